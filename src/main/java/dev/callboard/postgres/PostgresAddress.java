@@ -1,0 +1,86 @@
+package dev.callboard.postgres;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import dev.callboard.refusals.Refusal;
+
+/**
+ * Where a Postgres is and who we are there.
+ *
+ * @param jdbcUrl the driver's form, without user and password; may name several hosts
+ * @param user login role, or null for the driver's default
+ * @param password or null
+ */
+public record PostgresAddress(String jdbcUrl, String user, String password) {
+
+    public PostgresAddress {
+        Objects.requireNonNull(jdbcUrl);
+    }
+
+    /**
+     * Reads {@code postgres://user:password@host:port/database?sslmode=…} (also {@code postgresql://} and
+     * {@code jdbc:postgresql://}, several hosts parted by commas).
+     *
+     * @throws Refusal {@code invalid} where the text is no such address
+     */
+    public static PostgresAddress parse(String text) {
+        String rest = text.startsWith("jdbc:") ? text.substring(5) : text;
+        if (!rest.startsWith("postgres://") && !rest.startsWith("postgresql://")) {
+            throw Refusal.invalid("The Postgres address must look like postgres://user@host:5432/database.");
+        }
+        String authority = rest.substring(rest.indexOf("://") + 3);
+        int at = authority.substring(0, endOfAuthority(authority)).lastIndexOf('@');
+        String user = null;
+        String password = null;
+        if (at >= 0) {
+            String[] login = authority.substring(0, at).split(":", 2);
+            user = decoded(login[0]);
+            password = login.length == 2 ? decoded(login[1]) : null;
+            authority = authority.substring(at + 1);
+        }
+        String jdbcUrl = "jdbc:postgresql://" + authority;
+        if (authority.isBlank() || org.postgresql.Driver.parseURL(jdbcUrl, null) == null) {
+            throw Refusal.invalid("The Postgres address must look like postgres://user@host:5432/database.");
+        }
+        return new PostgresAddress(jdbcUrl, user, password == null ? System.getenv("PGPASSWORD") : password);
+    }
+
+    /** The same server and database under another login. */
+    public PostgresAddress as(String otherUser, String otherPassword) {
+        return new PostgresAddress(jdbcUrl, otherUser, otherPassword);
+    }
+
+    /** Host, port and database, without the login: fit for messages and logs. */
+    public String shown() {
+        String text = jdbcUrl.substring("jdbc:postgresql://".length());
+        int query = text.indexOf('?');
+        return query < 0 ? text : text.substring(0, query);
+    }
+
+    @Override
+    public String toString() {
+        return "PostgresAddress[" + shown() + "]";
+    }
+
+    private static int endOfAuthority(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0 ? text.length() : slash;
+    }
+
+    private static String decoded(String text) {
+        return text.isEmpty() ? null : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The address as a URI with login, for handing to another process by its environment. */
+    public URI toUri() {
+        String login = user == null ? "" : encoded(user) + (password == null ? "" : ":" + encoded(password)) + "@";
+        return URI.create("postgres://" + login + jdbcUrl.substring("jdbc:postgresql://".length()));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

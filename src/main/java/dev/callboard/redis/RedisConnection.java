@@ -1,0 +1,131 @@
+package dev.callboard.redis;
+
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.redisson.Redisson;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.BaseConfig;
+import org.redisson.config.Config;
+import org.redisson.config.SslVerificationMode;
+import org.redisson.connection.ConnectionListener;
+
+import dev.callboard.refusals.Unavailable;
+
+/**
+ * One client of one Redis, opened at the first use and shared by the whole program.
+ *
+ * <p>Commands are never sent twice by the client itself: a script that may have run is repeated only by whoever knows
+ * that repeating it is harmless.
+ */
+public final class RedisConnection implements AutoCloseable {
+    private static final int COMMAND_TIMEOUT_MILLIS = 5_000;
+    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+
+    private final RedisAddress address;
+    private final CopyOnWriteArrayList<Runnable> reconnected = new CopyOnWriteArrayList<>();
+    private RedissonClient client;
+    private boolean closed;
+
+    public RedisConnection(RedisAddress address) {
+        this.address = address;
+    }
+
+    /**
+     * The client, connecting at the first call.
+     *
+     * @throws Unavailable when Redis does not answer
+     */
+    public synchronized RedissonClient client() {
+        if (closed) {
+            throw new Unavailable(Unavailable.Service.REDIS, "The connection to Redis is closed.", null);
+        }
+        if (client == null) {
+            try {
+                client = Redisson.create(config());
+            } catch (RuntimeException failure) {
+                throw unavailable(failure);
+            }
+        }
+        return client;
+    }
+
+    /** Calls the listener each time a lost connection has come back; on a thread of the client. */
+    public void onReconnect(Runnable listener) {
+        reconnected.add(listener);
+    }
+
+    /** The address without secrets. */
+    public RedisAddress address() {
+        return address;
+    }
+
+    /** The failure as the answer that the rest of the program knows; failures of a script stay what they are. */
+    public RuntimeException unavailable(RuntimeException failure) {
+        if (failure instanceof Unavailable) {
+            return failure;
+        }
+        return new Unavailable(Unavailable.Service.REDIS,
+                "Redis at " + address.shown() + " cannot be reached: " + firstLine(failure), failure);
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        int end = message.indexOf('\n');
+        String line = end < 0 ? message : message.substring(0, end);
+        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
+    }
+
+    private Config config() {
+        Config config = new Config();
+        config.setCodec(StringCodec.INSTANCE);
+        config.setThreads(4);
+        config.setNettyThreads(4);
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setSslVerificationMode(SslVerificationMode.STRICT);
+        config.setConnectionListener(new Reconnection());
+        switch (address.kind()) {
+            case SINGLE -> limits(config.useSingleServer().setAddress(address.nodes().getFirst())
+                    .setDatabase(address.database()).setConnectionMinimumIdleSize(1).setConnectionPoolSize(32)
+                    .setSubscriptionConnectionMinimumIdleSize(0).setSubscriptionConnectionPoolSize(4)
+                    .setDnsMonitoringInterval(-1));
+            case SENTINEL -> limits(config.useSentinelServers().setMasterName(address.masterName())
+                    .addSentinelAddress(address.nodes().toArray(String[]::new))
+                    .setReadMode(org.redisson.config.ReadMode.MASTER));
+            case CLUSTER -> limits(config.useClusterServers().addNodeAddress(address.nodes().toArray(String[]::new))
+                    .setReadMode(org.redisson.config.ReadMode.MASTER));
+        }
+        return config;
+    }
+
+    private static void limits(BaseConfig<?> servers) {
+        servers.setRetryAttempts(0).setTimeout(COMMAND_TIMEOUT_MILLIS).setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                .setClientName("callboard");
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.shutdown(0, 2, java.util.concurrent.TimeUnit.SECONDS);
+        }
+    }
+
+    private final class Reconnection implements ConnectionListener {
+        private volatile boolean lost;
+
+        @Override
+        public void onConnect(java.net.InetSocketAddress server) {
+            if (lost) {
+                lost = false;
+                reconnected.forEach(Runnable::run);
+            }
+        }
+
+        @Override
+        public void onDisconnect(java.net.InetSocketAddress server) {
+            lost = true;
+        }
+    }
+}

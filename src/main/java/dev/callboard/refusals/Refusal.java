@@ -1,0 +1,45 @@
+package dev.callboard.refusals;
+
+/**
+ * The answer of a rule that said no: nothing was changed, and the caller may show the message as it stands.
+ *
+ * <p>An ordinary outcome, not a fault: it carries no stack trace. Thrown inside a transaction it rolls the
+ * transaction back.
+ */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String code;
+
+    /**
+     * @param code stable machine word, for example {@code already_waiting}
+     * @param message one readable line that says what was refused and why
+     */
+    public Refusal(String code, String message) {
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    /** The thing named does not exist: code {@code not_found}. */
+    public static Refusal notFound(String what, String name) {
+        return new Refusal("not_found", "There is no " + what + " " + shortened(name) + ".");
+    }
+
+    /** A value that no rule allows: code {@code invalid}. */
+    public static Refusal invalid(String message) {
+        return new Refusal("invalid", message);
+    }
+
+    /** The thing has moved on: code {@code wrong_state}. */
+    public static Refusal wrongState(String what, Object present) {
+        return new Refusal("wrong_state", what + " is " + present + ".");
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The text, cut to a length that fits on one line of a message. */
+    public static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    }
+}
