@@ -1,0 +1,14 @@
+package dev.callboard.jobs;
+
+/** What came of an action on one job. */
+public enum JobActionResult {
+    DONE,
+    /** The job is there, but no longer in the state that the action needs. */
+    MOVED,
+    /** There is no such job. */
+    GONE,
+    /** A worker holds its lock. */
+    LOCKED,
+    /** It belongs to a parent or a schedule, whose books this action does not keep. */
+    LINKED
+}

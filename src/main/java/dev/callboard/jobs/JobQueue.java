@@ -1,0 +1,164 @@
+package dev.callboard.jobs;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.callboard.redis.RedisConnection;
+
+/**
+ * One queue: adding, steering and reading its jobs. Safe for many threads; opens nothing by itself.
+ *
+ * <p>Every method throws {@link dev.callboard.refusals.Unavailable} when Redis cannot be reached; whether a change was
+ * made is then unknown.
+ */
+public final class JobQueue {
+    private final RedisConnection redis;
+    private final String prefix;
+    private final String name;
+
+    /**
+     * @param prefix common start of the keys, {@code bull} by BullMQ's default; may carry braces for a cluster
+     * @param name the queue's name, without colons
+     */
+    public JobQueue(RedisConnection redis, String prefix, String name) {
+        this.redis = redis;
+        this.prefix = prefix;
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    RedisConnection redis() {
+        return redis;
+    }
+
+    /**
+     * Adds a job; an id that is there already is left untouched.
+     *
+     * @return its id
+     * @throws dev.callboard.refusals.Refusal {@code invalid} for an id that BullMQ would refuse or swallow, or data
+     *         that is not JSON
+     */
+    public String add(NewJob job) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Adds many, each by itself; ids in the same order. */
+    public List<String> addAll(List<NewJob> jobs) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Brings a job to what its owner's record says, once per round and in no matter which order rounds arrive.
+     *
+     * <p>The round is kept in the job's field {@code cbr}; a job that is removed leaves its round in a key of its own
+     * beside it for a week, so that a relay that was stopped in between and now says RUN for an older round adds no
+     * ghost. After that week, or after a flush, such a ghost would still do no harm: whoever runs it looks at the
+     * owner's record first and skips it.
+     *
+     * @param round the owner's generation; only a higher one than the job has heard of is applied
+     */
+    public JobSyncResult sync(String jobId, long round, JobTarget target) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * As {@link #sync}, but also applies the very round that the job has heard of, where the job is missing or lies
+     * in the wrong set. For a reconciler that has seen that nobody else is about to do it.
+     */
+    public JobSyncResult repair(String jobId, long round, JobTarget target) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** True when the queue exists in Redis. */
+    public boolean exists() {
+        throw new UnsupportedOperationException();
+    }
+
+    public QueueOverview overview() {
+        throw new UnsupportedOperationException();
+    }
+
+    public JobCounts counts() {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean isPaused() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Lets no worker take a job, of whatever library; jobs stay where they are. */
+    public void pause() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Ends the pause, and brings home what BullMQ 5 put aside meanwhile. */
+    public void resume() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * A page of a state's jobs, newest first.
+     *
+     * @param cursor {@link JobPage#next} of the page before, or null for the first
+     * @param match literal part of id, name, error or data, any case; null for all
+     */
+    public JobPage page(JobState state, String cursor, int limit, String match) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** How many jobs of a state match; exact at the cost of looking at each when a match is given. */
+    public long total(JobState state, String match) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Every id of a state that matches, newest first: the frozen list of a bulk action. */
+    public List<String> ids(JobState state, String match) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Failed jobs by kind of error, largest group first. */
+    public List<JobGroup> groups() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The job whole, or empty when neither its hash nor its id is anywhere. */
+    public Optional<JobSnapshot> find(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** From failed back to waiting, with all attempts again and its own priority. Its old error is wiped. */
+    public JobActionResult retry(String id) {
+        return retryAll(List.of(id)).get(id);
+    }
+
+    public Map<String, JobActionResult> retryAll(Collection<String> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Removes a job from wherever it stands, and everything kept for it; not while a worker holds it. */
+    public JobActionResult remove(String id) {
+        return removeAll(List.of(id)).get(id);
+    }
+
+    public Map<String, JobActionResult> removeAll(Collection<String> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A delayed job becomes due now. */
+    public JobActionResult promote(String id) {
+        return promoteAll(List.of(id)).get(id);
+    }
+
+    public Map<String, JobActionResult> promoteAll(Collection<String> ids) {
+        throw new UnsupportedOperationException();
+    }
+}
