@@ -1,0 +1,92 @@
+package dev.callboard.live;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.redisson.api.RTopic;
+import org.redisson.client.codec.StringCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.callboard.redis.RedisConnection;
+
+/**
+ * Subscriptions over Redis pub/sub: a channel is subscribed while at least one listener wants its topic.
+ *
+ * <p>Everything that may wait for Redis happens on one thread of its own, in the order in which it was asked for.
+ */
+public final class RedisSubscriptions implements Subscriptions, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisSubscriptions.class);
+
+    private final RedisConnection redis;
+    private final Map<Topic, Set<Runnable>> listeners = new HashMap<>();
+    private final Map<Topic, RTopic> channels = new HashMap<>();
+    private final ExecutorService line = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("subscriptions").factory());
+
+    public RedisSubscriptions(RedisConnection redis) {
+        this.redis = redis;
+        redis.onReconnect(() -> later(this::afterSilence));
+    }
+
+    @Override
+    public Subscription subscribe(Set<Topic> topics, Runnable listener) {
+        later(() -> topics.forEach(topic -> join(topic, listener)));
+        return () -> later(() -> topics.forEach(topic -> leave(topic, listener)));
+    }
+
+    private void join(Topic topic, Runnable listener) {
+        listeners.computeIfAbsent(topic, unheard -> new CopyOnWriteArraySet<>()).add(listener);
+        hear(topic);
+    }
+
+    private void leave(Topic topic, Runnable listener) {
+        Set<Runnable> interested = listeners.getOrDefault(topic, Set.of());
+        interested.remove(listener);
+        if (interested.isEmpty()) {
+            listeners.remove(topic);
+            RTopic channel = channels.remove(topic);
+            if (channel != null) {
+                channel.removeAllListenersAsync();
+            }
+        }
+    }
+
+    private void hear(Topic topic) {
+        if (channels.containsKey(topic)) {
+            return;
+        }
+        try {
+            RTopic channel = redis.client().getTopic(Channels.of(topic), StringCodec.INSTANCE);
+            Set<Runnable> interested = listeners.get(topic);
+            channel.addListener(String.class, (name, message) -> interested.forEach(Runnable::run));
+            channels.put(topic, channel);
+        } catch (RuntimeException unreachable) {
+            LOG.warn("Changes of {} are not heard, only read every few seconds: {}", topic.name(),
+                    unreachable.getMessage());
+        }
+    }
+
+    private void afterSilence() {
+        Set.copyOf(listeners.keySet()).forEach(this::hear);
+        Set.copyOf(listeners.values()).forEach(interested -> interested.forEach(Runnable::run));
+    }
+
+    private void later(Runnable work) {
+        try {
+            line.execute(work);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("A subscription changed after the end.");
+        }
+    }
+
+    @Override
+    public void close() {
+        line.shutdownNow();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.callboard.parts;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Where nothing is: why, and what would fill it. Also where something could not be read. */
+public final class EmptyState extends VBox {
+    private final FontIcon icon = new FontIcon("fth-check-circle");
+    private final Label what = new Label();
+    private final Label why = new Label();
+
+    public EmptyState() {
+        getStyleClass().add("empty");
+        what.getStyleClass().add("title");
+        why.getStyleClass().addAll("dense", "muted");
+        what.setWrapText(true);
+        why.setWrapText(true);
+        what.setMaxWidth(360);
+        why.setMaxWidth(400);
+        getChildren().addAll(icon, what, why);
+    }
+
+    public EmptyState(String literal, String what, String why) {
+        this();
+        setIcon(literal);
+        setTitle(what);
+        setDetail(why);
+    }
+
+    public String getIcon() {
+        return icon.getIconLiteral();
+    }
+
+    public void setIcon(String literal) {
+        icon.setIconLiteral(literal);
+    }
+
+    public String getTitle() {
+        return what.getText();
+    }
+
+    public void setTitle(String text) {
+        what.setText(text);
+    }
+
+    public String getDetail() {
+        return why.getText();
+    }
+
+    public void setDetail(String text) {
+        why.setText(text);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.callboard.parts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import dev.callboard.live.FeedListener;
+import dev.callboard.live.Freshness;
+import dev.callboard.live.SnapshotFeed;
+import dev.callboard.live.Subscriptions;
+import dev.callboard.live.Topic;
+import dev.callboard.refusals.Unavailable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What a screen knows, kept true by a {@link SnapshotFeed} and brought to the FX thread, together with how old it is.
+ *
+ * <p>Stale means: nothing may be pressed. A lost service makes it stale at once, silence after twelve seconds; the
+ * next successful read lifts it, after the snapshot is in place.
+ *
+ * @param <S> the immutable snapshot
+ */
+public final class Sight<S> implements FeedListener<S>, AutoCloseable {
+    private final SnapshotFeed<S> feed;
+    private final Executor fx;
+    private final ShopClock clock;
+    private final Faults faults;
+    private final Function<S, Instant> serverTime;
+    private final ReadOnlyObjectWrapper<S> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Duration> age = new ReadOnlyObjectWrapper<>(Duration.ZERO);
+    private final ReadOnlyObjectWrapper<RuntimeException> failure = new ReadOnlyObjectWrapper<>();
+    private Instant asOf;
+    private long readNanos;
+
+    /**
+     * @param reader reads the whole snapshot; called off the FX thread, may block
+     * @param serverTime the server's time within a snapshot
+     */
+    public Sight(Supplier<S> reader, Function<S, Instant> serverTime, Subscriptions subscriptions, Executor fx,
+            ShopClock clock, Faults faults) {
+        this.feed = new SnapshotFeed<>(reader, subscriptions, this);
+        this.serverTime = serverTime;
+        this.fx = fx;
+        this.clock = clock;
+        this.faults = faults;
+        this.readNanos = clock.nanos();
+    }
+
+    /** Starts reading. */
+    public void open() {
+        feed.open();
+    }
+
+    /** Hears these topics from now on, and no others. */
+    public void watch(Set<Topic> shown) {
+        feed.watch(shown);
+    }
+
+    /** Reads as soon as possible. */
+    public void readNow() {
+        feed.readNow();
+    }
+
+    @Override
+    public void read(S read) {
+        fx.execute(() -> accept(read));
+    }
+
+    private void accept(S read) {
+        asOf = serverTime.apply(read);
+        readNanos = clock.nanos();
+        clock.told(asOf);
+        snapshot.set(read);
+        failure.set(null);
+        faults.clear();
+        tick();
+    }
+
+    @Override
+    public void failed(RuntimeException cause) {
+        faults.report("A read for the screen failed", cause);
+        fx.execute(() -> {
+            failure.set(cause);
+            tick();
+        });
+    }
+
+    /** Measures the age again; called once a second by the window. */
+    public void tick() {
+        Duration old = Duration.ofNanos(clock.nanos() - readNanos);
+        age.set(old);
+        stale.set(snapshot.get() != null && new Freshness(old).isStale() || failure.get() instanceof Unavailable);
+    }
+
+    /** The newest snapshot; null before the first. */
+    public ReadOnlyObjectProperty<S> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Time since the newest successful read. */
+    public ReadOnlyObjectProperty<Duration> ageProperty() {
+        return age.getReadOnlyProperty();
+    }
+
+    /** Why the last read failed; null when it did not. */
+    public ReadOnlyObjectProperty<RuntimeException> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The server's time of the newest snapshot; null before the first. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** Time until the next read by itself. */
+    public Duration untilNextRead() {
+        return feed.untilNextRead();
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+}

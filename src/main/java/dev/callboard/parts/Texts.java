@@ -1,0 +1,37 @@
+package dev.callboard.parts;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Every visible word, by its key in {@code i18n/texts}. */
+public final class Texts {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    public Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("i18n.texts", locale);
+    }
+
+    /** The words of a key that takes no values. */
+    public String of(String key) {
+        return bundle.getString(key);
+    }
+
+    /** The words of a key with its values put in, as {@link MessageFormat} does. */
+    public String of(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** The name of a state or step, or its own word where no key names it. */
+    public String named(String prefix, String word) {
+        String key = prefix + "." + word;
+        return bundle.containsKey(key) ? bundle.getString(key) : word;
+    }
+
+    /** For FXML, which resolves {@code %key} itself. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+}
