@@ -1,0 +1,103 @@
+package dev.callboard.settings;
+
+import static dev.callboard.settings.Format.CURRENCY;
+import static dev.callboard.settings.Format.DURATION_TEXT;
+import static dev.callboard.settings.Format.LOCALE;
+import static dev.callboard.settings.Format.MAIL_SERVER;
+import static dev.callboard.settings.Format.TEXT;
+import static dev.callboard.settings.Format.TIME_OF_DAY;
+import static dev.callboard.settings.Format.ZONE;
+import static dev.callboard.settings.Format.wholeFrom;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting there is. */
+public final class KnownSettings {
+    public static final Setting<ZoneId> SHOP_ZONE = new Setting<>("shop.zone", ZoneId.systemDefault(), ZONE,
+            "The shop's time zone; business days are told by it.");
+    public static final Setting<Currency> SHOP_CURRENCY = new Setting<>("shop.currency", Currency.getInstance("EUR"),
+            CURRENCY, "The currency of prices and invoices.");
+    public static final Setting<Locale> SHOP_LOCALE = new Setting<>("shop.locale", Locale.UK, LOCALE,
+            "How numbers, money and times are written for people.");
+    public static final Setting<LocalTime> SHOP_DAY_STARTS = new Setting<>("shop.day_starts", LocalTime.of(4, 0),
+            TIME_OF_DAY, "When a business day begins, by the shop's clock.");
+
+    public static final Setting<Duration> TICKET_UNDO = duration("ticket.undo", Duration.ofSeconds(60),
+            "How long the last act on a ticket can be undone.");
+    public static final Setting<Integer> TICKET_RECALLS = whole("ticket.recalls", 3, 0,
+            "Recalls after which a no-show is not asked about first.");
+    public static final Setting<Duration> TICKET_NO_SHOW_AFTER = duration("ticket.no_show_after",
+            Duration.ofSeconds(60), "Time since the call after which a no-show is not asked about first.");
+    public static final Setting<Duration> TICKET_HOLD = duration("ticket.hold", Duration.ofMinutes(10),
+            "How long a ticket on hold stays away.");
+    public static final Setting<Duration> COUNTER_LEASE = duration("counter.lease", Duration.ofMinutes(2),
+            "How long a counter stays with a console that gives no sign of life.");
+    public static final Setting<Duration> QUEUE_TARGET = duration("queue.target", Duration.ofMinutes(5),
+            "The wait that a queue aims for.");
+    public static final Setting<Duration> QUEUE_LIMIT = duration("queue.limit", Duration.ofMinutes(10),
+            "The wait that is too long.");
+
+    public static final Setting<Duration> RESERVATION_TTL = duration("reservation.ttl", Duration.ofMinutes(10),
+            "How long a reservation holds its goods.");
+    public static final Setting<Duration> EXPIRY_EVERY = duration("expiry.every", Duration.ofSeconds(30),
+            "How often overdue reservations are looked for.");
+
+    public static final Setting<String> FULFILMENT_QUEUE = new Setting<>("fulfilment.queue", "fulfill-order", TEXT,
+            "The job queue of paid orders.");
+    public static final Setting<Integer> FULFILMENT_ATTEMPTS = whole("fulfilment.attempts", 5, 1,
+            "Attempts after which an order has failed for good.");
+    public static final Setting<Duration> FULFILMENT_BACKOFF = duration("fulfilment.backoff", Duration.ofSeconds(5),
+            "The wait before the second attempt; doubled for each one after it.");
+    public static final Setting<Integer> FULFILMENT_LIMITER_MAX = whole("fulfilment.limiter.max", 10, 0,
+            "Jobs that may start in one window; 0 is no limit.");
+    public static final Setting<Duration> FULFILMENT_LIMITER_DURATION = duration("fulfilment.limiter.duration",
+            Duration.ofSeconds(10), "The window of the limit.");
+    public static final Setting<Integer> FULFILMENT_CONCURRENCY = whole("fulfilment.concurrency", 5, 1,
+            "Jobs that a worker runs at once.");
+    public static final Setting<String> BULLMQ_PREFIX = new Setting<>("bullmq.prefix", "bull", TEXT,
+            "The prefix of BullMQ's keys in Redis.");
+    public static final Setting<Duration> JANITOR_AFTER = duration("janitor.after", Duration.ofHours(24),
+            "How long an order may stay failed before it is cancelled.");
+    public static final Setting<Duration> JANITOR_EVERY = duration("janitor.every", Duration.ofHours(24),
+            "How often such orders are looked for.");
+
+    public static final Setting<URI> SMTP_URL = new Setting<>("smtp.url", null, MAIL_SERVER,
+            "The mail server; unset, no mail is sent.");
+    public static final Setting<String> MAIL_FROM = new Setting<>("mail.from", "shop@localhost", TEXT,
+            "The sender of every mail.");
+    public static final Setting<String> MAIL_SHOP = new Setting<>("mail.shop", "shop@localhost", TEXT,
+            "Who gets the mail of an order without an address.");
+    public static final Setting<String> ALERT_EMAIL = new Setting<>("alert.email", null, TEXT,
+            "Who is mailed when an order has failed for good; unset, nobody.");
+
+    private static final List<Setting<?>> ALL = List.of(SHOP_ZONE, SHOP_CURRENCY, SHOP_LOCALE, SHOP_DAY_STARTS,
+            TICKET_UNDO, TICKET_RECALLS, TICKET_NO_SHOW_AFTER, TICKET_HOLD, COUNTER_LEASE, QUEUE_TARGET, QUEUE_LIMIT,
+            RESERVATION_TTL, EXPIRY_EVERY, FULFILMENT_QUEUE, FULFILMENT_ATTEMPTS, FULFILMENT_BACKOFF,
+            FULFILMENT_LIMITER_MAX, FULFILMENT_LIMITER_DURATION, FULFILMENT_CONCURRENCY, BULLMQ_PREFIX, JANITOR_AFTER,
+            JANITOR_EVERY, SMTP_URL, MAIL_FROM, MAIL_SHOP, ALERT_EMAIL);
+
+    private KnownSettings() {}
+
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    static Optional<Setting<?>> named(String key) {
+        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    private static Setting<Duration> duration(String key, Duration fallback, String help) {
+        return new Setting<>(key, fallback, DURATION_TEXT, help);
+    }
+
+    private static Setting<Integer> whole(String key, int fallback, int least, String help) {
+        return new Setting<>(key, fallback, wholeFrom(least), help);
+    }
+}
