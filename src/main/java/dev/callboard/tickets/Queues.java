@@ -1,0 +1,56 @@
+package dev.callboard.tickets;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.callboard.postgres.Database;
+import dev.callboard.refusals.Refusal;
+
+/** The shop's queues: their names, states and figures. */
+public final class Queues {
+    private final Database database;
+    private final QueueStore store;
+    private final TicketNews news;
+
+    public Queues(Database database, BusinessDay businessDay, TicketNews news) {
+        this.database = database;
+        this.store = new QueueStore(businessDay);
+        this.news = news;
+    }
+
+    /**
+     * Adds a queue, OPEN.
+     *
+     * @throws Refusal {@code already_exists}, {@code invalid}
+     */
+    public Queue add(String code, String name) {
+        return database.transaction(tx -> {
+            store.add(tx, code, name);
+            tx.afterCommit(() -> news.queueChanged(code));
+            return store.find(tx, code).orElseThrow();
+        });
+    }
+
+    /** Every queue, by code. */
+    public List<Queue> list() {
+        return database.transaction(store::list);
+    }
+
+    public Optional<Queue> find(String code) {
+        return database.transaction(tx -> store.find(tx, code));
+    }
+
+    /**
+     * Sets a queue's state. One that has it already stays as it is, its pause counted once.
+     *
+     * @param reason shown to visitors, or null
+     * @throws Refusal {@code not_found}
+     */
+    public Queue set(String code, QueueState state, String reason) {
+        return database.transaction(tx -> {
+            store.set(tx, code, state, reason);
+            tx.afterCommit(() -> news.queueChanged(code));
+            return store.find(tx, code).orElseThrow();
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package dev.callboard.tickets;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jdbi.v3.core.statement.Query;
+
+import dev.callboard.postgres.Transaction;
+import dev.callboard.refusals.Refusal;
+
+/** The SQL of tickets. The commands are functions of the schema, where their laws are kept. */
+final class TicketStore {
+    private static final String JOIN = """
+            select * from join_queue(:queue, :customer, :priority, :orderId, :key, :zone, cast(:starts as time))
+            """;
+
+    private static final String CALL_NEXT = "select * from call_next(:queues, :counter, :lease)";
+
+    private static final String CALL = "select * from call_ticket(:id, :counter, :lease, :reason)";
+
+    private static final String ACT = """
+            select * from act_on_ticket(:act, :id, :lease, :reason, cast(:length as interval), :zone, cast(:starts as time))
+            """;
+
+    private static final String TRANSFER = "select * from transfer_ticket(:id, :lease, :queue, :place, :reason)";
+
+    private static final String UNDO = "select * from undo_ticket(:id, :lease, cast(:window as interval), :seen)";
+
+    private static final String RELEASE_HELD = "select * from release_held_tickets(:limit)";
+
+    private static final String EXPIRE = "select * from expire_leftover_tickets(:zone, cast(:starts as time), :limit)";
+
+    private static final String FIND = "select * from ticket_shown where id = :id";
+
+    private static final String AT_COUNTER = """
+            select * from ticket_shown where counter = :counter and state in ('CALLED', 'SERVING')
+            """;
+
+    /** The place is counted here and not by the view, which would count the whole line again for every row. */
+    private static final String LIST = """
+            select *, case when state = 'WAITING' then row_number() over (partition by state
+                order by calling_order(ahead, priority, place_at, number)) end as position
+            from ticket
+            where queue = :queue and (cardinality(:states) = 0 or state = any(:states)) and case
+              when cast(:day as date) is not null then day = :day
+              else day = business_day(callboard_now(), :zone, cast(:starts as time))
+                or state in ('WAITING', 'CALLED', 'SERVING', 'HELD') end
+            order by position nulls last, day, number
+            """;
+
+    private static final String NEXT_UP = """
+            select t.*, row_number() over (order by calling_order(t.ahead, t.priority, t.place_at, t.number)) as position
+            from ticket t join queue q on q.code = t.queue
+            where t.queue = any(:queues) and t.state = 'WAITING' and q.state in ('OPEN', 'LOCKED')
+            order by position limit :limit
+            """;
+
+    private static final String EVENTS = "select * from ticket_event where ticket_id = :id order by id";
+
+    private static final String TODAY = """
+            select count(*) filter (where state = 'COMPLETED') as completed,
+              count(*) filter (where state = 'NO_SHOW') as no_shows,
+              extract(epoch from avg(called_at - joined_at) filter (where state = 'COMPLETED')) as mean_wait,
+              extract(epoch from avg(ended_at - serving_at) filter (where state = 'COMPLETED')) as mean_service
+            from ticket
+            where counter = :counter and day = business_day(callboard_now(), :zone, cast(:starts as time))
+            """;
+
+    private final BusinessDay businessDay;
+
+    TicketStore(BusinessDay businessDay) {
+        this.businessDay = businessDay;
+    }
+
+    Ticket join(Transaction tx, JoinRequest request) {
+        return one(withDay(tx.handle().createQuery(JOIN)).bind("queue", request.queue())
+                .bind("customer", request.customer()).bind("priority", request.priority())
+                .bind("orderId", request.orderId()).bind("key", request.key()));
+    }
+
+    Ticket callNext(Transaction tx, List<String> queues, String counter, LeaseToken lease) {
+        return one(tx.handle().createQuery(CALL_NEXT).bindArray("queues", String.class, queues).bind("counter", counter)
+                .bind("lease", lease.value()));
+    }
+
+    Ticket call(Transaction tx, UUID id, String counter, LeaseToken lease, String reason) {
+        return one(tx.handle().createQuery(CALL).bind("id", id).bind("counter", counter).bind("lease", lease.value())
+                .bind("reason", reason));
+    }
+
+    Ticket act(Transaction tx, TicketEventKind kind, UUID id, LeaseToken lease, String reason, Duration length) {
+        return one(withDay(tx.handle().createQuery(ACT)).bind("act", kind.name()).bind("id", id)
+                .bind("lease", lease.value()).bind("reason", reason)
+                .bind("length", length == null ? null : length.toString()));
+    }
+
+    Ticket transfer(Transaction tx, UUID id, LeaseToken lease, String queue, TransferPlace place, String reason) {
+        return one(tx.handle().createQuery(TRANSFER).bind("id", id).bind("lease", lease.value()).bind("queue", queue)
+                .bind("place", place.name()).bind("reason", reason));
+    }
+
+    Ticket undo(Transaction tx, UUID id, LeaseToken lease, Duration window, Long seen) {
+        return one(tx.handle().createQuery(UNDO).bind("id", id).bind("lease", lease.value())
+                .bind("window", window.toString()).bind("seen", seen));
+    }
+
+    List<String> releaseHeld(Transaction tx, int limit) {
+        return tx.handle().createQuery(RELEASE_HELD).bind("limit", limit).mapTo(String.class).list();
+    }
+
+    List<String> expireLeftovers(Transaction tx, int limit) {
+        return withDay(tx.handle().createQuery(EXPIRE)).bind("limit", limit).mapTo(String.class).list();
+    }
+
+    Optional<Ticket> find(Transaction tx, UUID id) {
+        return tx.handle().createQuery(FIND).bind("id", id).map(TicketRowStore::ticket).findOne();
+    }
+
+    Optional<Ticket> atCounter(Transaction tx, String counter) {
+        return tx.handle().createQuery(AT_COUNTER).bind("counter", counter).map(TicketRowStore::ticket).findOne();
+    }
+
+    void checkQueue(Transaction tx, String code) {
+        if (tx.handle().createQuery("select 1 from queue where code = :code").bind("code", code).mapTo(Integer.class)
+                .findOne().isEmpty()) {
+            throw Refusal.notFound("queue", code);
+        }
+    }
+
+    List<Ticket> list(Transaction tx, String queue, Set<TicketState> states, LocalDate day) {
+        return withDay(tx.handle().createQuery(LIST)).bind("queue", queue)
+                .bindArray("states", String.class, states.stream().map(TicketState::name).toList()).bind("day", day)
+                .map(TicketRowStore::ticket).list();
+    }
+
+    List<Ticket> nextUp(Transaction tx, List<String> queues, int limit) {
+        return tx.handle().createQuery(NEXT_UP).bindArray("queues", String.class, queues).bind("limit", limit)
+                .map(TicketRowStore::ticket).list();
+    }
+
+    List<TicketEvent> events(Transaction tx, UUID id) {
+        return tx.handle().createQuery(EVENTS).bind("id", id).map(TicketRowStore::event).list();
+    }
+
+    DayFigures today(Transaction tx, String counter) {
+        return withDay(tx.handle().createQuery(TODAY)).bind("counter", counter).map(TicketRowStore::figures).one();
+    }
+
+    private static Ticket one(Query command) {
+        return command.map(TicketRowStore::ticket).one();
+    }
+
+    private Query withDay(Query query) {
+        return query.bind("zone", businessDay.zone().getId()).bind("starts", businessDay.starts().toString());
+    }
+}

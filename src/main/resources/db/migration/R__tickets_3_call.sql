@@ -1,0 +1,85 @@
+create or replace function refuse_busy_counter(wanted text) returns void language plpgsql as $$
+declare there ticket;
+begin
+  select * into there from ticket t where t.counter = wanted and t.state in ('CALLED', 'SERVING');
+  if found then
+    perform refuse('counter_busy', format('Counter %s has ticket %s, which is %s.', wanted,
+      ticket_code(there.origin, there.number), there.state));
+  end if;
+end $$;
+
+create or replace function put_at_counter(was ticket, at_counter text, why text) returns setof ticket_shown language plpgsql as $$
+begin
+  update ticket t set state = 'CALLED', counter = at_counter, called_at = callboard_now(), recalls = 0,
+      last_kind = 'CALLED', last_at = callboard_now()
+    where t.id = was.id and t.state = 'WAITING';
+  if not found then
+    perform refuse_wrong_state(was);
+  end if;
+  perform note_ticket_event(was, was.id, null, why, null);
+  return query select * from ticket_shown s where s.id = was.id;
+end $$;
+
+-- The next ticket of these queues, by the calling order. Callers never wait for each other while anybody else waits.
+create or replace function call_next(from_queues text[], at_counter text, lease uuid)
+returns setof ticket_shown language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  give_up timestamptz := clock_timestamp() + interval '1 second';
+  unknown text;
+  shut text;
+  chosen ticket;
+begin
+  select w into unknown from unnest(from_queues) w where not exists (select from queue q where q.code = w) limit 1;
+  if found then
+    perform refuse_unknown_queue(unknown);
+  end if;
+  if not exists (select from queue q where q.code = any(from_queues) and q.state in ('OPEN', 'LOCKED')) then
+    select q.state into shut from queue q where q.code = from_queues[1];
+    perform refuse('queue_' || lower(shut), format('Queue %s is %s: nobody is called.', from_queues[1], shut));
+  end if;
+  perform use_counter(at_counter, lease);
+  perform refuse_busy_counter(at_counter);
+  loop
+    -- "no key" leaves alone the key-share locks that a foreign key takes: such a ticket must not be skipped.
+    select t.* into chosen from ticket t join queue q on q.code = t.queue
+      where t.queue = any(from_queues) and t.state = 'WAITING' and q.state in ('OPEN', 'LOCKED')
+      order by calling_order(t.ahead, t.priority, t.place_at, t.number) limit 1
+      for no key update of t skip locked;
+    exit when found;
+    -- Whoever is locked may yet stay waiting, when the other call rolls back.
+    if not exists (select from ticket t join queue q on q.code = t.queue
+        where t.queue = any(from_queues) and t.state = 'WAITING' and q.state in ('OPEN', 'LOCKED')) then
+      perform refuse('nobody_waiting', format('Nobody waits in %s.', left(array_to_string(from_queues, ', '), 60)));
+    elsif clock_timestamp() > give_up then
+      perform refuse('busy', 'Everybody who waits is being called by others; try again.');
+    end if;
+    perform pg_sleep(0.01);
+  end loop;
+  return query select * from put_at_counter(chosen, at_counter, null);
+end $$;
+
+-- A chosen ticket, out of order, with a reason.
+create or replace function call_ticket(wanted uuid, at_counter text, lease uuid, why text)
+returns setof ticket_shown language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  queue_state text;
+  chosen ticket;
+begin
+  if coalesce(why, '') !~ '\S' then
+    perform refuse('invalid', 'Calling out of order needs a reason.');
+  end if;
+  perform use_counter(at_counter, lease);
+  chosen := lock_ticket(wanted, null, '{}');
+  if chosen.state <> 'WAITING' then
+    perform refuse_wrong_state(chosen);
+  end if;
+  perform refuse_busy_counter(at_counter);
+  select q.state into queue_state from queue q where q.code = chosen.queue;
+  if queue_state in ('PAUSED', 'CLOSED') then
+    perform refuse('queue_' || lower(queue_state), format('Queue %s is %s: nobody is called.', chosen.queue, queue_state));
+  end if;
+  return query select * from put_at_counter(chosen, at_counter, why);
+end $$;
+
+revoke execute on function refuse_busy_counter, put_at_counter, call_next, call_ticket from public;
+grant execute on function call_next, call_ticket to callboard_staff, callboard_admin;
