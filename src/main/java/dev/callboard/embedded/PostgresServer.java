@@ -130,7 +130,7 @@ public final class PostgresServer {
                 .endsWith("/bin/postgres") && workingFolder(process).equals(folder));
     }
 
-    private static Path workingFolder(ProcessHandle process) {
+    static Path workingFolder(ProcessHandle process) {
         try {
             return Path.of("/proc", String.valueOf(process.pid()), "cwd").toRealPath();
         } catch (IOException gone) {
