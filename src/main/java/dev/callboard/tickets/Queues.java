@@ -3,6 +3,8 @@ package dev.callboard.tickets;
 import java.util.List;
 import java.util.Optional;
 
+import dev.callboard.live.Signals;
+import dev.callboard.live.Topic;
 import dev.callboard.postgres.Database;
 import dev.callboard.refusals.Refusal;
 
@@ -10,12 +12,12 @@ import dev.callboard.refusals.Refusal;
 public final class Queues {
     private final Database database;
     private final QueueStore store;
-    private final TicketNews news;
+    private final Signals signals;
 
-    public Queues(Database database, BusinessDay businessDay, TicketNews news) {
+    public Queues(Database database, BusinessDay businessDay, Signals signals) {
         this.database = database;
         this.store = new QueueStore(businessDay);
-        this.news = news;
+        this.signals = signals;
     }
 
     /**
@@ -26,7 +28,7 @@ public final class Queues {
     public Queue add(String code, String name) {
         return database.transaction(tx -> {
             store.add(tx, code, name);
-            tx.afterCommit(() -> news.queueChanged(code));
+            tx.afterCommit(() -> signals.changed(Topic.queue(code)));
             return store.find(tx, code).orElseThrow();
         });
     }
@@ -49,7 +51,7 @@ public final class Queues {
     public Queue set(String code, QueueState state, String reason) {
         return database.transaction(tx -> {
             store.set(tx, code, state, reason);
-            tx.afterCommit(() -> news.queueChanged(code));
+            tx.afterCommit(() -> signals.changed(Topic.queue(code)));
             return store.find(tx, code).orElseThrow();
         });
     }

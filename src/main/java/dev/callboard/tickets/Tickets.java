@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import dev.callboard.live.Signals;
+import dev.callboard.live.Topic;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.Transaction;
 import dev.callboard.refusals.Refusal;
 
 /**
  * The visitors' tickets: every command is one transaction and one round trip, refused with the present state where
- * somebody else was faster ({@code wrong_state}), and told as news after the commit.
+ * somebody else was faster ({@code wrong_state}), and said as a signal after the commit.
  *
  * <p>Acts at a counter carry the console's {@link LeaseToken}, or {@link LeaseToken#none()} to borrow a counter that
  * no console holds; otherwise they are refused {@code counter_busy} or {@code lease_lost}.
@@ -24,12 +26,12 @@ public final class Tickets {
 
     private final Database database;
     private final TicketStore store;
-    private final TicketNews news;
+    private final Signals signals;
 
-    public Tickets(Database database, BusinessDay businessDay, TicketNews news) {
+    public Tickets(Database database, BusinessDay businessDay, Signals signals) {
         this.database = database;
         this.store = new TicketStore(businessDay);
-        this.news = news;
+        this.signals = signals;
     }
 
     /**
@@ -97,8 +99,8 @@ public final class Tickets {
         return database.transaction(tx -> {
             String former = store.find(tx, id).map(Ticket::queue).orElse(queue);
             Ticket moved = store.transfer(tx, id, lease, queue, place, reason);
-            tx.afterCommit(() -> news.queueChanged(former));
-            tx.afterCommit(() -> news.queueChanged(moved.queue()));
+            tx.afterCommit(() -> signals.changed(Topic.queue(former)));
+            tx.afterCommit(() -> signals.changed(Topic.queue(moved.queue())));
             return moved;
         });
     }
@@ -174,9 +176,9 @@ public final class Tickets {
         return database.transaction(tx -> {
             String former = store.find(tx, id).map(Ticket::queue).orElse(null);
             Ticket back = store.undo(tx, id, lease, window, seen);
-            tx.afterCommit(() -> news.queueChanged(back.queue()));
+            tx.afterCommit(() -> signals.changed(Topic.queue(back.queue())));
             if (!back.queue().equals(former)) {
-                tx.afterCommit(() -> news.queueChanged(former));
+                tx.afterCommit(() -> signals.changed(Topic.queue(former)));
             }
             return back;
         });
@@ -185,7 +187,7 @@ public final class Tickets {
     private Ticket told(Function<Transaction, Ticket> command) {
         return database.transaction(tx -> {
             Ticket ticket = command.apply(tx);
-            tx.afterCommit(() -> news.queueChanged(ticket.queue()));
+            tx.afterCommit(() -> signals.changed(Topic.queue(ticket.queue())));
             return ticket;
         });
     }
@@ -193,7 +195,7 @@ public final class Tickets {
     private int swept(Function<Transaction, List<String>> duty) {
         return database.transaction(tx -> {
             List<String> queues = duty.apply(tx);
-            Set.copyOf(queues).forEach(queue -> tx.afterCommit(() -> news.queueChanged(queue)));
+            Set.copyOf(queues).forEach(queue -> tx.afterCommit(() -> signals.changed(Topic.queue(queue))));
             return queues.size();
         });
     }
