@@ -1,0 +1,52 @@
+package dev.callboard.orders;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.callboard.postgres.Transaction;
+
+/** The SQL of fulfilment steps and invoices. */
+final class FulfilmentStore {
+
+    Set<String> done(Transaction tx, UUID order) {
+        return tx.handle()
+                .createQuery("select name from fulfilment_step where order_id = :order and done_at is not null")
+                .bind("order", order).mapTo(String.class).collect(Collectors.toSet());
+    }
+
+    /** @return false where the step was done before; its effect must then not be repeated */
+    boolean claimDone(Transaction tx, UUID order, String name, String note) {
+        return tx.handle().createUpdate("""
+                insert into fulfilment_step (order_id, name, done_at, note, attempts, last_attempt)
+                values (:order, :name, callboard_now(), :note, 1, callboard_now())
+                on conflict (order_id, name) do update set done_at = callboard_now(), note = :note, error = null,
+                  attempts = fulfilment_step.attempts + 1, last_attempt = callboard_now()
+                where fulfilment_step.done_at is null
+                """).bind("order", order).bind("name", name).bind("note", note).execute() == 1;
+    }
+
+    void failed(Transaction tx, UUID order, String name, int run, String error) {
+        tx.handle().createUpdate("""
+                insert into fulfilment_step (order_id, name, error, attempts, last_attempt)
+                values (:order, :name, :error, 1, callboard_now())
+                on conflict (order_id, name) do update set error = :error, attempts = fulfilment_step.attempts + 1,
+                  last_attempt = callboard_now()
+                where fulfilment_step.done_at is null
+                """).bind("order", order).bind("name", name).bind("error", error).execute();
+        tx.handle().createUpdate("""
+                insert into fulfilment_failure (order_id, name, run, error) values (:order, :name, :run, :error)
+                """).bind("order", order).bind("name", name).bind("run", run).bind("error", error).execute();
+    }
+
+    /** The next invoice number; the counter is locked until the transaction ends, so that none is lost. */
+    long nextInvoiceNumber(Transaction tx) {
+        return tx.handle().createQuery("update invoice_counter set last = last + 1 returning last").mapTo(Long.class)
+                .one();
+    }
+
+    void invoice(Transaction tx, UUID order, long number, byte[] pdf) {
+        tx.handle().createUpdate("insert into invoice (order_id, number, pdf) values (:order, :number, :pdf)")
+                .bind("order", order).bind("number", number).bind("pdf", pdf).execute();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.callboard.orders;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.callboard.audit.Act;
+import dev.callboard.audit.AuditEntry;
+import dev.callboard.audit.AuditLog;
+import dev.callboard.live.Signals;
+import dev.callboard.live.Topic;
+import dev.callboard.outbox.Outbox;
+import dev.callboard.outbox.OutboxKind;
+import dev.callboard.postgres.Transaction;
+import dev.callboard.stock.MovementKind;
+import dev.callboard.stock.StockHolds;
+import dev.callboard.stock.StockHolds.OrderedGoods;
+
+/**
+ * The moves of an order, each inside the caller's transaction: the conditional update first, then what follows from it
+ * in stock, outbox and audit. Each adds the outbox rows it wrote to {@code rows}.
+ */
+public final class OrderTransitions {
+    private final StockHolds holds;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Signals signals;
+    private final TransitionStore store = new TransitionStore();
+    private final OrderStore orders = new OrderStore();
+    private final OrderLineStore lines = new OrderLineStore();
+
+    public OrderTransitions(StockHolds holds, Outbox outbox, AuditLog audit, Signals signals) {
+        this.holds = holds;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.signals = signals;
+    }
+
+    /** What a cancel gave back. @param returned shipped units booked back @param released units whose hold ended */
+    public record GivenBack(List<OrderedGoods> returned, List<OrderedGoods> released) {}
+
+    /** {@code RESERVED → EXPIRED | CANCELLED}. @return false where the order has moved */
+    public boolean endReservation(Transaction tx, List<Long> rows, UUID id, OrderState to, Act act) {
+        if (!store.reservedTo(tx, id, to)) {
+            return false;
+        }
+        release(tx, rows, id);
+        note(tx, id, act, to == OrderState.EXPIRED ? "order.expire" : "order.cancel", OrderState.RESERVED, to);
+        return true;
+    }
+
+    /** {@code FAILED → PAID}: all attempts again. @return the new round, or empty where the order has moved */
+    public Optional<Integer> retry(Transaction tx, List<Long> rows, UUID id, int round, Act act) {
+        return store.failedToPaid(tx, id, round).map(moved -> {
+            note(tx, id, act, "order.retry", OrderState.FAILED, OrderState.PAID);
+            rows.add(wantJob(tx, id, moved.round(), "RUN"));
+            return moved.round();
+        });
+    }
+
+    /** {@code PAID → FAILED}: undoes a retry that has not started. @return the new round, or empty */
+    public Optional<Integer> undoRetry(Transaction tx, List<Long> rows, UUID id, int round, Act act) {
+        return store.paidToFailed(tx, id, round).map(moved -> {
+            note(tx, id, act, "order.undo_retry", OrderState.PAID, OrderState.FAILED);
+            rows.add(wantJob(tx, id, moved.round(), "FAILED"));
+            return moved.round();
+        });
+    }
+
+    /**
+     * {@code FAILED → CANCELLED} or {@code PAID → CANCELLED}, with what the ledger says the order took booked back.
+     *
+     * @return empty where the order has moved
+     */
+    public Optional<GivenBack> cancel(Transaction tx, List<Long> rows, UUID id, OrderState from, int round, Act act) {
+        Optional<TransitionStore.Moved> moved = from == OrderState.FAILED
+                ? store.failedToCancelled(tx, id, round)
+                : store.paidToCancelled(tx, id, round);
+        return moved.map(generation -> {
+            List<OrderedGoods> shipped = holds.shipped(tx, id);
+            List<OrderedGoods> released = List.of();
+            if (shipped.isEmpty()) {
+                released = release(tx, rows, id);
+            } else {
+                lines.cancelled(tx, id);
+                rows.add(holds.bookBack(tx, MovementKind.CANCEL_RETURN, id, shipped, act.reason()));
+                shipped.forEach(line -> tx.afterCommit(() -> signals.changed(Topic.product(line.sku()))));
+            }
+            note(tx, id, act, "order.cancel", from, OrderState.CANCELLED);
+            rows.add(wantJob(tx, id, generation.round(), "GONE"));
+            return new GivenBack(shipped, released);
+        });
+    }
+
+    private List<OrderedGoods> release(Transaction tx, List<Long> rows, UUID id) {
+        List<OrderedGoods> goods = lines.ordered(tx, id);
+        Long row = holds.release(tx, id, goods);
+        if (row == null) {
+            return List.of();
+        }
+        rows.add(row);
+        goods.forEach(line -> tx.afterCommit(() -> signals.changed(Topic.product(line.sku()))));
+        return goods;
+    }
+
+    /** Asks for the order's job to be as its state wants. @return the outbox row */
+    public long wantJob(Transaction tx, UUID id, int round, String want) {
+        return outbox.put(tx, OutboxKind.JOB, id.toString(), Map.of("round", round, "want", want));
+    }
+
+    /** Writes the change of state in the audit, and tells the screens after the commit. */
+    public void note(Transaction tx, UUID id, Act act, String action, OrderState from, OrderState to) {
+        audit.write(tx, AuditEntry.stateChange(act, action, "order", id, from, to));
+        tx.afterCommit(() -> signals.changed(Topic.orders()));
+    }
+
+    /** The order with its row locked. */
+    public Optional<Order> lock(Transaction tx, UUID id) {
+        return orders.lock(tx, id);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.callboard.orders;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.callboard.audit.Act;
+import dev.callboard.live.Signals;
+import dev.callboard.live.Topic;
+import dev.callboard.outbox.PromptDelivery;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Transaction;
+import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.Unavailable;
+import dev.callboard.stock.GateAnswer;
+import dev.callboard.stock.GateWatch;
+import dev.callboard.stock.StockLine;
+
+/**
+ * Reserving: first the gate takes the whole cart, then one round trip writes the order. What Postgres refuses is given
+ * back at the gate at once; where Postgres does not answer nothing is touched, for the order may stand.
+ */
+public final class Reservations {
+    private static final Logger LOG = LoggerFactory.getLogger(Reservations.class);
+
+    private final Database database;
+    private final GateWatch gate;
+    private final PromptDelivery prompt;
+    private final OrderTransitions transitions;
+    private final Signals signals;
+    private final ReservationStore store = new ReservationStore();
+
+    public Reservations(Database database, GateWatch gate, PromptDelivery prompt, OrderTransitions transitions,
+            Signals signals) {
+        this.database = database;
+        this.gate = gate;
+        this.prompt = prompt;
+        this.transitions = transitions;
+        this.signals = signals;
+    }
+
+    /**
+     * Puts the goods aside.
+     *
+     * @throws Refusal {@code out_of_stock} naming the lines that are short, {@code not_found} for an unknown SKU,
+     *         {@code gate_closed} while the gate is being rebuilt; nothing is held then
+     * @throws Unavailable when a server does not answer
+     */
+    public Order reserve(ReservationRequest request) {
+        try {
+            return insert(request, hold(request));
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("gate_closed")) {
+                throw refusal;
+            }
+        }
+        // The gate was rebuilt between the hold and the insert: once more, under the new epoch.
+        gate.check();
+        try {
+            return insert(request, hold(request));
+        } catch (Refusal refusal) {
+            giveBack(request.id());
+            throw refusal;
+        }
+    }
+
+    private long hold(ReservationRequest request) {
+        return switch (gate.hold(request.id(), request.lines())) {
+            case GateAnswer.Held(long epoch) -> epoch;
+            case GateAnswer.Short(Map<String, Long> available) -> throw shortOf(request, available);
+            case GateAnswer.Ended() -> throw new Refusal("wrong_state", "This reservation has ended already.");
+            case GateAnswer.Closed() ->
+                throw new Refusal("gate_closed", "One moment: the stock gate is being rebuilt. Try again.");
+        };
+    }
+
+    private Order insert(ReservationRequest request, long epoch) {
+        try {
+            Order order = database.transaction(tx -> store.insert(tx, request, epoch));
+            signals.changed(Topic.orders());
+            order.lines().forEach(line -> signals.changed(Topic.product(line.sku())));
+            return order;
+        } catch (Unavailable noAnswer) {
+            throw noAnswer;
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("gate_closed")) {
+                giveBack(request.id());
+            }
+            throw refusal;
+        } catch (RuntimeException refused) {
+            giveBack(request.id());
+            throw refused;
+        }
+    }
+
+    private void giveBack(UUID id) {
+        try {
+            gate.drop(id);
+        } catch (Unavailable redisIsAway) {
+            LOG.warn("hold {} is left to the sweep: {}", id, redisIsAway.getMessage());
+        }
+    }
+
+    private Refusal shortOf(ReservationRequest request, Map<String, Long> available) {
+        List<String> unknown = database
+                .transaction(tx -> store.unknown(tx, request.lines().stream().map(StockLine::sku).toList()));
+        if (!unknown.isEmpty()) {
+            return Refusal.notFound("product", String.join(", ", unknown));
+        }
+        return new Refusal("out_of_stock", "Out of stock: " + available.entrySet().stream()
+                .map(line -> line.getKey() + " (" + Math.max(0, line.getValue()) + " left)")
+                .collect(Collectors.joining(", ")) + ".");
+    }
+
+    /**
+     * Expires reservations that ran out, a bounded batch at a time.
+     *
+     * @return how many; fewer than the limit means none is left
+     */
+    public int expireDue(int limit) {
+        List<UUID> due = database.transaction(tx -> store.due(tx, limit));
+        int expired = 0;
+        for (UUID id : due) {
+            expired += prompt.run((tx, rows) -> expire(tx, rows, id)).value();
+        }
+        return expired;
+    }
+
+    private int expire(Transaction tx, List<Long> rows, UUID id) {
+        return transitions.endReservation(tx, rows, id, OrderState.EXPIRED, Act.duty("expiry", "not paid in time"))
+                ? 1
+                : 0;
+    }
+
+    /** True while a reservation has run out and not been expired. */
+    public boolean isAnyOverdue() {
+        return database.transaction(store::isAnyDue);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.callboard.payments;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.callboard.audit.Act;
+import dev.callboard.audit.Alerts;
+import dev.callboard.orders.Order;
+import dev.callboard.orders.OrderState;
+import dev.callboard.orders.OrderTransitions;
+import dev.callboard.outbox.PromptDelivery;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Transaction;
+import dev.callboard.refusals.Refusal;
+
+/** Takes payment at the counter, and owes back what a cancelled order paid. */
+public final class Payments {
+    private final Database database;
+    private final PromptDelivery prompt;
+    private final OrderTransitions transitions;
+    private final Alerts alerts;
+    private final PaymentStore store = new PaymentStore();
+
+    public Payments(Database database, PromptDelivery prompt, OrderTransitions transitions, Alerts alerts) {
+        this.database = database;
+        this.prompt = prompt;
+        this.transitions = transitions;
+        this.alerts = alerts;
+    }
+
+    /**
+     * Records that a reservation was paid at the counter and asks for its job, in one transaction; Redis may be away.
+     *
+     * @return pending where the job is not in its queue yet
+     * @throws Refusal {@code not_found}; {@code expired} where the reservation ran out; {@code wrong_state}
+     */
+    public PromptDelivery.Answer<UUID> payAtCounter(UUID order) {
+        return prompt.run((tx, rows) -> {
+            UUID payment = UUID.randomUUID();
+            BigDecimal amount = store.start(tx, order, payment).orElseThrow(() -> refused(tx, order));
+            store.captured(tx, payment, order, amount);
+            int round = store.paid(tx, order, payment);
+            transitions.note(tx, order, Act.person(), "order.pay", OrderState.RESERVED, OrderState.PAYMENT_PENDING);
+            transitions.note(tx, order, Act.person(), "order.pay", OrderState.PAYMENT_PENDING, OrderState.PAID);
+            rows.add(transitions.wantJob(tx, order, round, "RUN"));
+            return order;
+        });
+    }
+
+    private Refusal refused(Transaction tx, UUID id) {
+        Order order = transitions.lock(tx, id).orElseThrow(() -> Refusal.notFound("order", id.toString()));
+        return order.state() == OrderState.RESERVED
+                ? new Refusal("expired", "The reservation of order " + order.number() + " ran out at "
+                        + order.expiresAt() + ".")
+                : Refusal.wrongState("Order " + order.number(), order.state());
+    }
+
+    /** Owes back whatever the order paid, once for ever; a refund at the counter is an entry for a person. */
+    public List<Refund> refund(Transaction tx, UUID order, long orderNumber) {
+        List<Refund> refunds = store.refund(tx, order);
+        refunds.forEach(refund -> alerts.raise(tx, "refund.due", "payment", refund.paymentId().toString(), 0,
+                "Give back " + refund.amount() + " of order " + orderNumber + " at the counter."));
+        return refunds;
+    }
+
+    /** What an order paid, if it did. */
+    public Optional<Payment> captured(UUID order) {
+        return database.transaction(tx -> store.capturedPayment(tx, order));
+    }
+
+    public List<Refund> refunds(UUID order) {
+        return database.transaction(tx -> store.refunds(tx, order));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.callboard.stock;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import dev.callboard.redis.RedisConnection;
+
+/**
+ * Holds at a gate that is known to be sound: looked at before the first use, after each lost connection (Redis may have
+ * been started again and forgotten what it had not yet written), and whenever the gate says it is closed.
+ */
+public final class GateWatch {
+    private final Gate gate;
+    private final GateRebuild rebuild;
+    private volatile boolean sound;
+
+    public GateWatch(RedisConnection redis, Gate gate, GateRebuild rebuild) {
+        this.gate = gate;
+        this.rebuild = rebuild;
+        redis.onReconnect(() -> sound = false);
+    }
+
+    /** @return true where the gate is open and may be trusted; rebuilds it first where it is not */
+    public boolean ensureOpen() {
+        if (!sound) {
+            sound = rebuild.ensureOpen();
+        }
+        return sound;
+    }
+
+    /** Takes a cart; {@link GateAnswer.Closed} only where even a rebuild did not open the gate. */
+    public GateAnswer hold(UUID id, List<StockLine> lines) {
+        return untilOpen(() -> gate.hold(id, lines));
+    }
+
+    private GateAnswer untilOpen(Supplier<GateAnswer> question) {
+        GateAnswer answer = ensureOpen() ? question.get() : new GateAnswer.Closed();
+        if (answer instanceof GateAnswer.Closed) {
+            sound = false;
+            answer = ensureOpen() ? question.get() : answer;
+        }
+        return answer;
+    }
+
+    /** Gives back a hold that will never be an order's; best effort, the sweep finds what is left. */
+    public void drop(UUID id) {
+        gate.sync(List.of(), List.of(id));
+    }
+
+    /** Periodic look: rebuilds where Redis was flushed or started again behind our back. */
+    public boolean check() {
+        sound = false;
+        return ensureOpen();
+    }
+}

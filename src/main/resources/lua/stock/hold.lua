@@ -1,0 +1,39 @@
+-- Takes a whole cart at the gate, once per hold id.
+-- KEYS  1 stock {#epoch, s:<sku> on hand, v:<sku> version, h:<sku> sum held}
+--       2 holds {#epoch, h:<id> lines as JSON [[sku, quantity], …], x:<id> ended at}
+--       3 taken (zset: hold id by the second it was taken)
+-- ARGV  1 hold id; then pairs: SKU, quantity (each SKU once, sorted)
+-- Answers {'closed'} | {'held', epoch} | {'ended'} | {'short', sku, available, sku, available, …}
+local epoch = redis.call('HGET', KEYS[1], '#epoch')
+if not epoch or redis.call('HGET', KEYS[2], '#epoch') ~= epoch then return {'closed'} end
+local id = ARGV[1]
+if redis.call('HEXISTS', KEYS[2], 'h:' .. id) == 1 then return {'held', epoch} end
+if redis.call('HEXISTS', KEYS[2], 'x:' .. id) == 1 then return {'ended'} end
+
+local fields, lines = {}, {}
+for i = 2, #ARGV, 2 do
+  fields[#fields + 1] = 's:' .. ARGV[i]
+  fields[#fields + 1] = 'h:' .. ARGV[i]
+  lines[#lines + 1] = {ARGV[i], tonumber(ARGV[i + 1])}
+end
+local figures = {}
+-- unpack has a limit of some thousand values: a long cart is read in slices
+for from = 1, #fields, 1000 do
+  local slice = redis.call('HMGET', KEYS[1], unpack(fields, from, math.min(from + 999, #fields)))
+  for _, value in ipairs(slice) do figures[#figures + 1] = value or '0' end
+end
+
+local short = {'short'}
+for i, line in ipairs(lines) do
+  local available = tonumber(figures[2 * i - 1]) - tonumber(figures[2 * i])
+  if available < line[2] then
+    short[#short + 1] = line[1]
+    short[#short + 1] = tostring(available)
+  end
+end
+if #short > 1 then return short end
+
+for _, line in ipairs(lines) do redis.call('HINCRBY', KEYS[1], 'h:' .. line[1], line[2]) end
+redis.call('HSET', KEYS[2], 'h:' .. id, cjson.encode(lines))
+redis.call('ZADD', KEYS[3], redis.call('TIME')[1], id)
+return {'held', epoch}
