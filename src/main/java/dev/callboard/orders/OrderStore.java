@@ -46,6 +46,11 @@ final class OrderStore {
                 .list());
     }
 
+    long count(Transaction tx, OrderState state) {
+        return tx.handle().createQuery("select count(*) from orders where state = :state").bind("state", state.name())
+                .mapTo(Long.class).one();
+    }
+
     List<Order> these(Transaction tx, List<UUID> ids) {
         return withLines(tx, tx.handle().createQuery(COLUMNS + "where id = any (:ids) order by number")
                 .bindArray("ids", UUID.class, ids.toArray()).map(OrderStore::order).list());

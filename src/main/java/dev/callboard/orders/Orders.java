@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import dev.callboard.audit.AuditLog;
 import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Transaction;
 import dev.callboard.refusals.Refusal;
 
 /** Reads orders. */
@@ -58,6 +59,11 @@ public final class Orders {
 
     public List<Order> these(List<UUID> ids) {
         return database.transaction(tx -> store.these(tx, ids));
+    }
+
+    /** How many orders are in the state. */
+    public long count(Transaction tx, OrderState state) {
+        return store.count(tx, state);
     }
 
     /** Failed orders, newest failure first, from before the given moment, or the newest where it is null. */

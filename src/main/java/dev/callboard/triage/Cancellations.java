@@ -1,0 +1,133 @@
+package dev.callboard.triage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.callboard.audit.Act;
+import dev.callboard.jobs.JobSnapshot;
+import dev.callboard.orders.Order;
+import dev.callboard.orders.OrderState;
+import dev.callboard.orders.OrderTransitions;
+import dev.callboard.orders.OrderTransitions.GivenBack;
+import dev.callboard.orders.Orders;
+import dev.callboard.outbox.PromptDelivery;
+import dev.callboard.payments.Payments;
+import dev.callboard.payments.Refund;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Transaction;
+import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.Unavailable;
+import dev.callboard.stock.StockHolds.OrderedGoods;
+import dev.callboard.stock.StockLine;
+
+/**
+ * Cancels orders with everything they took given back: stock by the ledger, money by a refund, the job removed. The
+ * order row decides; whoever finds it moved is told so and nothing happens.
+ */
+public final class Cancellations {
+    private final Database database;
+    private final PromptDelivery prompt;
+    private final OrderTransitions transitions;
+    private final Payments payments;
+    private final CaseFiles files;
+    private final CancelStore store = new CancelStore();
+
+    /** What reading a case needs. */
+    public record CaseFiles(Orders orders, Evidence evidence, TriageQueues queues) {}
+
+    public Cancellations(Database database, PromptDelivery prompt, OrderTransitions transitions, Payments payments,
+            CaseFiles files) {
+        this.database = database;
+        this.prompt = prompt;
+        this.transitions = transitions;
+        this.payments = payments;
+        this.files = files;
+    }
+
+    /** @throws Refusal {@code not_found} */
+    public CancelPreview preview(UUID id) {
+        Order order = files.orders().find(id).orElseThrow(() -> Refusal.notFound("order", id.toString()));
+        BigDecimal refunded = payments.refunds(id).stream().map(Refund::amount).reduce(BigDecimal.ZERO,
+                BigDecimal::add);
+        return database.transaction(tx -> new CancelPreview(order, store.effects(tx, id), !store.shipped(tx, id),
+                payments.captured(id).orElse(null), refunded, store.invoiceNumber(tx, id).orElse(null), null));
+    }
+
+    /**
+     * Cancels an order in RESERVED, PAID or FAILED.
+     *
+     * @throws Refusal {@code not_found}; {@code wrong_state} with the present state; {@code invalid} without a reason
+     */
+    public CancelResult cancelOrder(UUID id, String reason) {
+        requireReason(reason);
+        Order order = files.orders().find(id).orElseThrow(() -> Refusal.notFound("order", id.toString()));
+        return switch (order.state()) {
+            case RESERVED -> cancelReservation(order, Act.person(reason));
+            case PAID, FAILED -> cancel(order.uuid(), order.state(), order.round(), Act.person(reason))
+                    .orElseThrow(() -> moved(id));
+            default -> throw Refusal.wrongState("Order " + order.number(), order.state());
+        };
+    }
+
+    /** Cancels a FAILED order in the round in which it was seen. @return empty where the order has moved since */
+    public Optional<CancelResult> cancelFailed(OrderRound seen, Act act) {
+        return cancel(seen.order(), OrderState.FAILED, seen.round(), act);
+    }
+
+    private Optional<CancelResult> cancel(UUID id, OrderState from, int round, Act act) {
+        JobSnapshot job = jobOf(id);
+        PromptDelivery.Answer<Optional<Compensation>> answer = prompt.run((tx, rows) -> transitions
+                .cancel(tx, rows, id, from, round, act).map(given -> compensate(tx, id, round, given, job)));
+        return answer.value().map(done -> new CancelResult(files.orders().find(id).orElseThrow(),
+                lines(done.given().returned()), lines(done.given().released()), done.refunds(), java.time.Instant.now(),
+                answer.pending()));
+    }
+
+    private record Compensation(GivenBack given, List<Refund> refunds) {}
+
+    private Compensation compensate(Transaction tx, UUID id, int round, GivenBack given, JobSnapshot job) {
+        if (job != null) {
+            files.evidence().keep(tx, "cancel", files.queues().fulfilment().name(), job, new OrderRound(id, round));
+        }
+        Order order = transitions.lock(tx, id).orElseThrow();
+        return new Compensation(given, payments.refund(tx, id, order.number()));
+    }
+
+    private CancelResult cancelReservation(Order order, Act act) {
+        PromptDelivery.Answer<Boolean> answer = prompt.run(
+                (tx, rows) -> transitions.endReservation(tx, rows, order.uuid(), OrderState.CANCELLED, act));
+        if (!answer.value()) {
+            throw moved(order.uuid());
+        }
+        return new CancelResult(files.orders().find(order.uuid()).orElseThrow(), List.of(),
+                order.lines().stream().map(line -> new StockLine(line.sku(), line.quantity())).toList(), List.of(),
+                java.time.Instant.now(), answer.pending());
+    }
+
+    /** The job before it is touched; null where Redis has none or is away: its failure was kept when it failed. */
+    private JobSnapshot jobOf(UUID order) {
+        try {
+            return files.queues().fulfilment().find(Order.jobId(order)).orElse(null);
+        } catch (Unavailable redisIsAway) {
+            return null;
+        }
+    }
+
+    private Refusal moved(UUID id) {
+        Order now = files.orders().find(id).orElseThrow();
+        return Refusal.wrongState("Order " + now.number(), now.state());
+    }
+
+    static void requireReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("A reason is needed, for the audit.");
+        }
+    }
+
+    private static List<StockLine> lines(List<OrderedGoods> goods) {
+        return goods.isEmpty() ? List.of()
+                : StockLine.summed(goods.stream().map(line -> new StockLine(line.sku(), line.quantity())).toList());
+    }
+}

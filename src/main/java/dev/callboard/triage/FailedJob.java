@@ -1,0 +1,36 @@
+package dev.callboard.triage;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import dev.callboard.orders.Order;
+
+/**
+ * One job in a list.
+ *
+ * @param name null where the job's hash is missing
+ * @param attempts attempts made
+ * @param at when it failed, or when it is due or was added, by the list's state; null if unknown
+ * @param order the order it works for, or null for a job of somebody else's
+ * @param lost true where Redis has lost the job and it is shown from its evidence
+ * @param missing true for an id without a hash: nothing else is known
+ * @param data as text, or null where it is too large for a list
+ */
+public record FailedJob(String queue, String id, String name, int attempts, Instant at, String error, Order order,
+        boolean lost, boolean missing, String data) {
+
+    /** What is at stake: the order's total, or null without an order. */
+    public BigDecimal stake() {
+        return order == null ? null : order.total();
+    }
+
+    /** The short number that people see: our jobs have one, foreign jobs show their id. */
+    public String shownNumber() {
+        return order != null && order.jobNumber() != null ? Long.toString(order.jobNumber()) : id;
+    }
+
+    /** The order in the generation seen, for acting on it later; null without an order. */
+    public OrderRound seen() {
+        return order == null ? null : new OrderRound(order.uuid(), order.round());
+    }
+}
