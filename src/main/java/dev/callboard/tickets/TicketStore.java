@@ -15,20 +15,20 @@ import dev.callboard.refusals.Refusal;
 /** The SQL of tickets. The commands are functions of the schema, where their laws are kept. */
 final class TicketStore {
     private static final String JOIN = """
-            select * from join_queue(:queue, :customer, :priority, :orderId, :key, :zone, cast(:starts as time))
+            select * from join_queue(:queue, :customer, :priority, cast(:orderId as uuid), :key, :zone, cast(:starts as time))
             """;
 
-    private static final String CALL_NEXT = "select * from call_next(:queues, :counter, :lease)";
+    private static final String CALL_NEXT = "select * from call_next(:queues, :counter, cast(:lease as uuid))";
 
-    private static final String CALL = "select * from call_ticket(:id, :counter, :lease, :reason)";
+    private static final String CALL = "select * from call_ticket(:id, :counter, cast(:lease as uuid), :reason)";
 
     private static final String ACT = """
-            select * from act_on_ticket(:act, :id, :lease, :reason, cast(:length as interval), :zone, cast(:starts as time))
+            select * from act_on_ticket(:act, :id, cast(:lease as uuid), :reason, cast(:length as interval), :zone, cast(:starts as time))
             """;
 
-    private static final String TRANSFER = "select * from transfer_ticket(:id, :lease, :queue, :place, :reason)";
+    private static final String TRANSFER = "select * from transfer_ticket(:id, cast(:lease as uuid), :queue, :place, :reason)";
 
-    private static final String UNDO = "select * from undo_ticket(:id, :lease, cast(:window as interval), :seen)";
+    private static final String UNDO = "select * from undo_ticket(:id, cast(:lease as uuid), cast(:window as interval), cast(:seen as bigint))";
 
     private static final String RELEASE_HELD = "select * from release_held_tickets(:limit)";
 
@@ -46,7 +46,7 @@ final class TicketStore {
                 order by calling_order(ahead, priority, place_at, number)) end as position
             from ticket
             where queue = :queue and (cardinality(:states) = 0 or state = any(:states)) and case
-              when cast(:day as date) is not null then day = :day
+              when cast(:day as date) is not null then day = cast(:day as date)
               else day = business_day(callboard_now(), :zone, cast(:starts as time))
                 or state in ('WAITING', 'CALLED', 'SERVING', 'HELD') end
             order by position nulls last, day, number

@@ -1,0 +1,58 @@
+package dev.callboard.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("T20")
+class BusinessDayTest {
+    private final TicketShop shop = new TicketShop(4);
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    /** Berlin's clocks, a roll-over at four; on 29 March they go from two to three, on 25 October from three to two. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-02T22:59:00Z, 2026-03-02", "2026-03-03T02:59:59Z, 2026-03-02",
+        "2026-03-03T03:00:00Z, 2026-03-03", "2026-03-29T01:59:59Z, 2026-03-28",
+        "2026-03-29T02:00:00Z, 2026-03-29", "2026-10-25T02:59:59Z, 2026-10-24",
+        "2026-10-25T03:00:00Z, 2026-10-25"})
+    void aTicketBelongsToTheDayThatTheShopIsIn(Instant at, LocalDate day) {
+        shop.clock.set(at);
+        assertThat(shop.join("A").day()).isEqualTo(day);
+    }
+
+    @Test
+    void whatIsLeftEndsAndTheCounterIsFree() {
+        shop.clock.set(Instant.parse("2026-03-02T10:00:00Z"));
+        UUID called = shop.join("A").id();
+        UUID held = shop.join("A").id();
+        UUID waiting = shop.join("A").id();
+        UUID done = shop.join("A").id();
+        shop.call("K1");
+        shop.tickets.hold(held, LeaseToken.none(), Duration.ofDays(2), null);
+        shop.tickets.cancel(done, null);
+        assertThat(shop.tickets.expireLeftovers()).isZero();
+        shop.pass(Duration.ofDays(1));
+        UUID today = shop.join("A").id();
+        assertThat(shop.tickets.expireLeftovers()).isEqualTo(3);
+        assertThat(shop.tickets.expireLeftovers()).isZero();
+        for (UUID left : new UUID[]{called, held, waiting}) {
+            assertThat(shop.tickets.find(left).orElseThrow().state()).isEqualTo(TicketState.EXPIRED);
+            assertThat(shop.tickets.events(left).getLast().reason()).isEqualTo("the business day is over");
+        }
+        assertThat(shop.tickets.find(done).orElseThrow().state()).isEqualTo(TicketState.CANCELLED);
+        assertThat(shop.call("K1").id()).isEqualTo(today);
+    }
+}
