@@ -62,7 +62,7 @@ create trigger stock_movement_append_only before update or delete or truncate on
 
 -- Which generation of the gate in Redis counts, and in which run of the Redis server it was built.
 create table gate (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   epoch bigint not null default 0,
   run_id text
 );

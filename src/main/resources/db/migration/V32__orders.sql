@@ -64,7 +64,7 @@ create table fulfilment_failure (
 );
 create index fulfilment_failure_order on fulfilment_failure (order_id, id);
 
-create table invoice_counter (only boolean primary key default true check (only), last bigint not null default 0);
+create table invoice_counter (singleton boolean primary key default true check (singleton), last bigint not null default 0);
 insert into invoice_counter default values;
 create table invoice (
   order_id uuid primary key references orders,
