@@ -1,5 +1,6 @@
 package dev.callboard.orders;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,11 +138,17 @@ public final class Fulfilment {
                 OrderState.FAILED);
     }
 
-    /** As {@link #takeOver(UUID)} and {@link #fail} at once: a job that must fail without running. */
-    public boolean failWithoutRunning(Transaction tx, UUID id, String error) {
-        Optional<TakenOver> mine = takeOver(tx, id);
-        mine.ifPresent(taken -> fail(tx, taken, error));
-        return mine.isPresent();
+    /** Take-over and {@link #fail} at once: a job that must fail without running. @return empty where the order wants no work */
+    public Optional<Order> failWithoutRunning(Transaction tx, UUID id, String error) {
+        return takeOver(tx, id).map(mine -> {
+            fail(tx, mine, error);
+            return mine.order();
+        });
+    }
+
+    /** When the order failed, as just written in this transaction. */
+    public Instant failedAt(Transaction tx, UUID id) {
+        return orders.find(tx, id).map(Order::failedAt).orElseThrow();
     }
 
     private void requireMine(Transaction tx, TakenOver mine) {

@@ -40,7 +40,7 @@ public final class Delivery {
 
     /** Delivers up to {@link #BATCH} due rows. @return how many were claimed; fewer than a batch means: caught up */
     public int deliverDue() {
-        return database.transaction(tx -> deliver(tx, claims.due(tx, BATCH)));
+        return database.transaction(tx -> deliver(tx, claims.due(tx, effects.keySet(), BATCH)));
     }
 
     /** Delivers these rows now. @return true where each is done, by this call or by a relay */
@@ -103,13 +103,7 @@ public final class Delivery {
             claims.later(tx, row.id(), UNAVAILABLE_PAUSE, unavailable.getMessage());
         } catch (RuntimeException failure) {
             tx.handle().rollbackToSavepoint("row");
-            boolean setApart = row.tries() + 1 >= TRIES;
-            claims.failed(tx, row, String.valueOf(failure.getMessage()), setApart, pauseAfter(row.tries()));
-            if (setApart) {
-                LOG.error("outbox row {} ({} {}) is set apart", row.id(), row.kind(), row.key(), failure);
-                alerts.raise(tx, "outbox.set_apart", "outbox", Long.toString(row.id()), 0,
-                        row.kind() + " " + row.key() + " could not be delivered: " + failure.getMessage());
-            }
+            claims.failed(tx, alerts, row, failure);
         }
     }
 
@@ -118,10 +112,5 @@ public final class Delivery {
             case OutboxEffect.Done() -> done.add(row.id());
             case OutboxEffect.Later(Duration after, String reason) -> claims.later(tx, row.id(), after, reason);
         }
-    }
-
-    /** 0.2 s, doubling, at most 30 s. */
-    private static Duration pauseAfter(int tries) {
-        return Duration.ofMillis(Math.min(30_000, 200L << Math.min(tries, 10)));
     }
 }

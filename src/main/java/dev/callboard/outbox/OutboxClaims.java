@@ -7,23 +7,28 @@ import java.util.Collection;
 import java.util.List;
 
 import org.jdbi.v3.core.statement.StatementContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.callboard.audit.Alerts;
 import dev.callboard.postgres.Transaction;
 
 /** Claims rows for the length of a transaction and writes what became of them. */
 final class OutboxClaims {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxClaims.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The oldest due rows that nobody else holds; never "id above the last seen", for a lower id may commit later. */
-    List<OutboxRow> due(Transaction tx, int limit) {
+    List<OutboxRow> due(Transaction tx, Collection<OutboxKind> kinds, int limit) {
         return tx.handle().createQuery("""
                 select id, kind, key, payload::text, tries from outbox
-                where done_at is null and not set_apart and next_try <= clock_timestamp()
+                where done_at is null and not set_apart and next_try <= clock_timestamp() and kind = any (:kinds)
                 order by id limit :limit for update skip locked
-                """).bind("limit", limit).map(OutboxClaims::row).list();
+                """).bindArray("kinds", String.class, kinds.stream().map(OutboxKind::stored).toArray())
+                .bind("limit", limit).map(OutboxClaims::row).list();
     }
 
     List<OutboxRow> these(Transaction tx, Collection<Long> ids) {
@@ -52,13 +57,25 @@ final class OutboxClaims {
                 """).bind("id", id).bind("reason", reason).bind("seconds", after.toMillis() / 1000.0).execute();
     }
 
-    void failed(Transaction tx, OutboxRow row, String error, boolean setApart, Duration pause) {
+    /** Counts a failed try; the last one sets the row apart and calls a person. */
+    void failed(Transaction tx, Alerts alerts, OutboxRow row, RuntimeException failure) {
+        boolean setApart = row.tries() + 1 >= Delivery.TRIES;
         tx.handle().createUpdate("""
                 update outbox set error = :error, tries = tries + 1, set_apart = :setApart,
                   next_try = clock_timestamp() + make_interval(secs => :seconds)
                 where id = :id
-                """).bind("id", row.id()).bind("error", error).bind("setApart", setApart)
-                .bind("seconds", pause.toMillis() / 1000.0).execute();
+                """).bind("id", row.id()).bind("error", String.valueOf(failure.getMessage()))
+                .bind("setApart", setApart).bind("seconds", pauseAfter(row.tries()).toMillis() / 1000.0).execute();
+        if (setApart) {
+            LOG.error("outbox row {} ({} {}) is set apart", row.id(), row.kind(), row.key(), failure);
+            alerts.raise(tx, "outbox.set_apart", "outbox", Long.toString(row.id()), 0,
+                    row.kind() + " " + row.key() + " could not be delivered: " + failure.getMessage());
+        }
+    }
+
+    /** 0.2 s, doubling, at most 30 s. */
+    private static Duration pauseAfter(int tries) {
+        return Duration.ofMillis(Math.min(30_000, 200L << Math.min(tries, 10)));
     }
 
     private static OutboxRow row(ResultSet row, StatementContext context) throws SQLException {

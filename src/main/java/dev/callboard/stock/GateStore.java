@@ -50,6 +50,11 @@ final class GateStore {
         return new Figures(products, ended);
     }
 
+    List<String> skusOf(Transaction tx, UUID order) {
+        return tx.handle().createQuery("select sku from order_line where order_id = :order").bind("order", order)
+                .mapTo(String.class).list();
+    }
+
     /** Every product, by SKU, from the one after the given SKU on. */
     List<Gate.OnHand> productsAfter(Transaction tx, String sku, int limit) {
         return tx.handle()

@@ -1,0 +1,80 @@
+package dev.callboard.workers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.callboard.audit.Alerts;
+import dev.callboard.jobs.ActiveJob;
+import dev.callboard.jobs.JobQueue;
+import dev.callboard.jobs.JobSnapshot;
+import dev.callboard.jobs.JobState;
+import dev.callboard.orders.Fulfilment;
+import dev.callboard.orders.Order;
+import dev.callboard.outbox.Outbox;
+import dev.callboard.outbox.OutboxKind;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Transaction;
+import dev.callboard.triage.Evidence;
+import dev.callboard.triage.OrderRound;
+
+/**
+ * An order that failed for good: state, evidence and one alert in one transaction, before Redis hears of it.
+ */
+public final class FinalFailures {
+    private final Database database;
+    private final Fulfilment fulfilment;
+    private final JobQueue queue;
+    private final Records records;
+    private final String alertEmail;
+
+    /** Where a failure is written down. */
+    public record Records(Evidence evidence, Alerts alerts, Outbox outbox) {}
+
+    /** @param alertEmail who is told, or null */
+    public FinalFailures(Database database, Fulfilment fulfilment, JobQueue queue, Records records, String alertEmail) {
+        this.database = database;
+        this.fulfilment = fulfilment;
+        this.queue = queue;
+        this.records = records;
+        this.alertEmail = alertEmail;
+    }
+
+    void fail(ActiveJob job, Fulfilment.TakenOver mine, String error, String stack) {
+        JobSnapshot snapshot = snapshot(job);
+        database.transaction(tx -> {
+            fulfilment.fail(tx, mine, error);
+            keep(tx, job, snapshot, mine.order(), error, stack);
+            return null;
+        });
+    }
+
+    /** @return false where the order wants no work */
+    boolean failWithoutRunning(ActiveJob job, UUID order, String error) {
+        JobSnapshot snapshot = snapshot(job);
+        return database.transaction(tx -> fulfilment.failWithoutRunning(tx, order, error).map(failed -> {
+            keep(tx, job, snapshot, failed, error, null);
+            return true;
+        }).orElse(false));
+    }
+
+    private void keep(Transaction tx, ActiveJob job, JobSnapshot snapshot, Order order, String error, String stack) {
+        Evidence.Failure failure = new Evidence.Failure(error, stack, fulfilment.failedAt(tx, order.uuid()));
+        records.evidence().keepFailure(tx, queue.name(), snapshot, new OrderRound(order.uuid(), order.round()), failure,
+                job.attemptsMade() + 1);
+        String message = "Order " + order.number() + " failed for good: " + error;
+        boolean isNew = records.alerts().raise(tx, "order.failed", "order", order.uuid().toString(), order.round(),
+                message);
+        if (isNew && alertEmail != null) {
+            records.outbox().put(tx, OutboxKind.MAIL, order.uuid().toString(), Map.of("to", alertEmail, "subject",
+                    message.lines().findFirst().orElse(message), "text", message + "\n", "messageId",
+                    "<alert-" + order.uuid() + "-" + order.round() + "@callboard>"));
+        }
+    }
+
+    private JobSnapshot snapshot(ActiveJob job) {
+        return queue.find(job.id()).orElseGet(() -> new JobSnapshot(job.id(), JobState.ACTIVE, job.name(), job.data(),
+                JobSnapshot.DataKind.TEXT, job.opts(), job.attemptsMade(), job.attemptsStarted(), 0, null, List.of(),
+                List.of(), 0, null, null, null, null, 0, 0, null, null, null, null, job.round(), true, false));
+    }
+}

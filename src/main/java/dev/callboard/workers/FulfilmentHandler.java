@@ -1,0 +1,126 @@
+package dev.callboard.workers;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.callboard.jobs.ActiveJob;
+import dev.callboard.jobs.JobHandler;
+import dev.callboard.jobs.JobOutcome;
+import dev.callboard.orders.Fulfilment;
+import dev.callboard.orders.Fulfilment.Superseded;
+import dev.callboard.orders.Fulfilment.TakenOver;
+import dev.callboard.orders.FulfilmentJob;
+import dev.callboard.refusals.Unavailable;
+
+/**
+ * Fulfils the order of a job (protocol, rules 18 to 21): takes the order over, tries each step that is not done, and
+ * says in Postgres how it ended before the job says it in Redis.
+ */
+public final class FulfilmentHandler implements JobHandler {
+    private static final Duration WHILE_POSTGRES_IS_AWAY = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(FulfilmentHandler.class);
+
+    private final Fulfilment fulfilment;
+    private final List<StepWork> steps;
+    private final FulfilmentPolicy policy;
+    private final FinalFailures failures;
+    private final Settlement settlement;
+
+    public FulfilmentHandler(Fulfilment fulfilment, List<StepWork> steps, FulfilmentPolicy policy,
+            FinalFailures failures, Settlement settlement) {
+        this.fulfilment = fulfilment;
+        this.steps = List.copyOf(steps);
+        this.policy = policy;
+        this.failures = failures;
+        this.settlement = settlement;
+    }
+
+    @Override
+    public JobOutcome handle(ActiveJob job) {
+        UUID order = FulfilmentJob.orderOf(job.id());
+        if (order == null) {
+            return new JobOutcome.FailedForGood("This job names no order", null);
+        }
+        try {
+            return job.deferredFailure() == null ? fulfil(job, order) : failUnrun(job, order);
+        } catch (Superseded moved) {
+            return settled(order);
+        } catch (Unavailable away) {
+            return giveBack(away);
+        }
+    }
+
+    private JobOutcome fulfil(ActiveJob job, UUID order) {
+        Optional<TakenOver> taken = fulfilment.takeOver(order);
+        if (taken.isEmpty()) {
+            return settlement.of(order);
+        }
+        TakenOver mine = taken.get();
+        List<StepFailure> failed = new ArrayList<>();
+        for (StepWork step : steps) {
+            if (!mine.done().contains(step.name())) {
+                attempt(step, mine).ifPresent(failed::add);
+            }
+        }
+        if (failed.isEmpty()) {
+            fulfilment.complete(mine);
+            return new JobOutcome.Completed("{\"order\":" + mine.order().number() + "}");
+        }
+        return afterFailure(job, mine, failed.getFirst());
+    }
+
+    private record StepFailure(String error, String stack) {}
+
+    private Optional<StepFailure> attempt(StepWork step, TakenOver mine) {
+        try {
+            step.run(mine);
+            return Optional.empty();
+        } catch (Superseded moved) {
+            throw moved;
+        } catch (RuntimeException failure) {
+            if (failure instanceof Unavailable away && away.service() == Unavailable.Service.POSTGRES) {
+                throw away;
+            }
+            String error = step.name() + ": " + failure.getMessage();
+            LOG.warn("order {}, step {}: {}", mine.order().number(), step.name(), failure.getMessage());
+            fulfilment.stepFailed(mine, step.name(), error);
+            return Optional.of(new StepFailure(error, StackTraces.of(failure)));
+        }
+    }
+
+    private JobOutcome afterFailure(ActiveJob job, TakenOver mine, StepFailure failure) {
+        int attempts = job.attemptsMade() + 1;
+        int most = policy.attempts() == null ? job.maxAttempts() : policy.attempts();
+        if (attempts < most) {
+            return new JobOutcome.Retry(failure.error(), failure.stack(), policy.pauseAfter(attempts));
+        }
+        failures.fail(job, mine, failure.error(), failure.stack());
+        return new JobOutcome.FailedForGood(failure.error(), failure.stack());
+    }
+
+    private JobOutcome failUnrun(ActiveJob job, UUID order) {
+        return failures.failWithoutRunning(job, order, job.deferredFailure())
+                ? new JobOutcome.FailedForGood(job.deferredFailure(), null)
+                : settlement.of(order);
+    }
+
+    private JobOutcome settled(UUID order) {
+        try {
+            return settlement.of(order);
+        } catch (Unavailable away) {
+            return giveBack(away);
+        }
+    }
+
+    /** An attempt that failed because Postgres was away is not counted. */
+    private static JobOutcome giveBack(Unavailable away) {
+        LOG.warn("the job goes back uncounted: {}", away.getMessage());
+        return new JobOutcome.GiveBack(WHILE_POSTGRES_IS_AWAY);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.callboard.workers;
+
+import java.net.URI;
+
+import org.simplejavamail.api.mailer.config.TransportStrategy;
+import org.simplejavamail.email.EmailBuilder;
+import org.simplejavamail.mailer.MailerBuilder;
+
+import dev.callboard.refusals.Unavailable;
+
+/** Sends mail through the shop's SMTP server. */
+public final class Mailer {
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    private final URI server;
+    private final String from;
+    private final org.simplejavamail.api.mailer.Mailer mailer;
+
+    /**
+     * One message.
+     *
+     * @param messageId with angle brackets; the same for every repetition
+     */
+    public record Mail(String to, String subject, String text, String messageId) {}
+
+    /**
+     * @param server {@code smtp://user:password@host:port}, or {@code smtps://…} for TLS from the start
+     * @param from sender of every mail
+     */
+    public Mailer(URI server, String from) {
+        this.server = server;
+        this.from = from;
+        boolean tls = "smtps".equals(server.getScheme());
+        String[] login = server.getRawUserInfo() == null ? new String[]{null, null}
+                : (server.getUserInfo() + ":").split(":", 3);
+        int port = server.getPort() > 0 ? server.getPort() : tls ? 465 : 25;
+        this.mailer = MailerBuilder.withSMTPServer(server.getHost(), port, login[0], login[0] == null ? null : login[1])
+                .withTransportStrategy(tls ? TransportStrategy.SMTPS : TransportStrategy.SMTP)
+                .withSessionTimeout(TIMEOUT_MILLIS).buildMailer();
+    }
+
+    /** Hands the message to the server. @throws Unavailable where the server does not take it */
+    public void send(Mail mail) {
+        try {
+            mailer.sendMail(EmailBuilder.startingBlank().from(from).to(mail.to()).withSubject(mail.subject())
+                    .withPlainText(mail.text()).fixingMessageId(mail.messageId()).buildEmail(), false).join();
+        } catch (RuntimeException failure) {
+            throw new Unavailable(Unavailable.Service.MAIL, "SMTP server " + server.getHost() + ":" + server.getPort()
+                    + " did not take the mail: " + innermost(failure), failure);
+        }
+    }
+
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage()).strip();
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end).strip();
+    }
+}
