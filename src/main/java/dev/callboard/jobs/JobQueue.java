@@ -14,30 +14,44 @@ import dev.callboard.redis.RedisConnection;
  * made is then unknown.
  */
 public final class JobQueue {
-    private final RedisConnection redis;
-    private final String prefix;
-    private final String name;
+    private final JobScripts scripts;
+    private final QueueKeys keys;
+    private final JobProducer producer;
+    private final JobSync sync;
+    private final JobReader reader;
+    private final JobAdministration administration;
 
     /**
      * @param prefix common start of the keys, {@code bull} by BullMQ's default; may carry braces for a cluster
      * @param name the queue's name, without colons
      */
     public JobQueue(RedisConnection redis, String prefix, String name) {
-        this.redis = redis;
-        this.prefix = prefix;
-        this.name = name;
+        this(new JobScripts(redis), new QueueKeys(prefix, name));
+    }
+
+    JobQueue(JobScripts scripts, QueueKeys keys) {
+        this.scripts = scripts;
+        this.keys = keys;
+        this.producer = new JobProducer(scripts, keys);
+        this.sync = new JobSync(scripts, keys);
+        this.reader = new JobReader(scripts, keys);
+        this.administration = new JobAdministration(scripts, keys);
     }
 
     public String name() {
-        return name;
+        return keys.name();
     }
 
     public String prefix() {
-        return prefix;
+        return keys.prefix();
     }
 
-    RedisConnection redis() {
-        return redis;
+    JobScripts scripts() {
+        return scripts;
+    }
+
+    QueueKeys keys() {
+        return keys;
     }
 
     /**
@@ -48,12 +62,12 @@ public final class JobQueue {
      *         that is not JSON
      */
     public String add(NewJob job) {
-        throw new UnsupportedOperationException();
+        return producer.add(List.of(job)).getFirst();
     }
 
     /** Adds many, each by itself; ids in the same order. */
     public List<String> addAll(List<NewJob> jobs) {
-        throw new UnsupportedOperationException();
+        return producer.add(jobs);
     }
 
     /**
@@ -67,7 +81,7 @@ public final class JobQueue {
      * @param round the owner's generation; only a higher one than the job has heard of is applied
      */
     public JobSyncResult sync(String jobId, long round, JobTarget target) {
-        throw new UnsupportedOperationException();
+        return sync.sync(jobId, round, false, target);
     }
 
     /**
@@ -75,34 +89,34 @@ public final class JobQueue {
      * in the wrong set. For a reconciler that has seen that nobody else is about to do it.
      */
     public JobSyncResult repair(String jobId, long round, JobTarget target) {
-        throw new UnsupportedOperationException();
+        return sync.sync(jobId, round, true, target);
     }
 
     /** True when the queue exists in Redis. */
     public boolean exists() {
-        throw new UnsupportedOperationException();
+        return reader.exists();
     }
 
     public QueueOverview overview() {
-        throw new UnsupportedOperationException();
+        return reader.overview(new WorkerPresence(scripts.redis()).countIn(keys));
     }
 
     public JobCounts counts() {
-        throw new UnsupportedOperationException();
+        return reader.overview(null).counts();
     }
 
     public boolean isPaused() {
-        throw new UnsupportedOperationException();
+        return reader.overview(null).paused();
     }
 
     /** Lets no worker take a job, of whatever library; jobs stay where they are. */
     public void pause() {
-        throw new UnsupportedOperationException();
+        administration.pause();
     }
 
     /** Ends the pause, and brings home what BullMQ 5 put aside meanwhile. */
     public void resume() {
-        throw new UnsupportedOperationException();
+        administration.resume();
     }
 
     /**
@@ -112,27 +126,27 @@ public final class JobQueue {
      * @param match literal part of id, name, error or data, any case; null for all
      */
     public JobPage page(JobState state, String cursor, int limit, String match) {
-        throw new UnsupportedOperationException();
+        return reader.page(state, cursor, limit, match);
     }
 
     /** How many jobs of a state match; exact at the cost of looking at each when a match is given. */
     public long total(JobState state, String match) {
-        throw new UnsupportedOperationException();
+        return reader.total(state, match);
     }
 
     /** Every id of a state that matches, newest first: the frozen list of a bulk action. */
     public List<String> ids(JobState state, String match) {
-        throw new UnsupportedOperationException();
+        return reader.ids(state, match);
     }
 
     /** Failed jobs by kind of error, largest group first. */
     public List<JobGroup> groups() {
-        throw new UnsupportedOperationException();
+        return reader.groups();
     }
 
     /** The job whole, or empty when neither its hash nor its id is anywhere. */
     public Optional<JobSnapshot> find(String id) {
-        throw new UnsupportedOperationException();
+        return reader.find(id);
     }
 
     /** From failed back to waiting, with all attempts again and its own priority. Its old error is wiped. */
@@ -141,7 +155,7 @@ public final class JobQueue {
     }
 
     public Map<String, JobActionResult> retryAll(Collection<String> ids) {
-        throw new UnsupportedOperationException();
+        return administration.retry(ids);
     }
 
     /** Removes a job from wherever it stands, and everything kept for it; not while a worker holds it. */
@@ -150,7 +164,7 @@ public final class JobQueue {
     }
 
     public Map<String, JobActionResult> removeAll(Collection<String> ids) {
-        throw new UnsupportedOperationException();
+        return administration.remove(ids);
     }
 
     /** A delayed job becomes due now. */
@@ -159,6 +173,6 @@ public final class JobQueue {
     }
 
     public Map<String, JobActionResult> promoteAll(Collection<String> ids) {
-        throw new UnsupportedOperationException();
+        return administration.promote(ids);
     }
 }

@@ -1,23 +1,60 @@
 package dev.callboard.jobs;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.redisson.api.options.KeysScanOptions;
+import org.redisson.client.RedisException;
 
 import dev.callboard.redis.RedisConnection;
 
 /** Finds the queues of a Redis, whoever made them. */
 public final class JobQueues {
-    private final RedisConnection redis;
+    private static final int KEYS_PER_STEP = 1000;
+
+    private final JobScripts scripts;
 
     public JobQueues(RedisConnection redis) {
-        this.redis = redis;
+        this.scripts = new JobScripts(redis);
     }
 
-    RedisConnection redis() {
-        return redis;
+    /** The queue of that name; it need not exist. Cheaper than a new one when many are asked for. */
+    public JobQueue queue(String prefix, String name) {
+        return new JobQueue(scripts, new QueueKeys(prefix, name));
     }
 
     /** Every queue under the prefix, by name. Looks through the keys in steps and never blocks Redis. */
     public List<QueueOverview> discover(String prefix) {
-        throw new UnsupportedOperationException();
+        Optional<List<String>> connections = new WorkerPresence(scripts.redis()).names();
+        return names(prefix).stream().map(name -> new QueueKeys(prefix, name))
+                .filter(keys -> new JobReader(scripts, keys).exists())
+                .map(keys -> new JobReader(scripts, keys).overview(
+                        connections.map(names -> (int) names.stream().filter(keys::isWorker).count()).orElse(null)))
+                .toList();
+    }
+
+    private TreeSet<String> names(String prefix) {
+        String start = prefix + ":";
+        String end = ":meta";
+        TreeSet<String> names = new TreeSet<>();
+        try {
+            for (String key : scripts.redis().client().getKeys().getKeys(
+                    KeysScanOptions.defaults().pattern(literal(start) + "*" + end).chunkSize(KEYS_PER_STEP))) {
+                if (key.length() > start.length() + end.length()) {
+                    String name = key.substring(start.length(), key.length() - end.length());
+                    if (name.indexOf(':') < 0) {
+                        names.add(name);
+                    }
+                }
+            }
+        } catch (RedisException failure) {
+            throw scripts.redis().unavailable(failure);
+        }
+        return names;
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("[\\\\*?\\[\\]]", "\\\\$0");
     }
 }

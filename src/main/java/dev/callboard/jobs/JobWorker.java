@@ -1,6 +1,15 @@
 package dev.callboard.jobs;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes jobs from a queue and hands them to a handler, beside any workers of other languages.
@@ -9,32 +18,131 @@ import java.time.Duration;
  * books.
  */
 public final class JobWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
+    private static final int STALLS_ALLOWED = 1;
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final JobQueue queue;
+    private final JobWorkerOptions options;
+    private final JobHandler handler;
+    private final HeldJobs held;
+    private final JobSettlement settlement;
+    private final FetchLoop loop;
+    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(2,
+            Thread.ofPlatform().daemon().name("job-timers-", 1).factory());
+    private final AtomicLong processed = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
 
     /** Builds a worker that does nothing before {@link #start}. */
-    public JobWorker(JobQueue queue, JobWorkerOptions options, JobHandler handler) {}
+    public JobWorker(JobQueue queue, JobWorkerOptions options, JobHandler handler) {
+        this.queue = queue;
+        this.options = options;
+        this.handler = handler;
+        this.held = new HeldJobs(queue, options.lockDuration());
+        this.settlement = new JobSettlement(queue, options.keepCompleted());
+        this.loop = new FetchLoop(queue, options, this::begin);
+    }
 
     public void start() {
-        throw new UnsupportedOperationException();
+        long renewal = Math.max(1, options.lockDuration().toMillis() / 3);
+        long sweep = options.stalledInterval().toMillis();
+        timers.scheduleAtFixedRate(guarded("renew locks", held::renew), renewal, renewal, TimeUnit.MILLISECONDS);
+        timers.scheduleWithFixedDelay(guarded("look for abandoned jobs", this::sweep), 0, sweep, TimeUnit.MILLISECONDS);
+        loop.start();
+    }
+
+    private void begin(HeldJob job) {
+        held.take(job);
+        Thread.ofVirtual().name("job " + job.id()).start(() -> {
+            job.runsOn(Thread.currentThread());
+            try {
+                count(job, outcomeOf(job));
+            } catch (RuntimeException failure) {
+                // the job stays in hand nowhere: its lock expires and the next sweep gives it to somebody
+                LOG.error("job {} of {} could not be put away", job.id(), queue.name(), failure);
+            } finally {
+                held.putAway(job);
+                loop.handFree();
+            }
+        });
+    }
+
+    private JobOutcome outcomeOf(HeldJob job) {
+        try {
+            return handler.handle(job);
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError failure) {
+            LOG.warn("job {} of {}: its handler threw", job.id(), queue.name(), failure);
+            return new JobOutcome.Retry(String.valueOf(failure.getMessage()), stackOf(failure));
+        }
+    }
+
+    private void count(HeldJob job, JobOutcome outcome) {
+        boolean written = settlement.settle(job, outcome);
+        if (written && outcome instanceof JobOutcome.Completed) {
+            processed.incrementAndGet();
+        } else if (written && outcome instanceof JobOutcome.FailedForGood) {
+            failed.incrementAndGet();
+        }
+    }
+
+    private void sweep() {
+        var back = queue.scripts().run("stalled", queue.keys().meta(), options.stalledInterval().toMillis(),
+                STALLS_ALLOWED);
+        if (!back.isEmpty()) {
+            LOG.warn("{}: jobs whose worker is gone wait again: {}", queue.name(), back);
+        }
+    }
+
+    private static Runnable guarded(String what, Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                LOG.warn("could not {}: {}", what, failure.getMessage());
+            }
+        };
     }
 
     /** Takes no more jobs, lets those in hand end until the deadline, and gives the rest back uncounted. */
     public void stop(Duration deadline) {
-        throw new UnsupportedOperationException();
+        long end = System.nanoTime() + deadline.toNanos();
+        loop.stop();
+        try {
+            if (!held.awaitNone(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+                held.all().forEach(this::giveBack);
+            }
+        } catch (InterruptedException hurried) {
+            held.all().forEach(this::giveBack);
+            Thread.currentThread().interrupt();
+        }
+        timers.shutdownNow();
+        loop.close();
+    }
+
+    private void giveBack(HeldJob job) {
+        try {
+            settlement.settle(job, new JobOutcome.GiveBack(Duration.ZERO));
+        } catch (RuntimeException failure) {
+            LOG.warn("job {} of {} could not be given back", job.id(), queue.name(), failure);
+        }
+        job.giveUp();
+        job.interrupt();
+        held.putAway(job);
     }
 
     /** Jobs that were put away as completed. */
     public long processed() {
-        throw new UnsupportedOperationException();
+        return processed.get();
     }
 
     /** Jobs that were put away as failed for good. */
     public long failed() {
-        throw new UnsupportedOperationException();
+        return failed.get();
     }
 
     /** Jobs in hand now. */
     public int active() {
-        throw new UnsupportedOperationException();
+        return held.count();
     }
 
     /**
@@ -43,7 +151,20 @@ public final class JobWorker implements AutoCloseable {
      * @return false when the time was up first
      */
     public boolean awaitIdle(Duration timeout) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        long end = System.nanoTime() + timeout.toNanos();
+        while (held.count() > 0 || !queue.counts().isIdle()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            held.awaitNews(LOOK);
+        }
+        return true;
+    }
+
+    private static String stackOf(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Override

@@ -4,12 +4,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.BaseConfig;
 import org.redisson.config.Config;
 import org.redisson.config.SslVerificationMode;
 import org.redisson.connection.ConnectionListener;
 
+import dev.callboard.refusals.NotPermitted;
 import dev.callboard.refusals.Unavailable;
 
 /**
@@ -23,12 +25,28 @@ public final class RedisConnection implements AutoCloseable {
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
 
     private final RedisAddress address;
+    private final String clientName;
+    private final int connections;
     private final CopyOnWriteArrayList<Runnable> reconnected = new CopyOnWriteArrayList<>();
     private RedissonClient client;
     private boolean closed;
 
     public RedisConnection(RedisAddress address) {
+        this(address, "callboard", 32);
+    }
+
+    private RedisConnection(RedisAddress address, String clientName, int connections) {
         this.address = address;
+        this.clientName = clientName;
+        this.connections = connections;
+    }
+
+    /**
+     * Another connection to the same Redis, a single one, listed there under the given name; for whoever waits on it.
+     * The caller closes it.
+     */
+    public RedisConnection named(String name) {
+        return new RedisConnection(address, name, 1);
     }
 
     /**
@@ -65,6 +83,13 @@ public final class RedisConnection implements AutoCloseable {
         if (failure instanceof Unavailable) {
             return failure;
         }
+        if (failure.getClass() == RedisException.class && failure.getCause() == null) {
+            // an answer of the server itself, so it can be reached
+            return String.valueOf(failure.getMessage()).startsWith("NOPERM")
+                    ? new NotPermitted("Redis at " + address.shown() + " does not permit this: " + firstLine(failure),
+                            failure)
+                    : failure;
+        }
         return new Unavailable(Unavailable.Service.REDIS,
                 "Redis at " + address.shown() + " cannot be reached: " + firstLine(failure), failure);
     }
@@ -79,29 +104,32 @@ public final class RedisConnection implements AutoCloseable {
     private Config config() {
         Config config = new Config();
         config.setCodec(StringCodec.INSTANCE);
-        config.setThreads(4);
-        config.setNettyThreads(4);
+        int threads = Math.min(4, connections);
+        config.setThreads(threads);
+        config.setNettyThreads(threads);
         config.setUsername(address.user());
         config.setPassword(address.password());
         config.setSslVerificationMode(SslVerificationMode.STRICT);
         config.setConnectionListener(new Reconnection());
         switch (address.kind()) {
             case SINGLE -> limits(config.useSingleServer().setAddress(address.nodes().getFirst())
-                    .setDatabase(address.database()).setConnectionMinimumIdleSize(1).setConnectionPoolSize(32)
+                    .setDatabase(address.database()).setConnectionMinimumIdleSize(1).setConnectionPoolSize(connections)
                     .setSubscriptionConnectionMinimumIdleSize(0).setSubscriptionConnectionPoolSize(4)
                     .setDnsMonitoringInterval(-1));
             case SENTINEL -> limits(config.useSentinelServers().setMasterName(address.masterName())
+                    .setMasterConnectionMinimumIdleSize(1).setMasterConnectionPoolSize(connections)
                     .addSentinelAddress(address.nodes().toArray(String[]::new))
                     .setReadMode(org.redisson.config.ReadMode.MASTER));
             case CLUSTER -> limits(config.useClusterServers().addNodeAddress(address.nodes().toArray(String[]::new))
+                    .setMasterConnectionMinimumIdleSize(1).setMasterConnectionPoolSize(connections)
                     .setReadMode(org.redisson.config.ReadMode.MASTER));
         }
         return config;
     }
 
-    private static void limits(BaseConfig<?> servers) {
+    private void limits(BaseConfig<?> servers) {
         servers.setRetryAttempts(0).setTimeout(COMMAND_TIMEOUT_MILLIS).setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                .setClientName("callboard");
+                .setClientName(clientName);
     }
 
     @Override

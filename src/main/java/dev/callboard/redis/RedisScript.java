@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.redisson.api.RScript;
 import org.redisson.client.RedisException;
@@ -18,8 +20,13 @@ import org.redisson.client.codec.StringCodec;
 /**
  * A Lua script of {@code src/main/resources/lua}, run by its SHA-1 and sent whole only where the server does not
  * know it yet.
+ *
+ * <p>A line {@code --@include jobs/parts/queue} stands for the whole of that file: what scripts have in common is
+ * written once. A part includes nothing itself.
  */
 public final class RedisScript {
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^--@include (\\S+)$");
+
     private final RedisConnection redis;
     private final String text;
     private final String sha;
@@ -34,7 +41,7 @@ public final class RedisScript {
 
     public RedisScript(RedisConnection redis, String name, Codec codec) {
         this.redis = redis;
-        this.text = read(name);
+        this.text = whole(name);
         this.sha = sha1(text);
         this.codec = codec;
     }
@@ -66,6 +73,10 @@ public final class RedisScript {
         } catch (RedisException failure) {
             throw redis.unavailable(failure);
         }
+    }
+
+    private static String whole(String name) {
+        return INCLUDE.matcher(read(name)).replaceAll(part -> Matcher.quoteReplacement(read(part.group(1))));
     }
 
     private static String read(String name) {

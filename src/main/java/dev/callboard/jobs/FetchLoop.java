@@ -1,0 +1,116 @@
+package dev.callboard.jobs;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fetches as many jobs as there are free hands, and waits for news where there are none. */
+final class FetchLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FetchLoop.class);
+    private static final Duration HANDS_FULL = Duration.ofMillis(200);
+    private static final Duration REDIS_AWAY = Duration.ofSeconds(1);
+    private static final long LONGEST_WAIT = 5_000;
+    private static final long LOOK_AGAIN = 1_000;
+
+    private final JobQueue queue;
+    private final JobFetch fetch;
+    private final Consumer<HeldJob> begin;
+    private final Marker marker;
+    private final Semaphore hands;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final long drainDelay;
+    private Thread thread;
+
+    FetchLoop(JobQueue queue, JobWorkerOptions options, Consumer<HeldJob> begin) {
+        this.queue = queue;
+        this.fetch = new JobFetch(queue, options);
+        this.begin = begin;
+        this.marker = new Marker(queue, options.workerName(), options.drainDelay());
+        this.hands = new Semaphore(options.concurrency());
+        this.drainDelay = Math.clamp(options.drainDelay().toMillis(), 1, LONGEST_WAIT);
+    }
+
+    void start() {
+        thread = Thread.ofPlatform().daemon().name("jobs of " + queue.name()).start(this::run);
+    }
+
+    void handFree() {
+        hands.release();
+    }
+
+    private void run() {
+        try {
+            while (!isStopping()) {
+                try {
+                    round();
+                } catch (RuntimeException failure) {
+                    LOG.warn("{}: no jobs can be fetched: {}", queue.name(), failure.getMessage());
+                    stopping.await(REDIS_AWAY.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() throws InterruptedException {
+        marker.open();
+        if (!hands.tryAcquire(HANDS_FULL.toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+        }
+        int free = 1 + hands.drainPermits();
+        FetchedJobs fetched;
+        try {
+            fetched = fetch.fetch(free);
+        } catch (RuntimeException failure) {
+            hands.release(free);
+            throw failure;
+        }
+        hands.release(free - fetched.jobs().size());
+        if (fetched.jobs().size() == free) {
+            marker.passOn();
+        }
+        fetched.jobs().forEach(begin);
+        if (fetched.jobs().isEmpty() && !isStopping()) {
+            waitForNews(fetched);
+        }
+    }
+
+    private void waitForNews(FetchedJobs nothing) throws InterruptedException {
+        if (nothing.limitedMillis() > 0) {
+            stopping.await(Math.min(nothing.limitedMillis(), LONGEST_WAIT), TimeUnit.MILLISECONDS);
+        } else if (nothing.leftForOthers()) {
+            stopping.await(LOOK_AGAIN, TimeUnit.MILLISECONDS);
+        } else {
+            long due = nothing.dueInMillis() < 0 ? Long.MAX_VALUE : nothing.dueInMillis();
+            marker.await(Math.min(due, drainDelay));
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    /** Fetches no more; returns when the last fetch is answered. */
+    void stop() {
+        stopping.countDown();
+        marker.stop();
+        if (thread != null) {
+            try {
+                thread.join(Duration.ofSeconds(6));
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        marker.close();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.callboard.jobs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The jobs in hand, and the renewal of their locks. */
+final class HeldJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldJobs.class);
+    private static final int LOCKS_PER_CALL = 500;
+
+    private final JobQueue queue;
+    private final Duration lock;
+    private final Map<String, HeldJob> byToken = new ConcurrentHashMap<>();
+
+    HeldJobs(JobQueue queue, Duration lock) {
+        this.queue = queue;
+        this.lock = lock;
+    }
+
+    void take(HeldJob job) {
+        byToken.put(job.token(), job);
+    }
+
+    synchronized void putAway(HeldJob job) {
+        byToken.remove(job.token());
+        notifyAll();
+    }
+
+    int count() {
+        return byToken.size();
+    }
+
+    List<HeldJob> all() {
+        return List.copyOf(byToken.values());
+    }
+
+    /** Waits until nothing is in hand, or for the given time. */
+    synchronized boolean awaitNone(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!byToken.isEmpty()) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    /** Waits until a job is put away, or for the given time. */
+    synchronized void awaitNews(Duration longest) throws InterruptedException {
+        wait(Math.max(1, longest.toMillis()));
+    }
+
+    /** Renews every lock; a job whose lock is gone is given up. Called on a thread that no job can block. */
+    void renew() {
+        List<HeldJob> held = all();
+        for (int from = 0; from < held.size(); from += LOCKS_PER_CALL) {
+            renew(held.subList(from, Math.min(from + LOCKS_PER_CALL, held.size())));
+        }
+    }
+
+    private void renew(List<HeldJob> held) {
+        long before = System.nanoTime();
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(lock.toMillis());
+        held.forEach(job -> {
+            arguments.add(job.id());
+            arguments.add(job.token());
+        });
+        List<Object> lost = queue.scripts().run("renew", queue.keys().meta(), arguments.toArray());
+        for (HeldJob job : held) {
+            if (!lost.contains(job.id())) {
+                job.renewed(before);
+            } else if (byToken.containsKey(job.token())) {
+                LOG.warn("job {} of {}: the lock is lost", job.id(), queue.name());
+                job.giveUp();
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.callboard.jobs;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a person does to a queue's jobs. Each call of a script touches few jobs, so that Redis is never held up. */
+final class JobAdministration {
+    private static final int RETRIES_PER_CALL = 200;
+    /** Removing a waiting job costs the length of the list each time. */
+    private static final int REMOVALS_PER_CALL = 20;
+
+    private final JobScripts scripts;
+    private final QueueKeys keys;
+
+    JobAdministration(JobScripts scripts, QueueKeys keys) {
+        this.scripts = scripts;
+        this.keys = keys;
+    }
+
+    void pause() {
+        scripts.runForLong("pause", keys.meta());
+    }
+
+    void resume() {
+        String first = "1";
+        while (scripts.runForLong("resume", keys.meta(), first) > 0) {
+            first = "0";
+        }
+    }
+
+    Map<String, JobActionResult> retry(Collection<String> ids) {
+        return perId("retry", ids, RETRIES_PER_CALL);
+    }
+
+    Map<String, JobActionResult> promote(Collection<String> ids) {
+        return perId("promote", ids, RETRIES_PER_CALL);
+    }
+
+    Map<String, JobActionResult> remove(Collection<String> ids) {
+        return perId("remove", ids, REMOVALS_PER_CALL);
+    }
+
+    private Map<String, JobActionResult> perId(String script, Collection<String> ids, int perCall) {
+        Map<String, JobActionResult> results = new LinkedHashMap<>();
+        List<String> all = new ArrayList<>(new java.util.LinkedHashSet<>(ids));
+        for (int from = 0; from < all.size(); from += perCall) {
+            List<String> chunk = all.subList(from, Math.min(from + perCall, all.size()));
+            List<Object> answers = scripts.run(script, keys.meta(), chunk.toArray());
+            for (int at = 0; at < chunk.size(); at++) {
+                results.put(chunk.get(at), result(((Long) answers.get(at)).intValue()));
+            }
+        }
+        return results;
+    }
+
+    private static JobActionResult result(int code) {
+        return switch (code) {
+            case 1 -> JobActionResult.DONE;
+            case 0 -> JobActionResult.MOVED;
+            case -1 -> JobActionResult.GONE;
+            case -2 -> JobActionResult.LOCKED;
+            case -8 -> JobActionResult.LINKED;
+            default -> throw new IllegalStateException("unheard-of answer " + code);
+        };
+    }
+}

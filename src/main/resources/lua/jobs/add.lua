@@ -1,0 +1,38 @@
+-- Adds jobs, each by itself.
+-- KEYS[1] meta
+-- ARGV    per job: its own id or '' | name | data | opts | delay ms | priority | '1' for lifo | number n of further
+--         values | n values: field, value, field, value, ...
+-- Returns the ids, in order. An id that is there already is left as it is and said in the event `duplicated`.
+--@include jobs/parts/queue
+--@include jobs/parts/place
+
+local ids = {}
+local at = 1
+while at < #ARGV do
+  local id, name, data, opts = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
+  local wait, priority, lifo = tonumber(ARGV[at + 4]), tonumber(ARGV[at + 5]), ARGV[at + 6] == '1'
+  local more = tonumber(ARGV[at + 7])
+  local number = redis.call('INCR', P .. 'id')
+  if id == '' then
+    id = whole(number)
+  end
+  if redis.call('EXISTS', P .. id) == 1 then
+    event('duplicated', 'jobId', id)
+  else
+    redis.call('HSET', P .. id, 'name', name, 'data', data, 'opts', opts, 'timestamp', whole(now),
+        'delay', whole(wait), 'priority', priority)
+    if more > 0 then
+      redis.call('HSET', P .. id, unpack(ARGV, at + 8, at + 7 + more))
+    end
+    event('added', 'jobId', id, 'name', name)
+    if wait > 0 then
+      delay(id, now + wait)
+    else
+      push(id, priority, lifo)
+      event('waiting', 'jobId', id)
+    end
+  end
+  ids[#ids + 1] = id
+  at = at + 8 + more
+end
+return ids
