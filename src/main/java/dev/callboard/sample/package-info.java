@@ -1,0 +1,2 @@
+/** Trade for trying things out: real days replayed through the real commands. */
+package dev.callboard.sample;
