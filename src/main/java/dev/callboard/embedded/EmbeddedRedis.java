@@ -44,7 +44,7 @@ final class EmbeddedRedis {
         }
     }
 
-    private boolean runs() {
+    boolean runs() {
         return secrets.port("redis") > 0 && server.runs(secrets.port("redis"));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.redis.RedisAddress;
@@ -67,6 +68,16 @@ public final class EmbeddedServers implements AutoCloseable {
     /** Redis for the console and the command line. */
     public RedisAddress redis() {
         return redis(EmbeddedRedis.CONSOLE);
+    }
+
+    /** Redis for the console and the command line, if it runs; it is not started for this. */
+    public Optional<RedisAddress> redisIfRunning() {
+        try {
+            EmbeddedRedis present = new EmbeddedRedis(programs, folder, ServerSecrets.of(folder));
+            return present.runs() ? Optional.of(present.address(EmbeddedRedis.CONSOLE)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Redis for the background duties. */

@@ -8,11 +8,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import dev.callboard.redis.RedisAddress;
+import dev.callboard.redis.RedisTalk;
+
 /**
  * One Redis of a folder: started detached, found again, stopped. It listens on 127.0.0.1 alone, keeps an append-only
  * file, and evicts nothing.
  */
 public final class RedisServer {
+    private static final Duration ANSWERING = Duration.ofSeconds(2);
     private static final Duration LISTENING = Duration.ofSeconds(5);
     private static final Duration LOADING = Duration.ofMinutes(2);
     private static final Duration STOPPING = Duration.ofSeconds(20);
@@ -69,7 +73,7 @@ public final class RedisServer {
 
     /** Stops the server, its data safe on disk. */
     public void stop(int port) throws IOException {
-        try (RedisTalk talk = new RedisTalk(port, owner, password)) {
+        try (RedisTalk talk = talk(port)) {
             talk.ask("SHUTDOWN");
         }
         if (!ServerProcess.await(STOPPING, () -> process().isEmpty())) {
@@ -79,7 +83,7 @@ public final class RedisServer {
 
     /** Loses every key. */
     public void flush(int port) throws IOException {
-        try (RedisTalk talk = new RedisTalk(port, owner, password)) {
+        try (RedisTalk talk = talk(port)) {
             talk.ask("FLUSHALL");
         }
     }
@@ -103,11 +107,16 @@ public final class RedisServer {
     }
 
     private String answer(int port) {
-        try (RedisTalk talk = new RedisTalk(port, owner, password)) {
+        try (RedisTalk talk = talk(port)) {
             return talk.ask("PING");
         } catch (IOException silent) {
             return "";
         }
+    }
+
+    private RedisTalk talk(int port) throws IOException {
+        return new RedisTalk(new RedisAddress(RedisAddress.Kind.SINGLE, List.of("redis://127.0.0.1:" + port), null,
+                owner, password, 0), ANSWERING);
     }
 
     private void write(String name, String text) throws IOException {

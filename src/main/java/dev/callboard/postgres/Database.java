@@ -12,6 +12,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 
 import dev.callboard.refusals.Unavailable;
 
@@ -33,7 +34,17 @@ public final class Database implements AutoCloseable {
 
     /** Opens a pool that lets the server tell the time. */
     public static Database open(PostgresAddress address, int connections) {
-        return new Database(address, connections, () -> null);
+        return new Database(address, connections, () -> null, Patience.LATER);
+    }
+
+    /**
+     * As {@link #open}, but connects at once: a command that runs for a moment should hear of a dead server at the
+     * first refusal.
+     *
+     * @throws Unavailable when Postgres cannot be reached
+     */
+    public static Database connected(PostgresAddress address, int connections) {
+        return new Database(address, connections, () -> null, Patience.NONE);
     }
 
     /**
@@ -43,10 +54,10 @@ public final class Database implements AutoCloseable {
      * @param heldClock the time of the next transaction; null for the server's own
      */
     public static Database withHeldClock(PostgresAddress address, int connections, Supplier<Instant> heldClock) {
-        return new Database(address, connections, heldClock);
+        return new Database(address, connections, heldClock, Patience.LATER);
     }
 
-    private Database(PostgresAddress address, int connections, Supplier<Instant> heldClock) {
+    private Database(PostgresAddress address, int connections, Supplier<Instant> heldClock, Patience patience) {
         this.address = address;
         this.heldClock = heldClock;
         HikariConfig config = new HikariConfig();
@@ -56,15 +67,34 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
-        config.setInitializationFailTimeout(-1);
+        config.setInitializationFailTimeout(patience.milliseconds);
         config.setPoolName("postgres");
         config.addDataSourceProperty("options", SESSION_OPTIONS);
         config.addDataSourceProperty("ApplicationName", "callboard");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "60");
-        this.pool = new HikariDataSource(config);
+        this.pool = opened(config);
         this.jdbi = Jdbi.create(pool);
+    }
+
+    private HikariDataSource opened(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException failure) {
+            throw SqlFailures.translated(failure, address);
+        }
+    }
+
+    /** What to do when the server does not answer as the pool opens. */
+    private enum Patience {
+        NONE(1), LATER(-1);
+
+        private final long milliseconds;
+
+        Patience(long milliseconds) {
+            this.milliseconds = milliseconds;
+        }
     }
 
     /**

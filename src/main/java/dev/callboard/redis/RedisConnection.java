@@ -1,6 +1,7 @@
 package dev.callboard.redis;
 
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
@@ -10,6 +11,8 @@ import org.redisson.config.BaseConfig;
 import org.redisson.config.Config;
 import org.redisson.config.SslVerificationMode;
 import org.redisson.connection.ConnectionListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.callboard.refusals.NotPermitted;
 import dev.callboard.refusals.Unavailable;
@@ -21,10 +24,11 @@ import dev.callboard.refusals.Unavailable;
  * that repeating it is harmless.
  */
 public final class RedisConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final int COMMAND_TIMEOUT_MILLIS = 5_000;
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
 
-    private final RedisAddress address;
+    private final Supplier<RedisAddress> whereabouts;
     private final String clientName;
     private final int connections;
     private final CopyOnWriteArrayList<Runnable> reconnected = new CopyOnWriteArrayList<>();
@@ -32,11 +36,16 @@ public final class RedisConnection implements AutoCloseable {
     private boolean closed;
 
     public RedisConnection(RedisAddress address) {
-        this(address, "callboard", 32);
+        this(() -> address);
     }
 
-    private RedisConnection(RedisAddress address, String clientName, int connections) {
-        this.address = address;
+    /** @param whereabouts asked at the first use: a server may be started for it */
+    public RedisConnection(Supplier<RedisAddress> whereabouts) {
+        this(whereabouts, "callboard", 32);
+    }
+
+    private RedisConnection(Supplier<RedisAddress> whereabouts, String clientName, int connections) {
+        this.whereabouts = whereabouts;
         this.clientName = clientName;
         this.connections = connections;
     }
@@ -46,7 +55,7 @@ public final class RedisConnection implements AutoCloseable {
      * The caller closes it.
      */
     public RedisConnection named(String name) {
-        return new RedisConnection(address, name, 1);
+        return new RedisConnection(whereabouts, name, 1);
     }
 
     /**
@@ -60,12 +69,21 @@ public final class RedisConnection implements AutoCloseable {
         }
         if (client == null) {
             try {
-                client = Redisson.create(config());
+                client = Redisson.create(config(whereabouts.get()));
             } catch (RuntimeException failure) {
                 throw unavailable(failure);
             }
         }
         return client;
+    }
+
+    /** Connects if it can, and leaves the complaint to whoever needs the client. */
+    public void tryToConnect() {
+        try {
+            client();
+        } catch (Unavailable tellsWhoeverNeedsIt) {
+            LOG.debug("not connected: {}", tellsWhoeverNeedsIt.getMessage());
+        }
     }
 
     /** Calls the listener each time a lost connection has come back; on a thread of the client. */
@@ -75,7 +93,7 @@ public final class RedisConnection implements AutoCloseable {
 
     /** The address without secrets. */
     public RedisAddress address() {
-        return address;
+        return whereabouts.get();
     }
 
     /** The failure as the answer that the rest of the program knows; failures of a script stay what they are. */
@@ -86,12 +104,12 @@ public final class RedisConnection implements AutoCloseable {
         if (failure.getClass() == RedisException.class && failure.getCause() == null) {
             // an answer of the server itself, so it can be reached
             return String.valueOf(failure.getMessage()).startsWith("NOPERM")
-                    ? new NotPermitted("Redis at " + address.shown() + " does not permit this: " + firstLine(failure),
+                    ? new NotPermitted("Redis at " + address().shown() + " does not permit this: " + firstLine(failure),
                             failure)
                     : failure;
         }
         return new Unavailable(Unavailable.Service.REDIS,
-                "Redis at " + address.shown() + " cannot be reached: " + firstLine(failure), failure);
+                "Redis at " + address().shown() + " cannot be reached: " + firstLine(failure), failure);
     }
 
     private static String firstLine(Throwable failure) {
@@ -101,7 +119,7 @@ public final class RedisConnection implements AutoCloseable {
         return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 
-    private Config config() {
+    private Config config(RedisAddress address) {
         Config config = new Config();
         config.setCodec(StringCodec.INSTANCE);
         int threads = Math.min(4, connections);

@@ -1,0 +1,98 @@
+package dev.callboard.app;
+
+import dev.callboard.audit.AuditLog;
+import dev.callboard.cli.ConnectionChoice;
+import dev.callboard.cli.ShopAccess;
+import dev.callboard.live.CollectedSignals;
+import dev.callboard.orders.CustomerReturns;
+import dev.callboard.orders.Orders;
+import dev.callboard.orders.Reservations;
+import dev.callboard.payments.Payments;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Migrations;
+import dev.callboard.redis.RedisConnection;
+import dev.callboard.settings.Settings;
+import dev.callboard.stock.Stock;
+import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.Tickets;
+
+/** A shop opened for one command. */
+final class CommandShop implements ShopAccess {
+    private static final int CONNECTIONS = 4;
+
+    private final Settings settings;
+    private final Servers servers;
+    private final CollectedSignals signals;
+    private final Lazy<Database> database;
+    private final Lazy<RedisConnection> redis;
+    private final Lazy<Trade> trade;
+
+    CommandShop(ConnectionChoice choice) {
+        this.settings = choice.settings();
+        this.servers = new Servers(choice);
+        this.signals = new CollectedSignals(servers::redisIfRunning);
+        this.database = new Lazy<>(() -> Database.connected(servers.postgres(), CONNECTIONS));
+        this.redis = new Lazy<>(() -> new RedisConnection(servers::redis));
+        this.trade = new Lazy<>(() -> new Trade(database.get(), warm(redis.get()), signals, settings));
+    }
+
+    /** Connects while the command is at Postgres: what follows its commit has half a second. */
+    private static RedisConnection warm(RedisConnection connection) {
+        Thread.ofVirtual().name("redis").start(connection::tryToConnect);
+        return connection;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public String bringSchemaUpToDate() {
+        return new Migrations(servers.postgresForMigrations()).bringUpToDate();
+    }
+
+    @Override
+    public Queues queues() {
+        return new Queues(database.get(), BusinessDay.of(settings), signals);
+    }
+
+    @Override
+    public Tickets tickets() {
+        return new Tickets(database.get(), BusinessDay.of(settings), signals);
+    }
+
+    @Override
+    public Stock stock() {
+        return trade.get().stock();
+    }
+
+    @Override
+    public Orders orders() {
+        return new Orders(database.get(), new AuditLog());
+    }
+
+    @Override
+    public Reservations reservations() {
+        return trade.get().reservations();
+    }
+
+    @Override
+    public Payments payments() {
+        return trade.get().payments();
+    }
+
+    @Override
+    public CustomerReturns returns() {
+        return trade.get().returns();
+    }
+
+    @Override
+    public void close() {
+        try (servers; signals) {
+            redis.ifBuilt(RedisConnection::close);
+            database.ifBuilt(Database::close);
+        }
+    }
+}

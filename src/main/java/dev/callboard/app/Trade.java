@@ -1,0 +1,74 @@
+package dev.callboard.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import dev.callboard.audit.Alerts;
+import dev.callboard.audit.AuditLog;
+import dev.callboard.jobs.JobQueue;
+import dev.callboard.live.Signals;
+import dev.callboard.orders.CustomerReturns;
+import dev.callboard.orders.FulfilmentJob;
+import dev.callboard.orders.JobEffect;
+import dev.callboard.orders.OrderTransitions;
+import dev.callboard.orders.Reservations;
+import dev.callboard.outbox.Delivery;
+import dev.callboard.outbox.Outbox;
+import dev.callboard.outbox.PromptDelivery;
+import dev.callboard.payments.Payments;
+import dev.callboard.postgres.Database;
+import dev.callboard.redis.RedisConnection;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Settings;
+import dev.callboard.stock.Gate;
+import dev.callboard.stock.GateEffect;
+import dev.callboard.stock.GateRebuild;
+import dev.callboard.stock.GateWatch;
+import dev.callboard.stock.Stock;
+import dev.callboard.stock.StockHolds;
+
+/** Goods, orders and money over one Postgres and one Redis, each part built on those below it. */
+final class Trade {
+    private final AuditLog audit = new AuditLog();
+    private final Alerts alerts = new Alerts();
+    private final Outbox outbox = new Outbox();
+    private final StockHolds holds = new StockHolds(outbox);
+    private final Database database;
+    private final Signals signals;
+    private final Gate gate;
+    private final GateWatch watch;
+    private final OrderTransitions transitions;
+    private final PromptDelivery prompt;
+
+    Trade(Database database, RedisConnection redis, Signals signals, Settings settings) {
+        this.database = database;
+        this.signals = signals;
+        this.gate = new Gate(redis);
+        this.watch = new GateWatch(redis, gate, new GateRebuild(database, redis, gate));
+        this.transitions = new OrderTransitions(holds, outbox, audit, signals);
+        FulfilmentJob job = new FulfilmentJob(settings.get(KnownSettings.FULFILMENT_QUEUE),
+                settings.get(KnownSettings.FULFILMENT_ATTEMPTS), settings.get(KnownSettings.FULFILMENT_BACKOFF));
+        JobQueue queue = new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), job.queue());
+        Executor executor = task -> Thread.ofVirtual().name("delivery").start(task);
+        Delivery delivery = new Delivery(database, alerts, List.of(new GateEffect(gate),
+                new JobEffect(queue, job, (tx, order) -> Optional.empty(), signals)));
+        this.prompt = new PromptDelivery(database, delivery, executor);
+    }
+
+    Stock stock() {
+        return new Stock(database, new Stock.Writing(prompt, outbox, audit, signals), gate, watch);
+    }
+
+    Reservations reservations() {
+        return new Reservations(database, watch, prompt, transitions, signals);
+    }
+
+    Payments payments() {
+        return new Payments(database, prompt, transitions, alerts);
+    }
+
+    CustomerReturns returns() {
+        return new CustomerReturns(prompt, holds, audit, signals);
+    }
+}

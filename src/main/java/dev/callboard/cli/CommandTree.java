@@ -1,0 +1,71 @@
+package dev.callboard.cli;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.callboard.settings.Format;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Every command by its name. Only those that the arguments mention are built, for describing them all takes longer
+ * than running one; with none mentioned, all are, so that help and mistakes are answered in full.
+ */
+final class CommandTree {
+    private static final Map<String, List<Supplier<Command>>> GROUPS = new LinkedHashMap<>();
+    private static final Map<String, Supplier<Command>> SINGLES = new LinkedHashMap<>();
+    private static final Map<String, String> DESCRIPTIONS = Map.of("db", "The database's schema.", "queue",
+            "Queues of visitors.", "ticket", "Visitors' tickets.", "product", "Goods in stock.", "order",
+            "Orders, from reserving to returning.", "jobs", "Background jobs, those of other programs too.", "replay",
+            "Recorded trade, played through the real commands.");
+
+    static {
+        GROUPS.put("db", List.of(DbUp::new));
+        GROUPS.put("queue", List.of(QueueAdd::new, QueueLs::new, QueueSet::new));
+        GROUPS.put("ticket",
+                List.of(TicketJoin::new, TicketNext::new, TicketCall::new, TicketRecall::new, TicketServe::new,
+                        TicketComplete::new, TicketNoShow::new, TicketHold::new, TicketResume::new, TicketCancel::new,
+                        TicketUndo::new, TicketTransfer::new, TicketLs::new));
+    }
+
+    private CommandTree() {}
+
+    /** @param options filled in while the arguments are read */
+    static CommandLine of(GlobalOptions options, List<String> arguments) {
+        CommandLine root = new CommandLine(options);
+        boolean none = arguments.stream()
+                .noneMatch(argument -> GROUPS.containsKey(argument) || SINGLES.containsKey(argument));
+        SINGLES.forEach((name, command) -> {
+            if (none || arguments.contains(name)) {
+                root.addSubcommand(command.get());
+            }
+        });
+        GROUPS.forEach((name, commands) -> {
+            if (none || arguments.contains(name)) {
+                root.addSubcommand(group(name, commands));
+            }
+        });
+        return root.setCaseInsensitiveEnumValuesAllowed(true).registerConverter(Duration.class, CommandTree::duration);
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Format.duration(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new TypeConversionException("'" + text + "' is no duration such as 30s, 10m or 24h");
+        }
+    }
+
+    private static CommandLine group(String name, List<Supplier<Command>> commands) {
+        CommandSpec group = CommandSpec.create().name(name);
+        group.usageMessage().description(DESCRIPTIONS.get(name));
+        CommandLine line = new CommandLine(group);
+        commands.forEach(command -> line.addSubcommand(command.get()));
+        return line;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.callboard.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.callboard.postgres.PostgresAddress;
+import dev.callboard.redis.RedisAddress;
+import dev.callboard.settings.Settings;
+
+/**
+ * Which shop a command is for: flags over environment over profile; what none of them names is the embedded server of
+ * the data folder.
+ *
+ * @param postgres empty for the embedded one
+ * @param redis empty for the embedded one
+ * @param data folder of the embedded servers
+ * @param environment what people call the shop, if its profile says so
+ * @param settings of this run
+ */
+public record ConnectionChoice(Optional<PostgresAddress> postgres, Optional<RedisAddress> redis, Path data,
+        Optional<String> environment, Settings settings) {
+
+    /** True when everything runs on this machine alone. */
+    public boolean isEmbedded() {
+        return postgres.isEmpty() && redis.isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.callboard.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What shows itself in a window or in pictures: started from here, built elsewhere. */
+public interface Faces {
+
+    /** The console on a shop, until its window is closed. */
+    void console(ConnectionChoice choice);
+
+    /**
+     * The sample shop with live trade and the console on it.
+     *
+     * @return the pictures written; none where there was a window
+     */
+    List<Path> demo(Demo demo);
+
+    /**
+     * Every screen of the fixture as a picture, without a display.
+     *
+     * @param theme {@code light}, {@code dark}, or null for both
+     */
+    List<Path> shots(Path out, String theme);
+
+    /**
+     * How a demo runs.
+     *
+     * @param choice its data folder and settings; never with addresses
+     * @param headless without a window even where one could be shown
+     * @param seconds length of a headless run
+     * @param out folder for the pictures of a headless run
+     */
+    record Demo(ConnectionChoice choice, boolean headless, int seconds, Path out) {}
+}

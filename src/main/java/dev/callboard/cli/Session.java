@@ -1,0 +1,41 @@
+package dev.callboard.cli;
+
+import dev.callboard.settings.Settings;
+
+/** What one command may use; the shop is opened only for commands that ask for it. */
+final class Session implements AutoCloseable {
+    private final ConnectionChoice choice;
+    private final ShopOpener opener;
+    private ShopAccess shop;
+
+    Session(ConnectionChoice choice, ShopOpener opener) {
+        this.choice = choice;
+        this.opener = opener;
+    }
+
+    ConnectionChoice choice() {
+        return choice;
+    }
+
+    Settings settings() {
+        return choice.settings();
+    }
+
+    synchronized ShopAccess shop() {
+        if (shop == null) {
+            shop = opener.open(choice);
+        }
+        return shop;
+    }
+
+    Faces faces() {
+        return opener.faces();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (shop != null) {
+            shop.close();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.callboard.cli;
+
+import java.util.UUID;
+
+import dev.callboard.tickets.Ticket;
+import dev.callboard.tickets.Tickets;
+
+import picocli.CommandLine.Option;
+
+@picocli.CommandLine.Command(name = "cancel", description = "The visitor does not want the ticket any more.")
+final class TicketCancel extends TicketAct {
+    @Option(names = "--reason", paramLabel = "T", description = "Audited.")
+    private String reason;
+
+    @Override
+    Ticket act(Tickets tickets, UUID id, Session session) {
+        return tickets.cancel(id, reason);
+    }
+}
