@@ -16,6 +16,9 @@ import dev.callboard.stock.Stock;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.triage.Cancellations;
+import dev.callboard.triage.JobActions;
+import dev.callboard.triage.JobCases;
 
 /** A shop opened for one command. */
 final class CommandShop implements ShopAccess {
@@ -86,6 +89,21 @@ final class CommandShop implements ShopAccess {
     @Override
     public CustomerReturns returns() {
         return trade.get().returns();
+    }
+
+    @Override
+    public Cancellations cancellations() {
+        return trade.get().cancellations();
+    }
+
+    @Override
+    public JobCases jobs() {
+        return trade.get().jobs();
+    }
+
+    @Override
+    public JobActions jobActions() {
+        return trade.get().jobActions();
     }
 
     @Override

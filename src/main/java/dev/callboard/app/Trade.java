@@ -1,7 +1,6 @@
 package dev.callboard.app;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import dev.callboard.audit.Alerts;
@@ -12,6 +11,7 @@ import dev.callboard.orders.CustomerReturns;
 import dev.callboard.orders.FulfilmentJob;
 import dev.callboard.orders.JobEffect;
 import dev.callboard.orders.OrderTransitions;
+import dev.callboard.orders.Orders;
 import dev.callboard.orders.Reservations;
 import dev.callboard.outbox.Delivery;
 import dev.callboard.outbox.Outbox;
@@ -27,18 +27,25 @@ import dev.callboard.stock.GateRebuild;
 import dev.callboard.stock.GateWatch;
 import dev.callboard.stock.Stock;
 import dev.callboard.stock.StockHolds;
+import dev.callboard.triage.Cancellations;
+import dev.callboard.triage.Evidence;
+import dev.callboard.triage.JobActions;
+import dev.callboard.triage.JobCases;
+import dev.callboard.triage.TriageQueues;
 
-/** Goods, orders and money over one Postgres and one Redis, each part built on those below it. */
+/** Goods, orders, money and failed jobs over one Postgres and one Redis, each part built on those below it. */
 final class Trade {
     private final AuditLog audit = new AuditLog();
     private final Alerts alerts = new Alerts();
     private final Outbox outbox = new Outbox();
+    private final Evidence evidence = new Evidence();
     private final StockHolds holds = new StockHolds(outbox);
     private final Database database;
     private final Signals signals;
     private final Gate gate;
     private final GateWatch watch;
     private final OrderTransitions transitions;
+    private final TriageQueues queues;
     private final PromptDelivery prompt;
 
     Trade(Database database, RedisConnection redis, Signals signals, Settings settings) {
@@ -50,14 +57,19 @@ final class Trade {
         FulfilmentJob job = new FulfilmentJob(settings.get(KnownSettings.FULFILMENT_QUEUE),
                 settings.get(KnownSettings.FULFILMENT_ATTEMPTS), settings.get(KnownSettings.FULFILMENT_BACKOFF));
         JobQueue queue = new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), job.queue());
+        this.queues = new TriageQueues(redis, queue);
         Executor executor = task -> Thread.ofVirtual().name("delivery").start(task);
-        Delivery delivery = new Delivery(database, alerts, List.of(new GateEffect(gate),
-                new JobEffect(queue, job, (tx, order) -> Optional.empty(), signals)));
+        Delivery delivery = new Delivery(database, alerts,
+                List.of(new GateEffect(gate), new JobEffect(queue, job, evidence, signals)));
         this.prompt = new PromptDelivery(database, delivery, executor);
     }
 
     Stock stock() {
         return new Stock(database, new Stock.Writing(prompt, outbox, audit, signals), gate, watch);
+    }
+
+    Orders orders() {
+        return new Orders(database, audit);
     }
 
     Reservations reservations() {
@@ -70,5 +82,21 @@ final class Trade {
 
     CustomerReturns returns() {
         return new CustomerReturns(prompt, holds, audit, signals);
+    }
+
+    Cancellations cancellations() {
+        return new Cancellations(database, prompt, transitions, payments(), files());
+    }
+
+    JobCases jobs() {
+        return new JobCases(database, queues, orders(), evidence, audit);
+    }
+
+    JobActions jobActions() {
+        return new JobActions(database, prompt, transitions, cancellations(), audit, files());
+    }
+
+    private Cancellations.CaseFiles files() {
+        return new Cancellations.CaseFiles(orders(), evidence, queues);
     }
 }

@@ -66,7 +66,7 @@ public final class CommandLineProgram {
             answers.print(options.isJson() ? Json.of(answer.document()) + "\n" : PlainText.of(answer.document()));
             answers.flush();
             return answer.exitCode();
-        } catch (SettingRejected malformed) {
+        } catch (SettingRejected | MalformedCommand malformed) {
             complain(malformed.getMessage());
             return ExitCode.MALFORMED;
         } catch (Refusal refusal) {

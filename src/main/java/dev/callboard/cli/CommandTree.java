@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import dev.callboard.jobs.JobState;
+import dev.callboard.refusals.Refusal;
 import dev.callboard.settings.Format;
 
 import picocli.CommandLine;
@@ -31,6 +33,12 @@ final class CommandTree {
                 List.of(TicketJoin::new, TicketNext::new, TicketCall::new, TicketRecall::new, TicketServe::new,
                         TicketComplete::new, TicketNoShow::new, TicketHold::new, TicketResume::new, TicketCancel::new,
                         TicketUndo::new, TicketTransfer::new, TicketLs::new));
+        GROUPS.put("product", List.of(ProductReceive::new, ProductLs::new, ProductWriteOff::new));
+        GROUPS.put("order", List.of(OrderReserve::new, OrderReturn::new, OrderPay::new, OrderShow::new, OrderLs::new,
+                OrderCancel::new));
+        GROUPS.put("jobs",
+                List.of(JobsQueues::new, JobsLs::new, JobsGroups::new, JobsShow::new, JobsRetry::new, JobsCancel::new,
+                        JobsDiscard::new, JobsPromote::new, JobsPause::new, JobsResume::new));
     }
 
     private CommandTree() {}
@@ -50,7 +58,9 @@ final class CommandTree {
                 root.addSubcommand(group(name, commands));
             }
         });
-        return root.setCaseInsensitiveEnumValuesAllowed(true).registerConverter(Duration.class, CommandTree::duration);
+        return root.setCaseInsensitiveEnumValuesAllowed(true).registerConverter(Duration.class, CommandTree::duration)
+                .registerConverter(GoodsArgument.class, GoodsArgument::parse)
+                .registerConverter(JobState.class, CommandTree::jobState);
     }
 
     private static Duration duration(String text) {
@@ -58,6 +68,14 @@ final class CommandTree {
             return Format.duration(text);
         } catch (IllegalArgumentException malformed) {
             throw new TypeConversionException("'" + text + "' is no duration such as 30s, 10m or 24h");
+        }
+    }
+
+    private static JobState jobState(String text) {
+        try {
+            return JobState.parse(text);
+        } catch (Refusal unknown) {
+            throw new TypeConversionException(unknown.getMessage());
         }
     }
 

@@ -8,6 +8,9 @@ import dev.callboard.settings.Settings;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.triage.Cancellations;
+import dev.callboard.triage.JobActions;
+import dev.callboard.triage.JobCases;
 
 /**
  * One shop as commands see it. Each part is opened at its first use, so that a command which needs Postgres alone
@@ -33,6 +36,12 @@ public interface ShopAccess extends AutoCloseable {
     Payments payments();
 
     CustomerReturns returns();
+
+    Cancellations cancellations();
+
+    JobCases jobs();
+
+    JobActions jobActions();
 
     @Override
     void close();

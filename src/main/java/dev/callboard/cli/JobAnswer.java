@@ -1,0 +1,103 @@
+package dev.callboard.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.callboard.audit.AuditRow;
+import dev.callboard.jobs.JobCounts;
+import dev.callboard.jobs.JobSnapshot;
+import dev.callboard.jobs.QueueOverview;
+import dev.callboard.triage.ActionResult;
+import dev.callboard.triage.EvidenceRow;
+import dev.callboard.triage.FailedJob;
+import dev.callboard.triage.JobCase;
+
+/** How jobs, their queues and what was done to them are answered. */
+final class JobAnswer {
+    private JobAnswer() {}
+
+    static Document of(QueueOverview queue) {
+        JobCounts counts = queue.counts();
+        return new Document().with("name", queue.name()).with("version", queue.version())
+                .with("paused", queue.paused())
+                .with("counts",
+                        new Document().with("waiting", counts.waiting()).with("active", counts.active())
+                                .with("delayed", counts.delayed()).with("prioritized", counts.prioritized())
+                                .with("failed", counts.failed()).with("completed", counts.completed()))
+                .with("workers", queue.workers());
+    }
+
+    static Document of(FailedJob job) {
+        return new Document().with("id", job.id()).with("name", job.name()).with("attempts", job.attempts())
+                .with("failed_at", job.at()).with("error", job.error())
+                .with("order", job.order() == null ? null : job.order().uuid())
+                .withIf(job.lost(), "lost", true).withIf(job.missing(), "missing", true);
+    }
+
+    static Document of(JobCase found) {
+        Document answer = found.job() == null ? lost(found) : present(found.id(), found.job());
+        return answer.with("order", found.order() == null ? null : found.order().order().uuid())
+                .with("evidence", found.evidence().stream().map(JobAnswer::evidence).toList())
+                .with("audit", found.audit().stream().map(JobAnswer::audit).toList());
+    }
+
+    private static Document present(String id, JobSnapshot job) {
+        return new Document().with("id", id).with("name", job.name()).with("state", job.state().text())
+                .with("data", job.isDataJson() ? new Document.RawJson(job.data()) : job.data())
+                .with("opts", raw(job.opts())).with("attempts", job.attemptsMade()).with("error", job.failedReason())
+                .with("stacktrace", job.stacktrace()).with("logs", job.logs());
+    }
+
+    /** What the newest evidence says of a job that Redis has lost. */
+    private static Document lost(JobCase found) {
+        JsonNode snapshot = found.latestEvidence() == null ? null : found.latestEvidence().snapshot();
+        return new Document().with("id", found.id()).with("name", text(snapshot, "name")).with("state", "gone")
+                .with("data", value(snapshot, "data")).with("opts", value(snapshot, "opts"))
+                .with("attempts", value(snapshot, "attempts")).with("error", text(snapshot, "error"))
+                .with("stacktrace", value(snapshot, "stacktrace")).with("logs", value(snapshot, "logs"));
+    }
+
+    private static Document evidence(EvidenceRow row) {
+        return new Document().with("at", row.at()).with("actor", row.actor()).with("cause", row.cause())
+                .with("round", row.round()).with("failed_at", row.failedAt()).with("error", row.error())
+                .with("snapshot", new Document.RawJson(row.snapshot().toString()));
+    }
+
+    private static Document audit(AuditRow row) {
+        return new Document().with("at", row.at()).with("actor", row.actor()).with("duty", row.duty())
+                .with("action", row.action()).with("reason", row.reason())
+                .with("before", new Document.RawJson(row.before().toString()))
+                .with("after", new Document.RawJson(row.after().toString()));
+    }
+
+    /** What was done to each; nothing done to any of them is exit code 1. */
+    static Answer of(List<ActionResult> results) {
+        List<Document> documents = results.stream()
+                .map(result -> new Document().with("id", result.id())
+                        .with("result", result.result().name().toLowerCase(java.util.Locale.ROOT))
+                        .with("message", result.message()).with("returned", ProductAnswer.goods(result.returned()))
+                        .with("released", ProductAnswer.goods(result.released()))
+                        .withIf(result.pending(), "pending", true))
+                .toList();
+        boolean any = results.stream().anyMatch(result -> result.result().isSuccess());
+        boolean pending = results.stream().anyMatch(ActionResult::pending);
+        return new Answer(new Document().with("results", documents).withIf(pending, "pending", true),
+                any ? ExitCode.DONE : ExitCode.REFUSED);
+    }
+
+    private static Object raw(String json) {
+        return Stream.ofNullable(json).filter(text -> text.startsWith("{")).map(Document.RawJson::new).findFirst()
+                .orElse(null);
+    }
+
+    private static String text(JsonNode snapshot, String field) {
+        return snapshot == null ? null : snapshot.path(field).asText(null);
+    }
+
+    private static Object value(JsonNode snapshot, String field) {
+        JsonNode value = snapshot == null ? null : snapshot.get(field);
+        return value == null || value.isNull() ? null : new Document.RawJson(value.toString());
+    }
+}

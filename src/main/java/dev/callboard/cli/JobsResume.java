@@ -1,0 +1,14 @@
+package dev.callboard.cli;
+
+import picocli.CommandLine.Parameters;
+
+@picocli.CommandLine.Command(name = "resume", description = "End the pause of a queue.")
+final class JobsResume implements Command {
+    @Parameters(index = "0", paramLabel = "QUEUE", description = "The job queue.")
+    private String queue;
+
+    @Override
+    public Answer run(Session session) {
+        return Answer.of(JobAnswer.of(session.shop().jobs().resume(queue)));
+    }
+}
