@@ -1,0 +1,59 @@
+package dev.callboard.console;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.parts.Chip;
+import dev.callboard.parts.Meaning;
+import dev.callboard.parts.Sight;
+import dev.callboard.parts.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** At the right of the header: whether the screen is true now, and which shop it is. The word is always there. */
+final class ConnectionLine {
+    private final Texts texts;
+    private final Label word = new Label();
+    private final Label age = new Label();
+    private final Region dot = new Region();
+    private final FontIcon lost = new FontIcon("fth-wifi-off");
+
+    ConnectionLine(HBox box, Connection connection, Texts texts) {
+        this.texts = texts;
+        dot.getStyleClass().addAll("dot", "success");
+        lost.getStyleClass().add("warning-text");
+        word.getStyleClass().addAll("dense", "semibold");
+        age.getStyleClass().addAll("dense", "muted");
+        Region line = new Region();
+        line.getStyleClass().addAll("divider", "vertical");
+        Chip environment = new Chip(connection.production() ? Meaning.FAILED : Meaning.SERVING, null,
+                texts.of(connection.production() ? "environment.production" : "environment.development"));
+        if (connection.production()) {
+            environment.solid();
+        }
+        Label name = new Label(connection.name());
+        name.getStyleClass().addAll("dense", "medium");
+        name.setMaxWidth(220);
+        box.getChildren().addAll(dot, lost, word, age, line, environment, name);
+    }
+
+    void show(Sight<?> sight) {
+        boolean stale = sight.staleProperty().get();
+        boolean nothingYet = sight.asOf() == null && !stale;
+        showing(dot, !stale);
+        showing(lost, stale);
+        word.getStyleClass().remove("warning-text");
+        if (stale) {
+            word.getStyleClass().add("warning-text");
+        }
+        long seconds = sight.ageProperty().get().toSeconds();
+        word.setText(texts.of(nothingYet ? "connection.connecting" : stale ? "connection.lost" : "connection.live"));
+        age.setText(nothingYet ? "" : texts.of(stale ? "connection.lost_for" : "connection.checked", seconds));
+    }
+
+    private static void showing(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.callboard.console;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.parts.Hotkeys;
+import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Note;
+import dev.callboard.parts.Overlay;
+import dev.callboard.parts.StaleBar;
+import dev.callboard.parts.Theme;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** The window: rail, header, the screen in front, status bar; and the keys that work everywhere. */
+public final class ConsoleWindow implements AutoCloseable {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final double NARROW = 1320;
+    private static final double LOW = 840;
+
+    private final Surroundings around;
+    private final Scene scene;
+    private final Overlay overlay;
+    private final Rail rail;
+    private final ConnectionLine connection;
+    private final Keymap keys = new Keymap();
+    private final Map<ScreenPlace, Screen> visited = new HashMap<>();
+    private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
+    private final Label fault = new Label();
+    private Screen front;
+
+    @FXML
+    private VBox railItems;
+    @FXML
+    private Label initials;
+    @FXML
+    private BorderPane screen;
+    @FXML
+    private HBox headerFacts;
+    @FXML
+    private HBox connectionBox;
+    @FXML
+    private StaleBar staleBar;
+    @FXML
+    private StatusBar statusBar;
+
+    /** @param places the screens of the rail, from the top */
+    public ConsoleWindow(Surroundings around, List<ScreenPlace> places, Theme theme) {
+        this.around = around;
+        StackPane root = around.fxml().load("console/console", this);
+        this.overlay = new Overlay(root);
+        this.rail = new Rail(railItems, places, around.texts(), this::show);
+        this.connection = new ConnectionLine(connectionBox, around.connection(), around.texts());
+        this.scene = new Scene(root, 1440, 900);
+        theme.apply(scene, "console");
+        initials.setText(around.connection().initials());
+        staleBar.onTryNow(around.texts().of("stale.try_now"), this::readNow);
+        fault.getStyleClass().addAll("dense", "warning-text");
+        around.faults().latestProperty().addListener((property, before, now) -> showFault(now));
+        places.forEach(place -> keys.bindEverywhere("Alt+" + place.digit(),
+                around.texts().of("rail." + place.name()), () -> show(place)));
+        keys.bindEverywhere("F1", around.texts().of("key.help"), this::help);
+        keys.bindEverywhere("F5", around.texts().of("key.read_again"), this::readNow);
+        new Hotkeys(scene, this::keysInForce);
+        scene.widthProperty().addListener(change -> measure());
+        scene.heightProperty().addListener(change -> measure());
+        second.setCycleCount(Animation.INDEFINITE);
+        second.play();
+        show(places.getFirst());
+    }
+
+    private List<Keymap> keysInForce() {
+        return overlay.keys().map(List::of).orElseGet(() -> List.of(front.keys(), keys));
+    }
+
+    /** Brings a screen to the front; the one before stops reading. */
+    public void show(ScreenPlace place) {
+        Screen next = visited.computeIfAbsent(place, first -> first.build().apply(overlay));
+        if (next == front) {
+            return;
+        }
+        if (front != null) {
+            front.close();
+        }
+        front = next;
+        rail.markActive(place);
+        headerFacts.getChildren().setAll(next.header());
+        screen.setCenter(next.content());
+        statusBar.getLeftItems().setAll(next.status());
+        next.open();
+        tick();
+    }
+
+    /** Carries every clock on by a second. */
+    private void tick() {
+        around.clock().tick();
+        front.sight().tick();
+        boolean stale = front.sight().staleProperty().get();
+        screen.pseudoClassStateChanged(STALE, stale);
+        staleBar.setVisible(stale);
+        if (stale) {
+            long seconds = front.sight().ageProperty().get().toSeconds();
+            staleBar.show(around.texts().of("stale.since", around.connection().name(), seconds),
+                    around.texts().of("stale.as_of", around.formats().seconds(front.sight().asOf()),
+                            front.sight().untilNextRead().toSeconds() + 1));
+        }
+        connection.show(front.sight());
+    }
+
+    private void showFault(Note now) {
+        statusBar.getRightItems().clear();
+        if (now != null) {
+            fault.setText(now.text());
+            fault.setGraphic(new FontIcon("fth-alert-triangle"));
+            statusBar.getRightItems().setAll(fault);
+        }
+    }
+
+    private void measure() {
+        screen.getStyleClass().removeAll("narrow", "low");
+        if (scene.getWidth() < NARROW) {
+            screen.getStyleClass().add("narrow");
+        }
+        if (scene.getHeight() < LOW) {
+            screen.getStyleClass().add("low");
+        }
+    }
+
+    @FXML
+    private void help(ActionEvent press) {
+        help();
+    }
+
+    private void help() {
+        new HelpSheet(overlay, around.texts()).open(List.of(front.keys(), keys));
+    }
+
+    private void readNow() {
+        front.sight().readNow();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Stops reading, ticking and hearing. */
+    @Override
+    public void close() {
+        second.stop();
+        if (front != null) {
+            front.close();
+        }
+    }
+}
