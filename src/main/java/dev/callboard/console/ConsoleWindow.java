@@ -110,7 +110,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private void tick() {
         around.clock().tick();
         front.sight().tick();
-        boolean stale = front.sight().staleProperty().get();
+        boolean stale = front.sight().staleProperty().get() && !front.sight().isSettling();
         screen.pseudoClassStateChanged(STALE, stale);
         staleBar.setVisible(stale);
         if (stale) {

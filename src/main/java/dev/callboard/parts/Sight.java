@@ -27,7 +27,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * @param <S> the immutable snapshot
  */
 public final class Sight<S> implements FeedListener<S>, AutoCloseable {
-    private final SnapshotFeed<S> feed;
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+
+    private final Supplier<S> reader;
+    private final Subscriptions subscriptions;
     private final Executor fx;
     private final ShopClock clock;
     private final Faults faults;
@@ -36,8 +39,11 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Duration> age = new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private final ReadOnlyObjectWrapper<RuntimeException> failure = new ReadOnlyObjectWrapper<>();
+    private SnapshotFeed<S> feed;
     private Instant asOf;
     private long readNanos;
+    private long openedNanos;
+    private boolean answered;
 
     /**
      * @param reader reads the whole snapshot; called off the FX thread, may block
@@ -45,7 +51,8 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
      */
     public Sight(Supplier<S> reader, Function<S, Instant> serverTime, Subscriptions subscriptions, Executor fx,
             ShopClock clock, Faults faults) {
-        this.feed = new SnapshotFeed<>(reader, subscriptions, this);
+        this.reader = reader;
+        this.subscriptions = subscriptions;
         this.serverTime = serverTime;
         this.fx = fx;
         this.clock = clock;
@@ -53,9 +60,13 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
         this.readNanos = clock.nanos();
     }
 
-    /** Starts reading. */
+    /** Starts reading, also again after a close; what an earlier time left is stale until the first answer. */
     public void open() {
+        openedNanos = clock.nanos();
+        answered = false;
+        feed = new SnapshotFeed<>(reader, subscriptions, this);
         feed.open();
+        tick();
     }
 
     /** Hears these topics from now on, and no others. */
@@ -68,12 +79,18 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
         feed.readNow();
     }
 
+    /** True in the first second after opening while no answer is here yet: too early to speak of a lost connection. */
+    public boolean isSettling() {
+        return !answered && clock.nanos() - openedNanos < SETTLING.toNanos();
+    }
+
     @Override
     public void read(S read) {
         fx.execute(() -> accept(read));
     }
 
     private void accept(S read) {
+        answered = true;
         asOf = serverTime.apply(read);
         readNanos = clock.nanos();
         clock.told(asOf);
@@ -87,6 +104,7 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     public void failed(RuntimeException cause) {
         faults.report("A read for the screen failed", cause);
         fx.execute(() -> {
+            answered = true;
             failure.set(cause);
             tick();
         });
@@ -96,7 +114,8 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     public void tick() {
         Duration old = Duration.ofNanos(clock.nanos() - readNanos);
         age.set(old);
-        stale.set(snapshot.get() != null && new Freshness(old).isStale() || failure.get() instanceof Unavailable);
+        boolean unread = snapshot.get() != null && (!answered || new Freshness(old).isStale());
+        stale.set(unread || failure.get() instanceof Unavailable);
     }
 
     /** The newest snapshot; null before the first. */
@@ -125,11 +144,13 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
 
     /** Time until the next read by itself. */
     public Duration untilNextRead() {
-        return feed.untilNextRead();
+        return feed == null ? Duration.ZERO : feed.untilNextRead();
     }
 
     @Override
     public void close() {
-        feed.close();
+        if (feed != null) {
+            feed.close();
+        }
     }
 }

@@ -1,0 +1,11 @@
+package dev.callboard.console.desk;
+
+/** What can be done at a counter by one key. */
+public enum DeskAction {
+    CALL_NEXT, START, FINISH, RECALL, HOLD, TRANSFER, NO_SHOW, UNDO;
+
+    /** The key of its texts. */
+    public String key() {
+        return "desk." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

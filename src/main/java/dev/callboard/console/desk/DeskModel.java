@@ -1,0 +1,185 @@
+package dev.callboard.console.desk;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.live.Topic;
+import dev.callboard.parts.Commands;
+import dev.callboard.parts.Note;
+import dev.callboard.parts.Sight;
+import dev.callboard.tickets.CounterSight;
+import dev.callboard.tickets.LeaseToken;
+import dev.callboard.tickets.Queue;
+import dev.callboard.tickets.QueueState;
+import dev.callboard.tickets.Ticket;
+import dev.callboard.tickets.TicketEvent;
+import dev.callboard.tickets.TransferPlace;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** What the Desk knows and can do; for the FX thread, without any node. */
+public final class DeskModel {
+    private final Surroundings around;
+    private final DeskServices shop;
+    private final DeskRule rule;
+    private final CounterLeaseKeeper lease;
+    private final DeskAvailability availability;
+    private final Sight<DeskSnapshot> sight;
+    private final Commands commands;
+    private final Map<DeskAction, ReadOnlyStringWrapper> reasons = new EnumMap<>(DeskAction.class);
+    private boolean noShowAsked;
+
+    public DeskModel(Surroundings around, DeskServices shop, DeskRule rule, CounterLeaseKeeper lease) {
+        this.around = around;
+        this.shop = shop;
+        this.rule = rule;
+        this.lease = lease;
+        this.availability = new DeskAvailability(rule, around.texts());
+        this.sight = around.sight(() -> shop.read(rule), DeskSnapshot::asOf);
+        this.commands = around.commands();
+        for (DeskAction action : DeskAction.values()) {
+            reasons.put(action, new ReadOnlyStringWrapper());
+        }
+        sight.snapshotProperty().addListener((property, before, now) -> arrived(now));
+        sight.staleProperty().addListener(change -> judge());
+        lease.leaseProperty().addListener(change -> judge());
+        around.clock().nowProperty().addListener(change -> judge());
+        judge();
+    }
+
+    /** Begins to read. */
+    public void open() {
+        sight.open();
+    }
+
+    /** Stops reading; the counter stays leased. */
+    public void close() {
+        sight.close();
+    }
+
+    private void arrived(DeskSnapshot now) {
+        Set<Topic> shown = new HashSet<>();
+        now.sight().allQueues().forEach(queue -> shown.add(Topic.queue(queue.code())));
+        if (now.order() != null) {
+            shown.add(Topic.orders());
+        }
+        sight.watch(shown);
+        noShowAsked = noShowAsked && now.sight().ticket() != null;
+        judge();
+    }
+
+    private void judge() {
+        boolean leased = lease.leaseProperty().get() != null;
+        reasons.forEach((action, reason) -> reason.set(availability.reason(action, counterSight(),
+                sight.staleProperty().get(), leased, around.clock().nowProperty().get())));
+    }
+
+    private CounterSight counterSight() {
+        DeskSnapshot snapshot = sight.snapshotProperty().get();
+        return snapshot == null ? null : snapshot.sight();
+    }
+
+    /** Calls whoever is next. */
+    public void callNext() {
+        List<String> codes = counterSight().queues().stream().map(Queue::code).toList();
+        send(DeskAction.CALL_NEXT, () -> shop.tickets().callNext(codes, rule.counter(), lease.token()));
+    }
+
+    /** The visitor is here. */
+    public void start() {
+        onTicket(DeskAction.START, shop.tickets()::serve);
+    }
+
+    /** The visitor is served. */
+    public void finish() {
+        onTicket(DeskAction.FINISH, shop.tickets()::complete);
+    }
+
+    /** Calls the visitor once more. */
+    public void recall() {
+        onTicket(DeskAction.RECALL, shop.tickets()::recall);
+    }
+
+    /** Sets the visitor aside for a while. */
+    public void hold(Duration length, String reason) {
+        onTicket(DeskAction.HOLD, (id, token) -> shop.tickets().hold(id, token, length, reason));
+    }
+
+    /** Sends the visitor to another queue. */
+    public void transfer(String queue, TransferPlace place, String note) {
+        onTicket(DeskAction.TRANSFER, (id, token) -> shop.tickets().transfer(id, token, queue, place, note));
+    }
+
+    /** The visitor did not come; asked twice while it is early. */
+    public void noShow() {
+        Ticket ticket = counterSight().ticket();
+        Duration called = around.clock().since(ticket.calledAt());
+        if (!noShowAsked && ticket.recalls() < rule.recalls() && called.compareTo(rule.noShowAfter()) < 0) {
+            noShowAsked = true;
+            commands.say(new Note(Note.Kind.WARNING, around.texts().of("desk.no_show.sure", ticket.code())));
+            return;
+        }
+        noShowAsked = false;
+        onTicket(DeskAction.NO_SHOW, shop.tickets()::noShow);
+    }
+
+    /** Takes the last act back. */
+    public void undo() {
+        TicketEvent seen = counterSight().lastAct();
+        send(DeskAction.UNDO, () -> shop.tickets().undo(seen, lease.token(), rule.undo()));
+    }
+
+    /** Sets what a queue does. */
+    public void setQueue(String code, QueueState state, String reason) {
+        commands.run("desk.queue_state", () -> shop.queues().set(code, state, reason), queue -> sight.readNow());
+    }
+
+    /** Takes the counter back from whoever took it. */
+    public void takeCounter() {
+        lease.takeOver();
+    }
+
+    private void onTicket(DeskAction action, TicketAct act) {
+        UUID id = counterSight().ticket().id();
+        send(action, () -> act.on(id, lease.token()));
+    }
+
+    private void send(DeskAction action, Supplier<Ticket> command) {
+        if (reasons.get(action).get() == null) {
+            commands.run(action.key(), command, ticket -> sight.readNow());
+        }
+    }
+
+    /** Why the act is not open; null where it is. */
+    public ReadOnlyStringProperty reason(DeskAction action) {
+        return reasons.get(action).getReadOnlyProperty();
+    }
+
+    public Sight<DeskSnapshot> sight() {
+        return sight;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public DeskRule rule() {
+        return rule;
+    }
+
+    public CounterLeaseKeeper lease() {
+        return lease;
+    }
+
+    @FunctionalInterface
+    private interface TicketAct {
+        Ticket on(UUID id, LeaseToken token);
+    }
+}

@@ -1,0 +1,2 @@
+/** Desk: one member of staff, one counter, one visitor at a time. */
+package dev.callboard.console.desk;

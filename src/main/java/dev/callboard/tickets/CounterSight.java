@@ -1,0 +1,29 @@
+package dev.callboard.tickets;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that somebody at a counter looks at, of one moment.
+ *
+ * @param asOf the database's time of that moment
+ * @param queues the queues served at the counter, by code
+ * @param allQueues every queue of the shop, by code: where a ticket may be transferred to
+ * @param counter the counter, or null before its first use
+ * @param ticket the ticket CALLED or SERVING there, or null
+ * @param line whoever would be called next, by the very order of the call, at most {@link #LONGEST_LINE}
+ * @param lastAct the login's latest act at this counter that may still be undone, or null
+ * @param lastActOn the ticket of that act, as it is now, or null
+ * @param lastDone the ticket completed there last, or null
+ * @param today what was done at the counter in the present business day
+ */
+public record CounterSight(Instant asOf, List<Queue> queues, List<Queue> allQueues, Counter counter, Ticket ticket,
+        List<Ticket> line, TicketEvent lastAct, Ticket lastActOn, Ticket lastDone, DayFigures today) {
+    /** How many waiting tickets are read at most. */
+    public static final int LONGEST_LINE = 200;
+
+    /** How many wait in the served queues, callable or not. */
+    public int waiting() {
+        return queues.stream().mapToInt(Queue::waiting).sum();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.callboard.tickets;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Transaction;
+
+/** Reads what a counter looks at, all of one moment. */
+public final class CounterSights {
+    private final Database database;
+    private final TicketStore tickets;
+    private final QueueStore queues;
+    private final CounterStore counters = new CounterStore();
+    private final CounterSightStore acts = new CounterSightStore();
+
+    public CounterSights(Database database, BusinessDay businessDay) {
+        this.database = database;
+        this.tickets = new TicketStore(businessDay);
+        this.queues = new QueueStore(businessDay);
+    }
+
+    /**
+     * Reads the sight of one counter.
+     *
+     * @param served codes of the queues served there; empty for every queue
+     * @param undo how long an act can be undone
+     */
+    public CounterSight of(String counter, List<String> served, Duration undo) {
+        return database.snapshot(tx -> read(tx, counter, served, undo));
+    }
+
+    private CounterSight read(Transaction tx, String counter, List<String> served, Duration undo) {
+        List<Queue> all = queues.list(tx);
+        List<Queue> mine = all.stream().filter(queue -> served.isEmpty() || served.contains(queue.code())).toList();
+        List<String> codes = mine.stream().map(Queue::code).toList();
+        Optional<Counter> place = counters.list(tx).stream().filter(each -> each.name().equals(counter)).findFirst();
+        Optional<TicketEvent> act = acts.lastAct(tx, counter, codes, undo);
+        return new CounterSight(acts.now(tx), mine, all, place.orElse(null),
+                tickets.atCounter(tx, counter).orElse(null),
+                tickets.nextUp(tx, codes, CounterSight.LONGEST_LINE), act.orElse(null),
+                act.flatMap(event -> tickets.find(tx, event.ticketId())).orElse(null),
+                acts.lastDone(tx, counter, codes).orElse(null), tickets.today(tx, counter));
+    }
+}
