@@ -11,6 +11,7 @@ import dev.callboard.parts.Hotkeys;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Overlay;
+import dev.callboard.parts.Sight;
 import dev.callboard.parts.StaleBar;
 import dev.callboard.parts.Theme;
 import javafx.animation.Animation;
@@ -108,18 +109,27 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Carries every clock on by a second. */
     private void tick() {
-        around.clock().tick();
         front.sight().tick();
+        if (!front.sight().staleProperty().get()) {
+            around.clock().tick();
+        }
         boolean stale = front.sight().staleProperty().get() && !front.sight().isSettling();
         screen.pseudoClassStateChanged(STALE, stale);
         staleBar.setVisible(stale);
         if (stale) {
-            long seconds = front.sight().ageProperty().get().toSeconds();
-            staleBar.show(around.texts().of("stale.since", around.connection().name(), seconds),
-                    around.texts().of("stale.as_of", around.formats().seconds(front.sight().asOf()),
-                            front.sight().untilNextRead().toSeconds() + 1));
+            showHowStale();
         }
         connection.show(front.sight());
+    }
+
+    private void showHowStale() {
+        Sight<?> sight = front.sight();
+        long untilNext = sight.untilNextRead().toSeconds() + 1;
+        staleBar.show(
+                around.texts().of("stale.since", around.connection().name(), sight.ageProperty().get().toSeconds()),
+                sight.asOf() == null
+                        ? around.texts().of("stale.never", untilNext)
+                        : around.texts().of("stale.as_of", around.formats().seconds(sight.asOf()), untilNext));
     }
 
     private void showFault(Note now) {

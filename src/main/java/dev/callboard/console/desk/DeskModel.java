@@ -136,6 +136,12 @@ public final class DeskModel {
         send(DeskAction.UNDO, () -> shop.tickets().undo(seen, lease.token(), rule.undo()));
     }
 
+    /** How long the last act can still be taken back. */
+    public long secondsToUndo() {
+        TicketEvent act = counterSight().lastAct();
+        return act == null ? 0 : Math.max(0, rule.undo().minus(around.clock().since(act.at())).toSeconds());
+    }
+
     /** Sets what a queue does. */
     public void setQueue(String code, QueueState state, String reason) {
         commands.run("desk.queue_state", () -> shop.queues().set(code, state, reason), queue -> sight.readNow());

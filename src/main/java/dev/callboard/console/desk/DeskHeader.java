@@ -1,0 +1,82 @@
+package dev.callboard.console.desk;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Chip;
+import dev.callboard.parts.Meaning;
+import dev.callboard.parts.StateChips;
+import dev.callboard.parts.Texts;
+import dev.callboard.tickets.CounterLease;
+import dev.callboard.tickets.CounterSight;
+import dev.callboard.tickets.Ticket;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The Desk's part of the header: the counter, whose it is, and its queues; and how to take it back when it is lost. */
+final class DeskHeader {
+    private final Surroundings around;
+    private final DeskModel model;
+    private final Label whose = new Label();
+    private final HBox chips = new HBox(16);
+    private final ActionButton takeBack = new ActionButton();
+    private final HBox box;
+    private final QueueChips queueChips;
+
+    DeskHeader(Surroundings around, DeskModel model, QueueChips.Press press) {
+        this.around = around;
+        this.model = model;
+        Label counter = new Label(model.rule().counter());
+        counter.getStyleClass().add("heading");
+        whose.getStyleClass().addAll("caption", "muted");
+        VBox title = new VBox(-2, counter, whose);
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.setMaxWidth(320);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        takeBack.setText(around.texts().of("desk.take_counter"));
+        takeBack.setKind("small");
+        takeBack.setOnAction(click -> model.takeCounter());
+        takeBack.managedProperty().bind(takeBack.visibleProperty());
+        takeBack.visibleProperty().bind(model.lease().lostProperty().isNotNull());
+        box = new HBox(18, title, takeBack, chips);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(0);
+        queueChips = new QueueChips(chips, around, press);
+        model.lease().leaseProperty().addListener(change -> showHolder());
+        model.lease().lostProperty().addListener(change -> showHolder());
+        showHolder();
+    }
+
+    private void showHolder() {
+        String lost = model.lease().lostProperty().get();
+        CounterLease lease = model.lease().leaseProperty().get();
+        whose.getStyleClass().remove("warning-text");
+        if (lost != null) {
+            whose.getStyleClass().add("warning-text");
+            whose.setText(lost);
+        } else if (lease != null) {
+            whose.setText(around.texts().of("desk.since", lease.holder(), around.formats().minutes(lease.since())));
+        } else {
+            whose.setText(around.texts().of("desk.taking_counter"));
+        }
+    }
+
+    void show(CounterSight sight) {
+        if (sight != null) {
+            queueChips.show(sight.queues());
+        }
+    }
+
+    /** What the counter does: the state of its ticket, or that it is free. */
+    static Chip stateChip(Ticket here, Texts texts) {
+        return (here == null
+                ? new Chip(Meaning.NEUTRAL, "fth-coffee", texts.of("desk.counter_free"))
+                : StateChips.of(here.state())).tall();
+    }
+
+    Node node() {
+        return box;
+    }
+}

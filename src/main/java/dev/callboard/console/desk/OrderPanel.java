@@ -1,0 +1,150 @@
+package dev.callboard.console.desk;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.EmptyState;
+import dev.callboard.parts.StateChips;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the visitor came for: the order with its lines and steps. */
+final class OrderPanel {
+    private static final int LINES_WITHOUT_SCROLLING = 6;
+    private static final double LINE_HEIGHT = 36;
+
+    private final VBox place;
+    private final Surroundings around;
+
+    OrderPanel(VBox place, Surroundings around) {
+        this.place = place;
+        this.around = around;
+    }
+
+    /** Nobody is here: what will stand in this place. */
+    void showNobody() {
+        VBox panel = panel();
+        panel.getStyleClass().add("waiting-for-order");
+        EmptyState empty = new EmptyState("fth-shopping-bag", around.texts().of("desk.order.here"),
+                around.texts().of("desk.order.here_detail"));
+        empty.getStyleClass().add("small");
+        panel.getChildren().add(empty);
+        panel.setMinHeight(140);
+        panel.setPrefHeight(248);
+        panel.setAlignment(javafx.geometry.Pos.CENTER);
+        place.getChildren().setAll(panel);
+    }
+
+    /** The visitor's order, or that there is none. */
+    void show(LinkedOrder order) {
+        VBox panel = panel();
+        if (order == null) {
+            Label none = new Label(around.texts().of("desk.order.none"));
+            none.getStyleClass().addAll("dense", "muted");
+            HBox line = new HBox(12, new FontIcon("fth-shopping-bag"), none);
+            line.getStyleClass().add("order-steps");
+            line.setMinHeight(48);
+            panel.getChildren().add(line);
+        } else {
+            panel.getChildren().addAll(head(order), lines(order), steps(order));
+        }
+        place.getChildren().setAll(panel);
+    }
+
+    private static VBox panel() {
+        VBox panel = new VBox();
+        panel.getStyleClass().add("panel");
+        return panel;
+    }
+
+    private Node head(LinkedOrder order) {
+        Label number = new Label(around.texts().of("order.number", String.valueOf(order.number())));
+        number.getStyleClass().add("semibold");
+        Label advice = quiet(around.texts().of("desk.order.advice." + order.state()));
+        Label total = new Label(around.formats().money(order.total()));
+        total.getStyleClass().addAll("semibold", "figure");
+        HBox head = new HBox(new FontIcon("fth-shopping-bag"), number, StateChips.of(order.state()), advice, space(),
+                total);
+        head.getStyleClass().add("panel-head");
+        head.setMinHeight(48);
+        return head;
+    }
+
+    private Node lines(LinkedOrder order) {
+        VBox box = new VBox();
+        order.lines().forEach(line -> box.getChildren().add(line(line)));
+        if (order.lines().size() <= LINES_WITHOUT_SCROLLING) {
+            return box;
+        }
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(LINES_WITHOUT_SCROLLING * LINE_HEIGHT);
+        scroll.setMinViewportHeight(2 * LINE_HEIGHT);
+        return scroll;
+    }
+
+    private Node line(LinkedOrder.Line line) {
+        Label quantity = new Label(line.quantity() + " ×");
+        quantity.getStyleClass().addAll("semibold", "figure");
+        quantity.setMinWidth(36);
+        quantity.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        Label product = new Label(line.product());
+        product.getStyleClass().add("medium");
+        product.setTooltip(new Tooltip(line.product()));
+        product.setPrefWidth(330);
+        product.setMinWidth(80);
+        Label price = new Label(around.formats().money(line.price()));
+        price.getStyleClass().add("figure");
+        HBox row = new HBox(quantity, product, quiet(line.sku()), space(), price);
+        row.getStyleClass().add("order-line");
+        return row;
+    }
+
+    private Node steps(LinkedOrder order) {
+        HBox row = new HBox();
+        row.getStyleClass().add("order-steps");
+        for (LinkedOrder.Step step : order.steps()) {
+            Label label = new Label(around.texts().named("step", step.name()));
+            label.getStyleClass().add("dense");
+            if (step.doneAt() != null) {
+                label.setText(label.getText() + " " + around.formats().minutes(step.doneAt()));
+                mark(label, "fth-check-circle", "success-text");
+            } else if (step.error() != null) {
+                mark(label, "fth-x-circle", "failed-text");
+                label.setTooltip(new Tooltip(step.error()));
+            } else {
+                mark(label, "fth-clock", "muted");
+            }
+            row.getChildren().add(label);
+        }
+        Label todo = quiet(around.texts().of("desk.order.todo." + order.state(), order.lines().size(),
+                order.job() == null ? "" : String.valueOf(order.job())));
+        row.getChildren().addAll(space(), todo);
+        return row;
+    }
+
+    private static void mark(Label label, String icon, String ink) {
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().add(ink);
+        label.setGraphic(picture);
+        label.getStyleClass().add(ink);
+    }
+
+    private static Label quiet(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("dense", "muted");
+        return label;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

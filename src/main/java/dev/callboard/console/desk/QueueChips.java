@@ -1,0 +1,75 @@
+package dev.callboard.console.desk;
+
+import java.util.List;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.LetterBlock;
+import dev.callboard.parts.StateChips;
+import dev.callboard.tickets.Queue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The served queues in the header: how many wait, and what the queue does; a click changes that. */
+final class QueueChips {
+    private static final int SHOWN = 3;
+
+    /** What a click on a chip does. */
+    interface Press {
+        void on(Button chip, Queue queue);
+    }
+
+    private final HBox box;
+    private final Surroundings around;
+    private final Press press;
+    private List<Queue> drawn = List.of();
+
+    QueueChips(HBox box, Surroundings around, Press press) {
+        this.box = box;
+        this.around = around;
+        this.press = press;
+    }
+
+    void show(List<Queue> queues) {
+        if (queues.equals(drawn)) {
+            return;
+        }
+        drawn = queues;
+        box.getChildren().setAll(queues.stream().limit(SHOWN).map(this::chip).toList());
+        if (queues.size() > SHOWN) {
+            Label more = new Label(around.texts().of("desk.queue.more", queues.size() - SHOWN));
+            more.getStyleClass().addAll("dense", "muted");
+            box.getChildren().add(more);
+        }
+    }
+
+    private Node chip(Queue queue) {
+        Label name = new Label(queue.name());
+        name.getStyleClass().addAll("dense", "semibold");
+        name.setTextOverrun(OverrunStyle.ELLIPSIS);
+        name.setMaxWidth(150);
+        Label waiting = new Label(around.texts().of("desk.queue.waiting", queue.waiting()));
+        waiting.getStyleClass().addAll("dense", "muted", "figure");
+        Region line = new Region();
+        line.getStyleClass().addAll("divider", "vertical");
+        Region dot = new Region();
+        dot.getStyleClass().addAll("dot", StateChips.meaning(queue.state()).styleClass());
+        Label state = new Label(around.texts().of("queue." + queue.state()));
+        state.getStyleClass().addAll("dense", "semibold", StateChips.meaning(queue.state()).styleClass() + "-text");
+        FontIcon down = new FontIcon("fth-chevron-down");
+        HBox content = new HBox(8, new LetterBlock(queue.code()), name, waiting, line, dot, state, down);
+        content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        Button chip = new Button(null, content);
+        chip.getStyleClass().setAll("queue-chip");
+        chip.setId("queue-" + queue.code());
+        chip.setAccessibleText(around.texts().of("desk.queue.spoken", queue.name(), queue.waiting(),
+                around.texts().of("queue." + queue.state())));
+        chip.setOnAction(click -> press.on(chip, queue));
+        return chip;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.callboard.console.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.AgeBar;
+import dev.callboard.parts.LetterBlock;
+import dev.callboard.tickets.CounterSight;
+import dev.callboard.tickets.Queue;
+import dev.callboard.tickets.Ticket;
+import dev.callboard.tickets.TicketState;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Right of the ticket block: who the visitor is and how long everything takes; or who would come next. */
+final class VisitorPane {
+    private final VBox box;
+    private final Surroundings around;
+    private final DeskRule rule;
+    private final DeskWords words;
+
+    VisitorPane(VBox box, Surroundings around, DeskRule rule, DeskWords words) {
+        this.box = box;
+        this.around = around;
+        this.rule = rule;
+        this.words = words;
+    }
+
+    void show(CounterSight sight) {
+        if (sight.ticket() != null) {
+            visitor(sight.ticket(), queue(sight, sight.ticket().queue()));
+        } else if (!sight.line().isEmpty()) {
+            next(sight.line().getFirst(), sight);
+        } else {
+            box.getChildren().clear();
+        }
+    }
+
+    private static String queue(CounterSight sight, String code) {
+        return sight.allQueues().stream().filter(each -> each.code().equals(code)).map(Queue::name).findFirst()
+                .orElse(code);
+    }
+
+    private void visitor(Ticket ticket, String queue) {
+        Label name = new Label(ticket.customer() == null ? around.texts().of("desk.walk_in") : ticket.customer());
+        name.getStyleClass().addAll("dense", "semibold");
+        VBox who = new VBox(6, place(ticket.queue(), queue), name);
+        HBox timers = new HBox(32);
+        if (ticket.state() == TicketState.SERVING) {
+            timers.getChildren().addAll(timer("desk.timer.serving", since(ticket.servingAt())),
+                    timer("desk.timer.walk", Duration.between(ticket.calledAt(), ticket.servingAt())));
+        } else {
+            timers.getChildren().add(timer("desk.timer.called", since(ticket.calledAt())));
+        }
+        timers.getChildren().add(timer("desk.timer.waited", Duration.between(ticket.joinedAt(), ticket.calledAt())));
+        box.getChildren().setAll(who, timers);
+    }
+
+    private void next(Ticket first, CounterSight sight) {
+        Label head = new Label(around.texts().of("desk.next_is"));
+        head.getStyleClass().addAll("dense", "semibold", "muted");
+        Label code = new Label(first.code());
+        code.getStyleClass().addAll("display", "bold", "figure");
+        AgeBar age = new AgeBar();
+        age.show(around.clock().since(first.joinedAt()), rule.target(), rule.limit());
+        HBox line = new HBox(12, code, age);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Label why = new Label(words.reason(first));
+        why.getStyleClass().addAll("dense", "muted");
+        box.getChildren().setAll(head, line, place(first.queue(), queue(sight, first.queue())), why);
+    }
+
+    private Duration since(Instant then) {
+        return around.clock().since(then);
+    }
+
+    private static Node place(String code, String name) {
+        Label queue = new Label(name);
+        queue.getStyleClass().add("heading");
+        HBox line = new HBox(8, new LetterBlock(code), queue);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node timer(String key, Duration span) {
+        Label head = new Label(around.texts().of(key));
+        head.getStyleClass().addAll("dense", "semibold", "muted");
+        Label figure = new Label(dev.callboard.parts.Formats.span(span));
+        figure.getStyleClass().addAll("display", "figure");
+        return new VBox(head, figure);
+    }
+}

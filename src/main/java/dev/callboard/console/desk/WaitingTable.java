@@ -1,0 +1,118 @@
+package dev.callboard.console.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.AgeBar;
+import dev.callboard.parts.InPlace;
+import dev.callboard.tickets.CounterSight;
+import dev.callboard.tickets.Queue;
+import dev.callboard.tickets.Ticket;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** Everybody behind the next three, in calling order. */
+final class WaitingTable {
+    private final ObservableList<Ticket> rows = FXCollections.observableArrayList();
+    private final Surroundings around;
+    private final DeskRule rule;
+    private Map<String, String> queueNames = Map.of();
+
+    WaitingTable(TableView<Ticket> table, Surroundings around, DeskRule rule) {
+        this.around = around;
+        this.rule = rule;
+        table.setItems(rows);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label nobody = new Label(around.texts().of("desk.nobody_behind"));
+        nobody.getStyleClass().addAll("dense", "muted");
+        table.setPlaceholder(nobody);
+    }
+
+    void place(TableColumn<Ticket, Ticket> column) {
+        text(column, (ticket, index) -> String.valueOf(index + NextUpCard.ROWS + 1), "first", "muted");
+    }
+
+    void code(TableColumn<Ticket, Ticket> column) {
+        text(column, (ticket, index) -> ticket.code(), "strong");
+    }
+
+    void queue(TableColumn<Ticket, Ticket> column) {
+        text(column, (ticket, index) -> queueNames.getOrDefault(ticket.queue(), ticket.queue()), "muted");
+    }
+
+    void order(TableColumn<Ticket, Ticket> column) {
+        column.setCellFactory(factory -> new TableCell<>() {
+            @Override
+            protected void updateItem(Ticket unused, boolean empty) {
+                Ticket ticket = empty ? null : getTableRow().getItem();
+                setGraphic(ticket == null || ticket.orderId() == null ? null : new FontIcon("fth-shopping-bag"));
+            }
+        });
+        column.setCellValueFactory(cell -> new javafx.beans.property.SimpleObjectProperty<>(cell.getValue()));
+    }
+
+    void age(TableColumn<Ticket, Ticket> column) {
+        column.getStyleClass().addAll("right", "last");
+        column.setCellValueFactory(cell -> new javafx.beans.property.SimpleObjectProperty<>(cell.getValue()));
+        column.setCellFactory(factory -> new AgeCell());
+    }
+
+    private interface Words {
+        String of(Ticket ticket, int index);
+    }
+
+    private static void text(TableColumn<Ticket, Ticket> column, Words words, String... classes) {
+        column.getStyleClass().addAll(classes);
+        column.setCellValueFactory(cell -> new javafx.beans.property.SimpleObjectProperty<>(cell.getValue()));
+        column.setCellFactory(factory -> new TableCell<>() {
+            @Override
+            protected void updateItem(Ticket ticket, boolean empty) {
+                super.updateItem(ticket, empty);
+                setText(empty || ticket == null ? null : words.of(ticket, getIndex()));
+            }
+
+            @Override
+            public void updateIndex(int index) {
+                super.updateIndex(index);
+                updateItem(getItem(), isEmpty());
+            }
+        });
+    }
+
+    void show(CounterSight sight) {
+        queueNames = sight.allQueues().stream().collect(Collectors.toMap(Queue::code, Queue::name));
+        List<Ticket> behind = sight.line().subList(Math.min(NextUpCard.ROWS, sight.line().size()), sight.line().size());
+        InPlace.update(rows, behind, Ticket::id);
+    }
+
+    private final class AgeCell extends TableCell<Ticket, Ticket> {
+        private final AgeBar bar = new AgeBar();
+
+        AgeCell() {
+            around.clock().nowProperty().addListener(new javafx.beans.WeakInvalidationListener(tick));
+        }
+
+        private final javafx.beans.InvalidationListener tick = now -> draw();
+
+        @Override
+        protected void updateItem(Ticket ticket, boolean empty) {
+            super.updateItem(ticket, empty);
+            setGraphic(empty || ticket == null ? null : bar);
+            draw();
+        }
+
+        private void draw() {
+            if (getItem() != null) {
+                bar.show(around.clock().since(getItem().joinedAt()), rule.target(), rule.limit());
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.callboard.parts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The frame of a small question: what about, the answer's fields, and the two buttons. */
+public final class Popover extends VBox {
+    private final VBox middle = new VBox();
+    private final HBox foot = new HBox();
+
+    /** @param aside a quieter word at the right of the title, or an empty text */
+    public Popover(String title, String aside, double width) {
+        getStyleClass().add("popover");
+        Label head = new Label(title);
+        head.getStyleClass().add("title");
+        Label quiet = new Label(aside);
+        quiet.getStyleClass().addAll("dense", "muted");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox top = new HBox(head, space, quiet);
+        top.getStyleClass().add("top");
+        middle.getStyleClass().add("middle");
+        foot.getStyleClass().add("foot");
+        getChildren().addAll(top, middle, foot);
+        setPrefWidth(width);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    public void fill(Node... rows) {
+        middle.getChildren().setAll(rows);
+    }
+
+    /** A labelled row of the middle. */
+    public static HBox row(String label, Node... fields) {
+        Label name = new Label(label);
+        name.getStyleClass().addAll("dense", "semibold");
+        name.setMinWidth(64);
+        HBox row = new HBox(12, name);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.getChildren().addAll(fields);
+        HBox.setHgrow(fields[0],
+                fields[0] instanceof javafx.scene.control.TextField ? Priority.ALWAYS : Priority.NEVER);
+        return row;
+    }
+
+    public void buttons(Node... buttons) {
+        foot.getChildren().setAll(buttons);
+    }
+}
