@@ -91,7 +91,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Brings a screen to the front; the one before stops reading. */
     public void show(ScreenPlace place) {
-        Screen next = visited.computeIfAbsent(place, first -> first.build().apply(overlay));
+        Screen next = visited.computeIfAbsent(place, this::build);
         if (next == front) {
             return;
         }
@@ -107,11 +107,25 @@ public final class ConsoleWindow implements AutoCloseable {
         tick();
     }
 
-    /** Carries every clock on by a second. */
+    private Screen build(ScreenPlace place) {
+        Screen built = place.build().apply(overlay);
+        built.sight().snapshotProperty().addListener((property, before, now) -> showFreshness());
+        built.sight().staleProperty().addListener((property, before, now) -> showFreshness());
+        return built;
+    }
+
+    /** Carries every clock on by a second; on a stale screen they stand still. */
     private void tick() {
         front.sight().tick();
         if (!front.sight().staleProperty().get()) {
             around.clock().tick();
+        }
+        showFreshness();
+    }
+
+    private void showFreshness() {
+        if (front == null) {
+            return;
         }
         boolean stale = front.sight().staleProperty().get() && !front.sight().isSettling();
         screen.pseudoClassStateChanged(STALE, stale);

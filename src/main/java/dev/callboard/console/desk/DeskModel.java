@@ -48,9 +48,9 @@ public final class DeskModel {
             reasons.put(action, new ReadOnlyStringWrapper());
         }
         sight.snapshotProperty().addListener((property, before, now) -> arrived(now));
-        sight.staleProperty().addListener(change -> judge());
-        lease.leaseProperty().addListener(change -> judge());
-        around.clock().nowProperty().addListener(change -> judge());
+        sight.staleProperty().addListener((property, before, now) -> judge());
+        lease.leaseProperty().addListener((property, before, now) -> judge());
+        around.clock().nowProperty().addListener((property, before, now) -> judge());
         judge();
     }
 

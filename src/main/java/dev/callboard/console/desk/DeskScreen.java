@@ -103,10 +103,10 @@ public final class DeskScreen implements Screen {
         this.header = new DeskHeader(around, model,
                 (chip, queue) -> new QueueStatePopover(around, model, popovers).open(chip, queue));
         this.content = around.fxml().load("console/desk", this);
-        model.sight().snapshotProperty().addListener(change -> draw());
-        model.sight().staleProperty().addListener(change -> draw());
-        model.lease().lostProperty().addListener(change -> draw());
-        around.clock().nowProperty().addListener(tick -> drawAges());
+        model.sight().snapshotProperty().addListener((property, before, now) -> draw());
+        model.sight().staleProperty().addListener((property, before, now) -> draw());
+        model.lease().leaseProperty().addListener((property, before, now) -> draw());
+        around.clock().nowProperty().addListener((property, before, now) -> drawAges());
         note.follow(model.commands().noteProperty());
         draw();
     }

@@ -39,9 +39,11 @@ final class DeskStatus {
 
     private Node figure(String key, String value) {
         Text before = new Text(texts.of(key) + " ");
-        before.getStyleClass().addAll("text", "dense", "muted");
+        before.getStyleClass().addAll("ink", "dense", "muted");
         Text number = new Text(value);
-        number.getStyleClass().addAll("text", "dense", "semibold");
-        return new TextFlow(before, number);
+        number.getStyleClass().addAll("ink", "dense", "semibold");
+        TextFlow flow = new TextFlow(before, number);
+        flow.setMaxHeight(TextFlow.USE_PREF_SIZE);
+        return flow;
     }
 }

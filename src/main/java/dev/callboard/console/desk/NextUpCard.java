@@ -69,7 +69,7 @@ final class NextUpCard {
         first.getChildren().addAll(space, age);
         Label why = new Label(words.reason(ticket));
         why.getStyleClass().addAll("dense", "muted");
-        VBox both = new VBox(first, why);
+        VBox both = new VBox(3, first, why);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setMinWidth(0);
         HBox.setHgrow(both, Priority.ALWAYS);

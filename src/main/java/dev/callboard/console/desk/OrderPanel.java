@@ -48,8 +48,7 @@ final class OrderPanel {
             Label none = new Label(around.texts().of("desk.order.none"));
             none.getStyleClass().addAll("dense", "muted");
             HBox line = new HBox(12, new FontIcon("fth-shopping-bag"), none);
-            line.getStyleClass().add("order-steps");
-            line.setMinHeight(48);
+            line.getStyleClass().addAll("order-steps", "alone");
             panel.getChildren().add(line);
         } else {
             panel.getChildren().addAll(head(order), lines(order), steps(order));

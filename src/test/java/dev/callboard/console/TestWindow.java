@@ -1,0 +1,104 @@
+package dev.callboard.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.testfx.api.FxRobot;
+
+import dev.callboard.live.Subscriptions;
+import dev.callboard.parts.Faults;
+import dev.callboard.parts.Formats;
+import dev.callboard.parts.ShopClock;
+import dev.callboard.parts.Texts;
+import dev.callboard.parts.Theme;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+/** A real console window on the headless toolkit, pressed by a robot. */
+public final class TestWindow implements AutoCloseable {
+    private static final ZoneIds ZONES = new ZoneIds();
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final FxRobot robot = new FxRobot();
+    private final Surroundings around;
+    private ConsoleWindow window;
+    private Stage stage;
+
+    private record ZoneIds() {
+        java.time.ZoneId berlin() {
+            return java.time.ZoneId.of("Europe/Berlin");
+        }
+    }
+
+    public TestWindow(Subscriptions subscriptions, boolean production) {
+        Texts texts = new Texts(Locale.UK);
+        this.around = new Surroundings(new Connection("quayside-prod", production, "callboard"), texts,
+                new Formats(Locale.UK, ZONES.berlin(), Currency.getInstance("EUR")), Fx.THREAD, background,
+                ShopClock.running(), new Faults(Fx.THREAD, texts), subscriptions);
+    }
+
+    public Surroundings around() {
+        return around;
+    }
+
+    /** Opens the window with these screens. */
+    public void open(List<ScreenPlace> places, Theme theme) {
+        Fx.on(() -> {
+            window = new ConsoleWindow(around, places, theme);
+            stage = new Stage();
+            stage.setScene(window.scene());
+            stage.show();
+            return null;
+        });
+    }
+
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    public void type(String text) {
+        robot.write(text, 0);
+    }
+
+    public void click(String selector) {
+        robot.clickOn(selector);
+    }
+
+    public FxRobot robot() {
+        return robot;
+    }
+
+    /** Looks at the window on the FX thread. */
+    public <T> T look(Callable<T> question) {
+        return Fx.on(question);
+    }
+
+    /** Keeps a picture for people. */
+    public void picture(String name) {
+        Fx.on(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            write(Path.of("target/screens", name + ".png"));
+            return null;
+        });
+    }
+
+    private void write(Path file) throws IOException {
+        dev.callboard.app.Pictures.write(stage.getScene().snapshot(null), file);
+    }
+
+    @Override
+    public void close() {
+        Fx.on(() -> {
+            window.close();
+            stage.close();
+            return null;
+        });
+        background.shutdown();
+    }
+}

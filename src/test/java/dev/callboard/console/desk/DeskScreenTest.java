@@ -1,0 +1,97 @@
+package dev.callboard.console.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.callboard.TestServers;
+import dev.callboard.console.Fx;
+import dev.callboard.console.ScreenPlace;
+import dev.callboard.console.TestWindow;
+import dev.callboard.live.Signals;
+import dev.callboard.live.Subscriptions;
+import dev.callboard.parts.Theme;
+import dev.callboard.postgres.Database;
+import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.CounterSights;
+import dev.callboard.tickets.Counters;
+import dev.callboard.tickets.JoinRequest;
+import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.Ticket;
+import dev.callboard.tickets.TicketState;
+import dev.callboard.tickets.Tickets;
+import javafx.scene.input.KeyCode;
+
+/** The Desk in a real window over a real Postgres, by its keys and buttons. */
+class DeskScreenTest {
+    private static final BusinessDay DAY = new BusinessDay(ZoneId.of("Europe/Berlin"), LocalTime.of(4, 0));
+    private final Database database = Database.open(TestServers.newDatabase(), 8);
+    private final Tickets tickets = new Tickets(database, DAY, Signals.none());
+    private final Queues queues = new Queues(database, DAY, Signals.none());
+    private final TestWindow window = new TestWindow(Subscriptions.none(), true);
+    private CounterLeaseKeeper lease;
+
+    @BeforeEach
+    void openWindow() {
+        queues.add("A", "Click & Collect");
+        queues.add("C", "Returns");
+        lease = new CounterLeaseKeeper(new Counters(database, Duration.ofMinutes(2)), "Counter 3", Fx.THREAD,
+                window.around().faults());
+        lease.open(Duration.ofMinutes(2));
+        DeskServices shop = new DeskServices(tickets, queues, new CounterSights(database, DAY), order -> null);
+        DeskRule rule = new DeskRule("Counter 3", List.of(), Duration.ofMinutes(5), Duration.ofMinutes(10),
+                Duration.ofMinutes(1), 3, Duration.ofMinutes(1), Duration.ofMinutes(10));
+        for (int visitor = 1; visitor <= 9; visitor++) {
+            tickets.join(new JoinRequest(visitor % 3 == 0 ? "C" : "A", "Clara Doyle " + visitor, visitor == 5 ? 1 : 0,
+                    visitor % 2 == 0 ? UUID.randomUUID() : null, null));
+        }
+        window.open(List.of(new ScreenPlace("desk", "fth-bell", 1,
+                overlay -> new DeskScreen(window.around(), new DeskModel(window.around(), shop, rule, lease),
+                        overlay))),
+                Theme.LIGHT);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+        lease.close();
+        database.close();
+    }
+
+    @Test
+    @Tag("L01")
+    void callsStartsAndFinishesByKeys() {
+        awaitShown("Press Space to call A-004");
+        window.picture("desk-idle-light");
+        window.press(KeyCode.SPACE);
+        awaitShown("A-004");
+        assertThat(atCounter().state()).isEqualTo(TicketState.CALLED);
+        awaitShown("CALLED");
+        window.picture("desk-light");
+        window.press(KeyCode.ENTER);
+        awaitShown("SERVING");
+        assertThat(atCounter().state()).isEqualTo(TicketState.SERVING);
+        window.press(KeyCode.F);
+        awaitShown("COUNTER FREE");
+        assertThat(tickets.atCounter("Counter 3")).isEmpty();
+    }
+
+    private Ticket atCounter() {
+        return tickets.atCounter("Counter 3").orElseThrow();
+    }
+
+    private void awaitShown(String text) {
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(
+                () -> assertThat(window.robot().lookup(text).tryQuery()).as(text).isPresent());
+    }
+}
