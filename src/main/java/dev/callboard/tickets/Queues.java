@@ -49,6 +49,7 @@ public final class Queues {
      * @throws Refusal {@code not_found}
      */
     public Queue set(String code, QueueState state, String reason) {
+        Reasons.check(reason);
         return database.transaction(tx -> {
             store.set(tx, code, state, reason);
             tx.afterCommit(() -> signals.changed(Topic.queue(code)));

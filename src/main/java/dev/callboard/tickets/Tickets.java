@@ -23,6 +23,7 @@ import dev.callboard.refusals.Refusal;
  */
 public final class Tickets {
     private static final int BATCH = 200;
+    private static final Duration LONGEST_HOLD = Duration.ofDays(1);
 
     private final Database database;
     private final TicketStore store;
@@ -56,6 +57,7 @@ public final class Tickets {
 
     /** Calls a chosen ticket, out of order; the reason is required and audited. */
     public Ticket call(UUID id, String counter, LeaseToken lease, String reason) {
+        Reasons.check(reason);
         return told(tx -> store.call(tx, id, counter, lease, reason));
     }
 
@@ -79,8 +81,16 @@ public final class Tickets {
         return act(TicketEventKind.NO_SHOW, id, lease);
     }
 
-    /** Sets a ticket aside; when the time is up it returns to its old place by itself. */
+    /**
+     * Sets a ticket aside; when the time is up it returns to its old place by itself.
+     *
+     * @param length above zero, a day at most
+     */
     public Ticket hold(UUID id, LeaseToken lease, Duration length, String reason) {
+        Reasons.check(reason);
+        if (!length.isPositive() || length.compareTo(LONGEST_HOLD) > 0) {
+            throw Refusal.invalid("A ticket is held for more than no time and at most a day.");
+        }
         return told(tx -> store.act(tx, TicketEventKind.HELD, id, lease, reason, length));
     }
 
@@ -91,11 +101,13 @@ public final class Tickets {
 
     /** WAITING, CALLED or HELD → CANCELLED. */
     public Ticket cancel(UUID id, String reason) {
+        Reasons.check(reason);
         return told(tx -> store.act(tx, TicketEventKind.CANCELLED, id, LeaseToken.none(), reason, null));
     }
 
     /** Moves the ticket to another queue, where it waits under its old code. */
     public Ticket transfer(UUID id, LeaseToken lease, String queue, TransferPlace place, String reason) {
+        Reasons.check(reason);
         return database.transaction(tx -> {
             String former = store.find(tx, id).map(Ticket::queue).orElse(queue);
             Ticket moved = store.transfer(tx, id, lease, queue, place, reason);

@@ -16,6 +16,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.callboard.TestServers;
+import dev.callboard.check.CheckReport;
+import dev.callboard.check.CheckResult;
+import dev.callboard.check.TicketInvariants;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.sample.CallsReport.QueueResult;
 import dev.callboard.settings.Settings;
@@ -25,7 +30,8 @@ class CallsReplayTest {
     private static final String HEADER = "vru+line\tcall_id\tcustomer_id\tpriority\ttype\tdate\tvru_entry\tvru_exit\t"
             + "vru_time\tq_start\tq_exit\tq_time\toutcome\tser_start\tser_exit\tser_time\tserver";
 
-    private final CallsReplay replay = new CallsReplay(TestServers.newDatabase(), Settings.defaults());
+    private final PostgresAddress address = TestServers.newDatabase();
+    private final CallsReplay replay = new CallsReplay(address, Settings.defaults());
 
     @TempDir
     private Path folder;
@@ -45,6 +51,9 @@ class CallsReplayTest {
         assertThat(report.tickets()).isEqualTo(expected.get("tickets").asInt());
         assertThat(report.queues()).isEqualTo(expected.get("queues").asInt());
         assertThat(report.rejectedLines()).isEmpty();
+        try (Database database = Database.open(address, 1)) {
+            assertThat(CheckReport.of(TicketInvariants.of(database)).checks()).allMatch(CheckResult::holds);
+        }
     }
 
     @Test

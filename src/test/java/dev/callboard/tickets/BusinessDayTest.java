@@ -2,6 +2,8 @@ package dev.callboard.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,10 +43,11 @@ class BusinessDayTest {
         UUID waiting = shop.join("A").id();
         UUID done = shop.join("A").id();
         shop.call("K1");
-        shop.tickets.hold(held, LeaseToken.none(), Duration.ofDays(2), null);
+        shop.tickets.hold(held, LeaseToken.none(), Duration.ofDays(1), null);
         shop.tickets.cancel(done, null);
         assertThat(shop.tickets.expireLeftovers()).isZero();
-        shop.pass(Duration.ofDays(1));
+        // The hold, too, would end only later than the day.
+        shop.pass(Duration.ofHours(23));
         UUID today = shop.join("A").id();
         assertThat(shop.tickets.expireLeftovers()).isEqualTo(3);
         assertThat(shop.tickets.expireLeftovers()).isZero();
@@ -54,5 +57,22 @@ class BusinessDayTest {
         }
         assertThat(shop.tickets.find(done).orElseThrow().state()).isEqualTo(TicketState.CANCELLED);
         assertThat(shop.call("K1").id()).isEqualTo(today);
+    }
+
+    @Test
+    void aJoinThatCommitsAfterTheSweepIsFoundByTheNext() throws Exception {
+        shop.clock.set(Instant.parse("2026-03-02T02:59:59Z"));
+        shop.join("A");
+        try (Connection late = DriverManager.getConnection(shop.address.jdbcUrl(), shop.address.user(),
+                shop.address.password())) {
+            late.setAutoCommit(false);
+            late.createStatement().execute("select set_config('callboard.clock', '2026-03-02T02:59:59Z', true)");
+            late.createStatement()
+                    .execute("select * from join_queue('A', null, 0, null, null, 'Europe/Berlin', '04:00')");
+            shop.pass(Duration.ofSeconds(2));
+            assertThat(shop.tickets.expireLeftovers()).isEqualTo(1);
+            late.commit();
+        }
+        assertThat(shop.tickets.expireLeftovers()).isEqualTo(1);
     }
 }

@@ -3,6 +3,7 @@ package dev.callboard.tickets;
 import static dev.callboard.tickets.TicketShop.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
@@ -75,5 +76,21 @@ class HoldAndTransferTest {
         assertRefused("wrong_state", () -> shop.tickets.complete(ticket.id(), NONE));
         assertRefused("not_found", () -> shop.tickets.transfer(ticket.id(), NONE, "C", TransferPlace.END, null));
         assertRefused("invalid", () -> shop.tickets.transfer(ticket.id(), NONE, "B", TransferPlace.END, null));
+    }
+
+    @Test
+    void whatNobodyCanMeanIsRefusedAndWritesNothing() {
+        Ticket ticket = shop.join("A");
+        String endless = "x".repeat(120_000);
+        assertRefused("invalid", () -> shop.tickets.hold(ticket.id(), NONE, Duration.ZERO, null));
+        assertRefused("invalid", () -> shop.tickets.hold(ticket.id(), NONE, Duration.ofDays(2), null));
+        assertRefused("invalid", () -> shop.tickets.hold(ticket.id(), NONE, TicketShop.MINUTE, endless));
+        assertRefused("invalid", () -> shop.tickets.cancel(ticket.id(), endless));
+        assertRefused("invalid", () -> shop.tickets.call(ticket.id(), "K1", NONE, endless));
+        assertRefused("invalid", () -> shop.tickets.call(ticket.id(), endless, NONE, "test"));
+        assertRefused("invalid", () -> shop.queues.set("A", QueueState.PAUSED, endless));
+        assertRefused("not_found", () -> shop.join(endless));
+        assertThat(shop.now(ticket)).isEqualTo(ticket);
+        assertThat(shop.count("counter")).isZero();
     }
 }

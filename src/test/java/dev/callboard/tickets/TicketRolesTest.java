@@ -25,8 +25,8 @@ import dev.callboard.refusals.NotPermitted;
 class TicketRolesTest {
     private static final Map<String, Set<String>> MAY = Map.of("callboard_kiosk", Set.of("join", "queues"),
             "callboard_gateway", Set.of("join", "queues", "read"), "callboard_staff",
-            Set.of("join", "queues", "read", "call", "set", "lease"), "callboard_admin",
-            Set.of("join", "queues", "read", "call", "set", "lease", "add", "expire"), "callboard_worker",
+            Set.of("join", "queues", "read", "call", "act", "set", "lease"), "callboard_admin",
+            Set.of("join", "queues", "read", "call", "act", "set", "lease", "add", "expire"), "callboard_worker",
             Set.of("queues", "read", "expire"));
 
     private final TicketShop shop = new TicketShop(2);
@@ -41,6 +41,7 @@ class TicketRolesTest {
         "callboard_worker"})
     void theDatabaseAllowsARoleItsOwnAndNothingElse(String role) {
         UUID id = shop.join("A").id();
+        UUID leaver = shop.join("B").id();
         try (Database database = Database.open(TestServers.addressFor(shop.address, role), 1)) {
             Tickets tickets = new Tickets(database, TicketShop.DAY, Signals.none());
             Queues queues = new Queues(database, TicketShop.DAY, Signals.none());
@@ -49,7 +50,8 @@ class TicketRolesTest {
                     () -> tickets.callNext(List.of("A"), "K1", LeaseToken.none()), "set",
                     () -> queues.set("B", QueueState.LOCKED, null), "lease",
                     () -> new Counters(database, TicketShop.MINUTE).lease("K2"), "add",
-                    () -> queues.add("C" + role.substring(10, 12), "new"), "expire", tickets::expireLeftovers);
+                    () -> queues.add("C" + role.substring(10, 12), "new"), "expire", tickets::expireLeftovers, "act",
+                    () -> tickets.cancel(leaver, null));
             actions.forEach((name, action) -> expect(MAY.get(role).contains(name), name).accept(action));
             for (String forbidden : List.of("update ticket set priority = 1", "delete from ticket",
                     "insert into queue values ('X', 'x')", "select token from counter",
