@@ -22,9 +22,12 @@ record QueueKeys(String prefix, String name) {
         return of("meta");
     }
 
-    /** What a worker's connection is called, so that every BullMQ tool lists it. */
+    /**
+     * What a worker's connection is called, so that every BullMQ tool lists it. Redis takes no blanks in there, nor
+     * anything beyond ASCII.
+     */
     String workerConnection(String workerName) {
-        return connection() + ":w:" + workerName;
+        return connection() + ":w:" + workerName.replaceAll("[^!-~]", "-");
     }
 
     /** True for the connection name of one of this queue's workers, of whatever library. */

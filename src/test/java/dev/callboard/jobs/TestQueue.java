@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.redisson.Redisson;
 import org.redisson.api.RScript;
 import org.redisson.client.codec.StringCodec;
+import org.redisson.client.protocol.RedisStrictCommand;
+import org.redisson.client.protocol.convertor.VoidReplayConvertor;
+import org.redisson.command.CommandAsyncExecutor;
 import org.redisson.api.stream.StreamMessageId;
 
 import dev.callboard.redis.RedisConnection;
@@ -84,6 +88,13 @@ final class TestQueue {
 
     void forgetEvents() {
         redis.client().getKeys().delete(key("events"));
+    }
+
+    /** Changes the server's users. */
+    static void acl(TestQueue test, String... words) {
+        CommandAsyncExecutor commands = ((Redisson) test.redis.client()).getCommandExecutor();
+        commands.readAllAsync(StringCodec.INSTANCE, new RedisStrictCommand<Void>("ACL", new VoidReplayConvertor()),
+                (Object[]) words).forEach(commands::get);
     }
 
     /** A job straight in the failed set, as any worker would leave it. */
