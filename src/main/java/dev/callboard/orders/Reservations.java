@@ -13,6 +13,7 @@ import dev.callboard.live.Signals;
 import dev.callboard.live.Topic;
 import dev.callboard.outbox.PromptDelivery;
 import dev.callboard.postgres.Database;
+import dev.callboard.postgres.SqlFailures;
 import dev.callboard.postgres.Transaction;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.refusals.Unavailable;
@@ -91,9 +92,11 @@ public final class Reservations {
                 giveBack(request.id());
             }
             throw refusal;
-        } catch (RuntimeException refused) {
-            giveBack(request.id());
-            throw refused;
+        } catch (RuntimeException failure) {
+            if (SqlFailures.isServersAnswer(failure)) {
+                giveBack(request.id());
+            }
+            throw failure;
         }
     }
 

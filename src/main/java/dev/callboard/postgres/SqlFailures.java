@@ -61,6 +61,14 @@ public final class SqlFailures {
         return sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
     }
 
+    /**
+     * True where the server itself said no, so that nothing was committed; false where it is unknown what became of the
+     * transaction.
+     */
+    public static boolean isServersAnswer(Throwable failure) {
+        return failure instanceof NotPermitted || !sqlState(failure).isEmpty() && !sqlState(failure).startsWith("08");
+    }
+
     private static boolean isUnreachable(SQLException sql, String state) {
         return sql instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P")
                 || state.startsWith("53") || state.startsWith("28") || state.equals("25P03") || state.equals("3D000");

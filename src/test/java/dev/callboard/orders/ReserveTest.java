@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.callboard.AtOnce;
 import dev.callboard.TestShop;
+import dev.callboard.live.Signals;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.Unavailable;
 import dev.callboard.stock.StockLine;
 
 class ReserveTest {
@@ -96,11 +100,15 @@ class ReserveTest {
     @Tag("S05")
     void noAnswerTouchesNothing() {
         shop.receive("BULB", 3);
-        shop.database.close();
+        PostgresAddress nobody = PostgresAddress.parse("postgres://callboard@127.0.0.1:1/none");
+        try (Database away = Database.open(nobody, 1)) {
+            Reservations cutOff = new Reservations(away, shop.watch, shop.prompt, shop.transitions, Signals.none());
+            assertThatThrownBy(() -> cutOff.reserve(ReservationRequest.of("ada", null,
+                    List.of(new StockLine("BULB", 2)), Duration.ofMinutes(1)))).isInstanceOf(Unavailable.class);
+        }
 
-        assertThatThrownBy(() -> shop.reserve("ada", new StockLine("BULB", 2))).isInstanceOf(RuntimeException.class);
-
-        assertThat(shop.gate.openHolds()).hasSizeLessThanOrEqualTo(1);
+        assertThat(shop.gate.openHolds()).hasSize(1);
+        assertThat(shop.product("BULB").gate()).hasValue(1);
     }
 
     @Test
