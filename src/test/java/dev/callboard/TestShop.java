@@ -168,6 +168,11 @@ public final class TestShop implements AutoCloseable {
         new Drain(database, outbox, queue, reservations).await();
     }
 
+    /** The single number that a query answers. */
+    public long number(String query) {
+        return database.transaction(tx -> tx.handle().createQuery(query).mapTo(Long.class).one());
+    }
+
     /** Loses an order's job, as a flush would. */
     public void loseJobs() {
         redisServer.flush();

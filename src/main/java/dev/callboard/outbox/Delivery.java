@@ -62,7 +62,7 @@ public final class Delivery {
             OutboxEffect effect = effects.get(kind);
             if (effect == null) {
                 ofKind.forEach(row -> claims.later(tx, row.id(), UNAVAILABLE_PAUSE, "no effect here for " + kind));
-            } else if (!together(tx, effect, ofKind, done)) {
+            } else if (ofKind.size() == 1 || !together(tx, effect, ofKind, done)) {
                 ofKind.forEach(row -> alone(tx, effect, row, done));
             }
         });

@@ -26,10 +26,14 @@ final class EvidenceStore {
 
     void insert(Transaction tx, String cause, JobKey job, OrderRound order, Instant failedAt, String error,
             String snapshotJson) {
-        tx.handle().createUpdate("""
-                insert into job_evidence (cause, queue, job_id, order_id, round, failed_at, error, snapshot)
-                values (:cause, :queue, :job, :order, :round, :failedAt, :error, cast(:snapshot as jsonb))
-                """).bind("cause", cause).bind("queue", job.queue()).bind("job", job.id())
+        tx.handle()
+                .createUpdate(
+                        """
+                                insert into job_evidence (cause, queue, job_id, order_id, round, failed_at, error, snapshot)
+                                values (:cause, :queue, :job, cast(:order as uuid), cast(:round as int), cast(:failedAt as timestamptz), :error,
+                                  cast(:snapshot as jsonb))
+                                """)
+                .bind("cause", cause).bind("queue", job.queue()).bind("job", job.id())
                 .bind("order", order == null ? null : order.order()).bind("round", order == null ? null : order.round())
                 .bind("failedAt", failedAt == null ? null : failedAt.atOffset(ZoneOffset.UTC)).bind("error", error)
                 .bind("snapshot", snapshotJson).execute();
