@@ -8,12 +8,14 @@ import dev.callboard.audit.AuditLog;
 import dev.callboard.jobs.JobQueue;
 import dev.callboard.live.Signals;
 import dev.callboard.orders.CustomerReturns;
+import dev.callboard.orders.Fulfilment;
 import dev.callboard.orders.FulfilmentJob;
 import dev.callboard.orders.JobEffect;
 import dev.callboard.orders.OrderTransitions;
 import dev.callboard.orders.Orders;
 import dev.callboard.orders.Reservations;
 import dev.callboard.outbox.Delivery;
+import dev.callboard.outbox.LeasedRows;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.PromptDelivery;
 import dev.callboard.payments.Payments;
@@ -25,6 +27,7 @@ import dev.callboard.stock.Gate;
 import dev.callboard.stock.GateEffect;
 import dev.callboard.stock.GateRebuild;
 import dev.callboard.stock.GateWatch;
+import dev.callboard.stock.OrphanHolds;
 import dev.callboard.stock.Stock;
 import dev.callboard.stock.StockHolds;
 import dev.callboard.triage.Cancellations;
@@ -32,6 +35,9 @@ import dev.callboard.triage.Evidence;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobCases;
 import dev.callboard.triage.TriageQueues;
+import dev.callboard.workers.Drain;
+import dev.callboard.workers.FinalFailures;
+import dev.callboard.workers.Settlement;
 
 /** Goods, orders, money and failed jobs over one Postgres and one Redis, each part built on those below it. */
 final class Trade {
@@ -45,7 +51,9 @@ final class Trade {
     private final Gate gate;
     private final GateWatch watch;
     private final OrderTransitions transitions;
+    private final JobQueue queue;
     private final TriageQueues queues;
+    private final Delivery delivery;
     private final PromptDelivery prompt;
 
     Trade(Database database, RedisConnection redis, Signals signals, Settings settings) {
@@ -56,10 +64,10 @@ final class Trade {
         this.transitions = new OrderTransitions(holds, outbox, audit, signals);
         FulfilmentJob job = new FulfilmentJob(settings.get(KnownSettings.FULFILMENT_QUEUE),
                 settings.get(KnownSettings.FULFILMENT_ATTEMPTS), settings.get(KnownSettings.FULFILMENT_BACKOFF));
-        JobQueue queue = new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), job.queue());
+        this.queue = new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), job.queue());
         this.queues = new TriageQueues(redis, queue);
         Executor executor = task -> Thread.ofVirtual().name("delivery").start(task);
-        Delivery delivery = new Delivery(database, alerts,
+        this.delivery = new Delivery(database, alerts,
                 List.of(new GateEffect(gate), new JobEffect(queue, job, evidence, signals)));
         this.prompt = new PromptDelivery(database, delivery, executor);
     }
@@ -94,6 +102,52 @@ final class Trade {
 
     JobActions jobActions() {
         return new JobActions(database, prompt, transitions, cancellations(), audit, files());
+    }
+
+    Fulfilment fulfilment() {
+        return new Fulfilment(database, prompt, holds, transitions);
+    }
+
+    /** How a worker ends a job for good. @param alertEmail who is told, or null */
+    FinalFailures finalFailures(String alertEmail) {
+        return new FinalFailures(database, fulfilment(), queue,
+                new FinalFailures.Records(evidence, alerts, outbox), alertEmail);
+    }
+
+    Settlement settlement() {
+        return new Settlement(database, orders(), evidence, audit);
+    }
+
+    Drain drain() {
+        return new Drain(database, outbox, queue, reservations());
+    }
+
+    OrphanHolds orphans() {
+        return new OrphanHolds(database, gate);
+    }
+
+    LeasedRows leasedRows() {
+        return new LeasedRows(database, alerts);
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    GateWatch gateWatch() {
+        return watch;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    JobQueue queue() {
+        return queue;
+    }
+
+    Signals signals() {
+        return signals;
     }
 
     private Cancellations.CaseFiles files() {

@@ -25,6 +25,7 @@ public final class JobWorker implements AutoCloseable {
     private final JobQueue queue;
     private final JobWorkerOptions options;
     private final JobHandler handler;
+    private final Runnable putAway;
     private final HeldJobs held;
     private final JobSettlement settlement;
     private final FetchLoop loop;
@@ -35,6 +36,16 @@ public final class JobWorker implements AutoCloseable {
 
     /** Builds a worker that does nothing before {@link #start}. */
     public JobWorker(JobQueue queue, JobWorkerOptions options, JobHandler handler) {
+        this(queue, options, handler, () -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param putAway called after each job that this worker has put away, on the job's thread; must be quick
+     */
+    public JobWorker(JobQueue queue, JobWorkerOptions options, JobHandler handler, Runnable putAway) {
+        this.putAway = putAway;
         this.queue = queue;
         this.options = options;
         this.handler = handler;
@@ -83,6 +94,7 @@ public final class JobWorker implements AutoCloseable {
         } else if (written && outcome instanceof JobOutcome.FailedForGood) {
             failed.incrementAndGet();
         }
+        putAway.run();
     }
 
     private void sweep() {

@@ -1,0 +1,146 @@
+package dev.callboard.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.callboard.jobs.JobWorker;
+import dev.callboard.jobs.JobWorkerOptions;
+import dev.callboard.live.RedisSignals;
+import dev.callboard.live.Topic;
+import dev.callboard.orders.Fulfilment;
+import dev.callboard.postgres.Database;
+import dev.callboard.redis.RedisConnection;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Settings;
+import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.Tickets;
+import dev.callboard.workers.BackgroundDuties;
+import dev.callboard.workers.Duty;
+import dev.callboard.workers.DutyFaults;
+import dev.callboard.workers.EmailStep;
+import dev.callboard.workers.FulfilmentHandler;
+import dev.callboard.workers.FulfilmentPolicy;
+import dev.callboard.workers.HoldSweep;
+import dev.callboard.workers.InventoryStep;
+import dev.callboard.workers.InvoiceDocument;
+import dev.callboard.workers.InvoiceStep;
+import dev.callboard.workers.MailDuty;
+import dev.callboard.workers.Mailer;
+import dev.callboard.workers.StepWork;
+
+/** The background duties of one process, on connections and logins of their own. */
+final class Duties implements AutoCloseable {
+    private static final int CONNECTIONS = 12;
+    private static final int BATCH = 50;
+
+    private final Settings settings;
+    private final Database database;
+    private final RedisConnection redis;
+    private final RedisSignals signals;
+    private final Trade trade;
+    private final BackgroundDuties duties;
+
+    /**
+     * @param servers where to connect; stays open, it belongs to the caller
+     * @param faults hears of every duty that fails
+     */
+    Duties(Servers servers, Settings settings, DutyFaults faults) {
+        this.settings = settings;
+        this.database = Database.open(servers.postgresForDuties(), CONNECTIONS);
+        this.redis = new RedisConnection(servers.redisForDuties());
+        this.signals = new RedisSignals(redis);
+        this.trade = new Trade(database, redis, signals, settings);
+        this.duties = new BackgroundDuties(worker(), roster(), faults);
+    }
+
+    void start() {
+        // the first reserve should not have to wait for a gate that a crash has left closed
+        trade.gateWatch().ensureOpen();
+        duties.start();
+    }
+
+    /** Waits until nothing is left to do. */
+    void drain() throws InterruptedException {
+        trade.drain().await();
+    }
+
+    long processed() {
+        return duties.processed();
+    }
+
+    long failed() {
+        return duties.failed();
+    }
+
+    private JobWorker worker() {
+        FulfilmentPolicy policy = new FulfilmentPolicy(explicitAttempts(), explicitBackoff(),
+                settings.find(KnownSettings.ALERT_EMAIL).orElse(null));
+        FulfilmentHandler handler = new FulfilmentHandler(trade.fulfilment(), steps(), policy,
+                trade.finalFailures(policy.alertEmail()), trade.settlement());
+        JobWorkerOptions options = JobWorkerOptions.named("callboard-" + ProcessHandle.current().pid())
+                .withConcurrency(settings.get(KnownSettings.FULFILMENT_CONCURRENCY))
+                .withLimiter(settings.get(KnownSettings.FULFILMENT_LIMITER_MAX),
+                        settings.get(KnownSettings.FULFILMENT_LIMITER_DURATION));
+        return new JobWorker(trade.queue(), options, handler,
+                () -> signals.changed(Topic.jobs(trade.queue().name())));
+    }
+
+    /** What this worker was told explicitly wins over what stood in the settings when the job was added. */
+    private Integer explicitAttempts() {
+        return settings.isExplicit(KnownSettings.FULFILMENT_ATTEMPTS)
+                ? settings.get(KnownSettings.FULFILMENT_ATTEMPTS)
+                : null;
+    }
+
+    private Duration explicitBackoff() {
+        return settings.isExplicit(KnownSettings.FULFILMENT_BACKOFF)
+                ? settings.get(KnownSettings.FULFILMENT_BACKOFF)
+                : null;
+    }
+
+    private List<StepWork> steps() {
+        Fulfilment fulfilment = trade.fulfilment();
+        InvoiceDocument invoice = new InvoiceDocument(settings.get(KnownSettings.SHOP_ZONE),
+                settings.get(KnownSettings.SHOP_LOCALE), settings.get(KnownSettings.SHOP_CURRENCY));
+        return List.of(new InventoryStep(fulfilment),
+                new EmailStep(fulfilment, mailer(), settings.get(KnownSettings.MAIL_SHOP)),
+                new InvoiceStep(fulfilment, invoice));
+    }
+
+    private Mailer mailer() {
+        return settings.find(KnownSettings.SMTP_URL)
+                .map(server -> new Mailer(server, settings.get(KnownSettings.MAIL_FROM))).orElse(null);
+    }
+
+    private List<Duty> roster() {
+        Tickets tickets = new Tickets(database, BusinessDay.of(settings), signals);
+        List<Duty> roster = new ArrayList<>();
+        roster.add(Duty.of("relay", Duration.ofMillis(200),
+                () -> trade.delivery().deliverDue() == dev.callboard.outbox.Delivery.BATCH));
+        roster.add(Duty.of("expiry", settings.get(KnownSettings.EXPIRY_EVERY),
+                () -> trade.reservations().expireDue(BATCH) == BATCH));
+        roster.add(new HoldSweep(trade.orphans()));
+        roster.add(Duty.of("stock gate", Duration.ofSeconds(5), this::lookAtGate));
+        roster.add(Duty.of("held tickets", Duration.ofSeconds(1), () -> tickets.releaseHeld() > 0));
+        roster.add(Duty.of("business day", Duration.ofMinutes(1), () -> tickets.expireLeftovers() > 0));
+        Mailer mailer = mailer();
+        if (mailer != null) {
+            roster.add(new MailDuty(trade.leasedRows(), mailer));
+        }
+        return roster;
+    }
+
+    private boolean lookAtGate() {
+        trade.gateWatch().check();
+        return false;
+    }
+
+    @Override
+    public void close() {
+        duties.close();
+        signals.close();
+        redis.close();
+        database.close();
+    }
+}
