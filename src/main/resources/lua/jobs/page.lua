@@ -5,7 +5,8 @@
 -- ARGV[3] the id of the last one seen
 -- ARGV[4] how many to look at
 -- ARGV[5] what to look for in id, name, error and data, in lower case; '' for everything
--- ARGV[6] how many bytes of data an answer carries at most; larger data is only measured
+-- ARGV[6] how many bytes of data an answer carries at most; larger data is only measured. -1 where only ids, places and
+--         errors are wanted
 -- Returns {1 if the end was reached, score or offset of the last one looked at, its id, how many were looked at, then
 --          per job: id, score or offset, fields}; fields are empty where nothing is known of the id, else {name, data or
 --          '', bytes of data, error (cut), attempts made, timestamp, finishedOn, cbr}, missing ones as ''.
@@ -65,25 +66,45 @@ local function contains(text)
   return text and string.find(string.lower(text), needle, 1, true)
 end
 
+-- name, failedReason, atm, attemptsMade, timestamp, finishedOn, cbr, data; or nil where nothing is known of the id
+local function read(key, bytes)
+  local fields
+  if needle == '' and carried < 0 then
+    fields = redis.pcall('HMGET', key, 'name', 'failedReason')
+  elseif bytes <= 65536 then
+    fields = redis.pcall('HMGET', key, 'name', 'failedReason', 'atm', 'attemptsMade', 'timestamp', 'finishedOn', 'cbr',
+        'data')
+  else
+    fields = redis.pcall('HMGET', key, 'name', 'failedReason', 'atm', 'attemptsMade', 'timestamp', 'finishedOn', 'cbr')
+  end
+  if fields.err or not fields[1] and redis.call('EXISTS', key) == 0 then
+    return nil
+  end
+  return fields
+end
+
 local answer = {#ids < count and 1 or 0, cursor, last, 0}
 for at, id in ipairs(ids) do
   local key = P .. id
-  local fields = redis.pcall('HMGET', key, 'name', 'failedReason', 'atm', 'attemptsMade', 'timestamp', 'finishedOn',
-      'cbr')
-  local known = not fields.err and (fields[1] or redis.call('EXISTS', key) == 1)
+  local bytes = 0
+  if needle ~= '' or carried >= 0 then
+    bytes = redis.pcall('HSTRLEN', key, 'data')
+    bytes = type(bytes) == 'number' and bytes or 0
+  end
+  local fields = read(key, bytes)
   local row = {}
   local hit = needle == '' or contains(id)
-  if known then
-    local bytes = redis.call('HSTRLEN', key, 'data')
-    local data
-    if bytes <= carried or not (hit or contains(fields[1]) or contains(fields[2])) then
-      data = redis.call('HGET', key, 'data')
+  if fields then
+    hit = hit or contains(fields[1]) or contains(fields[2]) or contains(fields[8])
+    budget = budget - #(fields[2] or '') - 200
+    if not hit and bytes > 65536 then
+      hit = contains(redis.call('HGET', key, 'data'))
       budget = budget - bytes
     end
-    hit = hit or contains(fields[1]) or contains(fields[2]) or contains(data)
-    budget = budget - #(fields[2] or '') - 200
-    row = {fields[1] or '', bytes <= carried and data or '', bytes, string.sub(fields[2] or '', 1, 2000),
-        fields[3] or fields[4] or '0', fields[5] or '', fields[6] or '', fields[7] or ''}
+    if hit then
+      row = {fields[1] or '', bytes <= carried and fields[8] or '', bytes, string.sub(fields[2] or '', 1, 2000),
+          fields[3] or fields[4] or '0', fields[5] or '', fields[6] or '', fields[7] or ''}
+    end
   end
   local place = scores[at] or string.format('%d', position + at - 1)
   answer[2] = place

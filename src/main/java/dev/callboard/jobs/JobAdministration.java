@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What a person does to a queue's jobs. Each call of a script touches few jobs, so that Redis is never held up. */
 final class JobAdministration {
-    private static final int RETRIES_PER_CALL = 200;
+    private static final int RETRIES_PER_CALL = 100;
     /** Removing a waiting job costs the length of the list each time. */
     private static final int REMOVALS_PER_CALL = 20;
 

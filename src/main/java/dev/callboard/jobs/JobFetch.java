@@ -24,16 +24,17 @@ final class JobFetch {
 
     FetchedJobs fetch(int most) {
         long before = System.nanoTime();
+        long first = counter;
+        // counted before the call: a token is never used twice, also where an answer is lost
+        counter += JOBS_PER_CALL;
         List<Object> answer = queue.scripts().run("fetch", queue.keys().meta(), Math.min(most, JOBS_PER_CALL), tokens,
-                counter, options.lockDuration().toMillis(), options.limiterMax(), options.limiterDuration().toMillis(),
+                first, options.lockDuration().toMillis(), options.limiterMax(), options.limiterDuration().toMillis(),
                 options.workerName());
         List<HeldJob> jobs = new ArrayList<>();
         for (int at = 4; at < answer.size(); at += 3) {
             jobs.add(new HeldJob(queue, (String) answer.get(at), (String) answer.get(at + 1),
                     (List<?>) answer.get(at + 2), options.lockDuration(), before));
         }
-        // also after a fetch whose answer was lost: a token is never used twice
-        counter += JOBS_PER_CALL;
         List<?> dropped = (List<?>) answer.get(3);
         if (!dropped.isEmpty()) {
             LOG.warn("{}: ids without a job were waiting and were taken out: {}", queue.name(), dropped);

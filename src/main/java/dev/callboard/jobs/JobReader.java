@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Reads a queue's jobs in steps, each of which keeps Redis for a few milliseconds at most. */
 final class JobReader {
     static final int LOG_LINES = 1000;
-    private static final int LOOKED_AT_PER_CALL = 500;
+    private static final int LOOKED_AT_PER_CALL = 250;
     private static final int LOOKED_AT_PER_PAGE = 20_000;
     private static final int DATA_IN_LISTS = 4096;
 
@@ -102,7 +102,7 @@ final class JobReader {
     }
 
     private void each(JobState state, String match, Consumer<JobSummary> use) {
-        PageScript script = new PageScript(scripts, keys, state, match, 0);
+        PageScript script = new PageScript(scripts, keys, state, match, PageScript.NO_DATA);
         String cursor = null;
         do {
             PageScript.Part part = script.read(cursor, LOOKED_AT_PER_CALL);

@@ -82,7 +82,9 @@ public final class JobWorker implements AutoCloseable {
         try {
             return handler.handle(job);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError failure) {
-            LOG.warn("job {} of {}: its handler threw", job.id(), queue.name(), failure);
+            if (job.stillMine()) {
+                LOG.warn("job {} of {}: its handler threw", job.id(), queue.name(), failure);
+            }
             return new JobOutcome.Retry(String.valueOf(failure.getMessage()), stackOf(failure));
         }
     }

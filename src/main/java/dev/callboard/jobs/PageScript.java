@@ -9,6 +9,8 @@ import dev.callboard.refusals.Refusal;
 
 /** Reads one state's jobs in parts, newest first, where a search is asked for only those that match. */
 final class PageScript {
+    /** Only ids, places and errors come along. */
+    static final int NO_DATA = -1;
     private static final int DATA_FOR_A_CLOSER_LOOK = 16_384;
     private static final int ERROR_CUT = 2000;
 
@@ -23,7 +25,7 @@ final class PageScript {
 
     /**
      * @param match literal part of id, name, error or data in any case, or null
-     * @param dataCarried bytes up to which a job's data comes along
+     * @param dataCarried bytes up to which a job's data comes along, or {@link #NO_DATA}
      */
     PageScript(JobScripts scripts, QueueKeys keys, JobState state, String match, int dataCarried) {
         this.scripts = scripts;

@@ -161,7 +161,7 @@ class JobAdministrationTest {
         List<String> ids = failed(test, 5000);
         long before = scriptCalls(test);
         assertThat(test.queue.retryAll(ids).values()).hasSize(5000).containsOnly(JobActionResult.DONE);
-        assertThat(scriptCalls(test) - before).as("200 jobs per script").isGreaterThanOrEqualTo(25);
+        assertThat(scriptCalls(test) - before).as("100 jobs per script").isGreaterThanOrEqualTo(50);
         assertThat(test.list("wait")).doesNotHaveDuplicates().hasSize(5000);
     }
 
