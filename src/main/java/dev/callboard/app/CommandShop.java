@@ -1,6 +1,10 @@
 package dev.callboard.app;
 
+import java.nio.file.Path;
+
 import dev.callboard.audit.AuditLog;
+import dev.callboard.check.CheckReport;
+import dev.callboard.check.TicketInvariants;
 import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.cli.ShopAccess;
 import dev.callboard.live.CollectedSignals;
@@ -11,6 +15,8 @@ import dev.callboard.payments.Payments;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.Migrations;
 import dev.callboard.redis.RedisConnection;
+import dev.callboard.sample.CallsReplay;
+import dev.callboard.sample.CallsReport;
 import dev.callboard.settings.Settings;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.BusinessDay;
@@ -107,8 +113,19 @@ final class CommandShop implements ShopAccess {
     }
 
     @Override
+    public CheckReport check() {
+        return CheckReport.of(TicketInvariants.of(database.get()));
+    }
+
+    @Override
+    public CallsReport replayCalls(Path file) {
+        return new CallsReplay(servers.postgres(), settings).run(file);
+    }
+
+    @Override
     public void close() {
         try (servers; signals) {
+            trade.ifBuilt(Trade::close);
             redis.ifBuilt(RedisConnection::close);
             database.ifBuilt(Database::close);
         }

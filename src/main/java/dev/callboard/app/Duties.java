@@ -40,6 +40,7 @@ final class Duties implements AutoCloseable {
     private final RedisSignals signals;
     private final Trade trade;
     private final BackgroundDuties duties;
+    private boolean closed;
 
     /**
      * @param servers where to connect; stays open, it belongs to the caller
@@ -136,8 +137,13 @@ final class Duties implements AutoCloseable {
         return false;
     }
 
+    /** Stops the duties in good order; a second time does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         duties.close();
         signals.close();
         redis.close();

@@ -17,14 +17,15 @@ import ch.qos.logback.core.spi.ContextAwareBase;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
-    /** System property with the name of the level; WARN without it. */
+    /** System property with the name of the level; WARN and no stack traces without it. */
     public static final String LEVEL = "callboard.log";
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{20} - %msg%n%ex{short}");
+        boolean verbose = System.getProperty(LEVEL) != null;
+        encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{20} - %msg%n" + (verbose ? "%ex" : "%nopex"));
         encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);

@@ -3,40 +3,60 @@ package dev.callboard.app;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 import dev.callboard.cli.CommandLineProgram;
 import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.cli.Faces;
 import dev.callboard.cli.ShopAccess;
 import dev.callboard.cli.ShopOpener;
+import dev.callboard.cli.WorkReport;
+import dev.callboard.postgres.Database;
 import dev.callboard.refusals.Refusal;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Settings;
 
 /** The program: opens what a command needs and closes it however the command ends. */
 public final class Program implements ShopOpener {
-    private final Set<ShopAccess> open = ConcurrentHashMap.newKeySet();
+    private final Openings openings = new Openings();
 
     /** Runs one command line. @return its exit code */
     public int run(String... arguments) {
         if (Arrays.asList(arguments).contains("--verbose")) {
             System.setProperty(LogSetup.LEVEL, "INFO");
         }
-        Thread lastRites = new Thread(this::closeAll, "closing");
-        Runtime.getRuntime().addShutdownHook(lastRites);
+        Runtime.getRuntime().addShutdownHook(new Thread(openings::close, "closing"));
         return new CommandLineProgram(this, System.getenv(), System.out, System.err).run(arguments);
     }
 
     @Override
     public ShopAccess open(ConnectionChoice choice) {
-        ShopAccess shop = new CommandShop(choice);
-        open.add(shop);
-        return shop;
+        return openings.add(new CommandShop(choice));
     }
 
-    /** For an end by a signal: whoever closes twice does nothing the second time. */
-    private void closeAll() {
-        open.forEach(ShopAccess::close);
+    @Override
+    public WorkReport work(ConnectionChoice choice, int concurrency, boolean drain) {
+        Settings settings = choice.settings().with(KnownSettings.FULFILMENT_CONCURRENCY, concurrency);
+        try (Servers servers = openings.add(new Servers(choice))) {
+            requirePostgres(servers);
+            try (Duties duties = openings.add(new Duties(servers, settings, (duty, failure) -> {}))) {
+                duties.start();
+                if (drain) {
+                    duties.drain();
+                } else {
+                    new CountDownLatch(1).await();
+                }
+                duties.close();
+                return new WorkReport(duties.processed(), duties.failed());
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("The worker was stopped.", stopped);
+        }
+    }
+
+    /** Duties bear that a server goes away; one that was never there should be told of at once. */
+    private static void requirePostgres(Servers servers) {
+        Database.connected(servers.postgresForDuties(), 1).close();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.callboard.app;
 
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import dev.callboard.audit.Alerts;
 import dev.callboard.audit.AuditLog;
@@ -40,7 +42,9 @@ import dev.callboard.workers.FinalFailures;
 import dev.callboard.workers.Settlement;
 
 /** Goods, orders, money and failed jobs over one Postgres and one Redis, each part built on those below it. */
-final class Trade {
+final class Trade implements AutoCloseable {
+    private static final int LAST_DELIVERY_SECONDS = 3;
+
     private final AuditLog audit = new AuditLog();
     private final Alerts alerts = new Alerts();
     private final Outbox outbox = new Outbox();
@@ -55,6 +59,7 @@ final class Trade {
     private final TriageQueues queues;
     private final Delivery delivery;
     private final PromptDelivery prompt;
+    private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
 
     Trade(Database database, RedisConnection redis, Signals signals, Settings settings) {
         this.database = database;
@@ -66,10 +71,9 @@ final class Trade {
                 settings.get(KnownSettings.FULFILMENT_ATTEMPTS), settings.get(KnownSettings.FULFILMENT_BACKOFF));
         this.queue = new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), job.queue());
         this.queues = new TriageQueues(redis, queue);
-        Executor executor = task -> Thread.ofVirtual().name("delivery").start(task);
         this.delivery = new Delivery(database, alerts,
                 List.of(new GateEffect(gate), new JobEffect(queue, job, evidence, signals)));
-        this.prompt = new PromptDelivery(database, delivery, executor);
+        this.prompt = new PromptDelivery(database, delivery, deliveries);
     }
 
     Stock stock() {
@@ -152,5 +156,16 @@ final class Trade {
 
     private Cancellations.CaseFiles files() {
         return new Cancellations.CaseFiles(orders(), evidence, queues);
+    }
+
+    /** Lets deliveries that outlasted their command's answer come to their end. */
+    @Override
+    public void close() {
+        deliveries.shutdown();
+        try {
+            deliveries.awaitTermination(LAST_DELIVERY_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -79,11 +79,6 @@ public final class TicketInvariants {
             where e.events is distinct from a.entries
             """;
 
-    private static final String LEASES = """
-            select format('counters %s share one lease', string_agg(name, ', ' order by name)) as line
-            from counter where token is not null group by token having count(*) > 1
-            """;
-
     /** The longest day has 25 hours. */
     private static final String PAUSES = """
             select format('%s on %s: paused for %s', queue, day, paused) as line
@@ -102,7 +97,6 @@ public final class TicketInvariants {
                 new SqlInvariant(database, "tickets.events_follow_each_other", CHAINS),
                 new SqlInvariant(database, "tickets.times_match_state", TIMES),
                 new SqlInvariant(database, "tickets.every_change_audited", AUDIT),
-                new SqlInvariant(database, "counters.one_lease_each", LEASES),
                 new SqlInvariant(database, "queues.pause_within_day", PAUSES));
     }
 }

@@ -27,6 +27,9 @@ final class CommandTree {
             "Recorded trade, played through the real commands.");
 
     static {
+        SINGLES.put("worker", Worker::new);
+        SINGLES.put("check", Check::new);
+        GROUPS.put("replay", List.of(ReplayCalls::new));
         GROUPS.put("db", List.of(DbUp::new));
         GROUPS.put("queue", List.of(QueueAdd::new, QueueLs::new, QueueSet::new));
         GROUPS.put("ticket",

@@ -28,6 +28,11 @@ final class Session implements AutoCloseable {
         return shop;
     }
 
+    /** Runs the background duties on connections of their own. */
+    WorkReport work(int concurrency, boolean drain) {
+        return opener.work(choice, concurrency, drain);
+    }
+
     Faces faces() {
         return opener.faces();
     }

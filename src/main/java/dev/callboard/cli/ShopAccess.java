@@ -1,9 +1,13 @@
 package dev.callboard.cli;
 
+import java.nio.file.Path;
+
+import dev.callboard.check.CheckReport;
 import dev.callboard.orders.CustomerReturns;
 import dev.callboard.orders.Orders;
 import dev.callboard.orders.Reservations;
 import dev.callboard.payments.Payments;
+import dev.callboard.sample.CallsReport;
 import dev.callboard.settings.Settings;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.Queues;
@@ -42,6 +46,12 @@ public interface ShopAccess extends AutoCloseable {
     JobCases jobs();
 
     JobActions jobActions();
+
+    /** Examines every invariant. */
+    CheckReport check();
+
+    /** Plays real arrivals. */
+    CallsReport replayCalls(Path file);
 
     @Override
     void close();

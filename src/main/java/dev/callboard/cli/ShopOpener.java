@@ -6,6 +6,13 @@ public interface ShopOpener {
     /** A shop, nothing of which is reached before it is asked for. */
     ShopAccess open(ConnectionChoice choice);
 
+    /**
+     * Runs every background duty of a shop.
+     *
+     * @param drain true to return when nothing is left to do; else the process runs until it is told to stop
+     */
+    WorkReport work(ConnectionChoice choice, int concurrency, boolean drain);
+
     /** The faces with windows and pictures. */
     Faces faces();
 }

@@ -23,7 +23,9 @@ public final class Migrations {
     public String bringUpToDate() {
         try {
             Flyway flyway = Flyway.configure().dataSource(owner.jdbcUrl(), owner.user(), owner.password())
-                    .locations("classpath:db/migration").connectRetries(0).load();
+                    .locations("classpath:db/migration").connectRetries(0)
+                    // each domain has a range of versions of its own, so a lower one may come later
+                    .outOfOrder(true).load();
             flyway.migrate();
             MigrationInfo current = flyway.info().current();
             return current == null ? "0" : String.valueOf(flyway.info().getInfoResult().schemaVersion);
@@ -31,8 +33,12 @@ public final class Migrations {
             RuntimeException translated = SqlFailures.translated(failure, owner);
             throw translated == failure
                     ? new Unavailable(Unavailable.Service.POSTGRES,
-                            "The schema could not be brought up to date: " + failure.getMessage(), failure)
+                            "The schema could not be brought up to date: " + firstLine(failure), failure)
                     : translated;
         }
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

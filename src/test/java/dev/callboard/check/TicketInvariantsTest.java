@@ -65,7 +65,6 @@ class TicketInvariantsTest {
             tickets.events_follow_each_other        | update ticket_event set from_state = 'HELD' where kind = 'CALLED'
             tickets.times_match_state               | update ticket set serving_at = null where state = 'SERVING'
             tickets.every_change_audited            | delete from audit_entry where id = (select max(id) from audit_entry)
-            counters.one_lease_each                 | update counter set token = '00000000-0000-0000-0000-000000000001', lease_until = now(), holder = 'x'
             queues.pause_within_day                 | update queue_day set paused = interval '26 hours'
             """)
     void eachFindsItsHarm(String name, String harm) {
