@@ -48,7 +48,7 @@ class TicketInvariantsTest {
     @Test
     void allHoldAfterTrade() {
         CheckReport report = CheckReport.of(TicketInvariants.of(database));
-        assertThat(report.checks()).hasSize(10).allMatch(CheckResult::holds);
+        assertThat(report.checks()).hasSize(9).allMatch(CheckResult::holds);
         assertThat(report.ok()).isTrue();
     }
 
