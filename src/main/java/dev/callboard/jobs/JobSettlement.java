@@ -32,7 +32,7 @@ final class JobSettlement {
     boolean settle(HeldJob job, JobOutcome outcome) {
         while (true) {
             try {
-                return written(job, outcome);
+                return settleOnce(job, outcome);
             } catch (Unavailable away) {
                 LOG.warn("job {} of {} cannot be put away yet: {}", job.id(), queue.name(), away.getMessage());
                 LockSupport.parkNanos(REPEAT.toNanos());
@@ -40,7 +40,12 @@ final class JobSettlement {
         }
     }
 
-    private boolean written(HeldJob job, JobOutcome outcome) {
+    /**
+     * As {@link #settle}, but tried once.
+     *
+     * @throws Unavailable when Redis is away
+     */
+    boolean settleOnce(HeldJob job, JobOutcome outcome) {
         if (!job.stillMine()) {
             return false;
         }

@@ -135,7 +135,7 @@ public final class JobWorker implements AutoCloseable {
 
     private void giveBack(HeldJob job) {
         try {
-            settlement.settle(job, new JobOutcome.GiveBack(Duration.ZERO));
+            settlement.settleOnce(job, new JobOutcome.GiveBack(Duration.ZERO));
         } catch (RuntimeException failure) {
             LOG.warn("job {} of {} could not be given back", job.id(), queue.name(), failure);
         }
