@@ -65,6 +65,14 @@ final class OrderStore {
                 .bind("limit", limit).map(OrderStore::order).list());
     }
 
+    FailedStake failedStake(Transaction tx) {
+        return tx.handle().createQuery("""
+                select count(*) as orders, coalesce(sum(total), 0) as total, min(failed_at) as oldest
+                from orders where state = 'FAILED'
+                """).map((row, context) -> new FailedStake(row.getLong("orders"), row.getBigDecimal("total"),
+                instant(row, "oldest"))).one();
+    }
+
     List<FulfilmentStep> steps(Transaction tx, UUID id) {
         return tx.handle().createQuery("""
                 select name, done_at, note, error, attempts, last_attempt from fulfilment_step where order_id = :id

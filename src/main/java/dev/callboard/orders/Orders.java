@@ -70,4 +70,9 @@ public final class Orders {
     public List<Order> failedBefore(Instant before, int limit) {
         return database.transaction(tx -> store.failedBefore(tx, before, limit));
     }
+
+    /** What stands still because orders failed. */
+    public FailedStake failedStake() {
+        return database.transaction(store::failedStake);
+    }
 }

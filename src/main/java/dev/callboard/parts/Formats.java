@@ -41,6 +41,12 @@ public final class Formats {
         return today ? seconds(at) : DateTimeFormatter.ofPattern("d MMM HH:mm", locale).format(at.atZone(zone));
     }
 
+    /** Minutes of today's clock; for an earlier day, the day alone. */
+    public String minutesOrDay(Instant at, Instant now) {
+        boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today ? minutes(at) : DateTimeFormatter.ofPattern("EEE d MMM", locale).format(at.atZone(zone));
+    }
+
     /** Under an hour {@code m:ss}, above {@code h:mm}, above a day {@code 3 d 4 h}; a negative span is none. */
     public static String span(Duration span) {
         long seconds = Math.max(0, span.toSeconds());

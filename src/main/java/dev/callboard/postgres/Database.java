@@ -164,6 +164,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The server's time, or that of a held clock. */
+    public Instant now() {
+        return transaction(tx -> tx.handle().createQuery("select callboard_now()")
+                .mapTo(java.time.OffsetDateTime.class).one()).toInstant();
+    }
+
     /** The address without secrets. */
     public PostgresAddress address() {
         return address;

@@ -49,7 +49,7 @@ final class QueueStatePopover {
             row.setOnMouseClicked(click -> choose.run());
             rows.put(state, row);
             list.getChildren().add(row);
-            keys.bind("Digit" + rows.size(), texts.of("queue." + state), choose);
+            keys.bind(String.valueOf(rows.size()), texts.of("queue." + state), choose);
         }
         reason.textProperty().addListener(change -> judge(goOn, reason));
         choose(queue.state(), queue, goOn, reason);

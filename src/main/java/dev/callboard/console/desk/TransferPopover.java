@@ -59,7 +59,7 @@ final class TransferPopover {
             rows.add(row);
             list.getChildren().add(row);
             if (rows.size() < 10) {
-                keys.bind("Digit" + rows.size(), queue.name(), choose);
+                keys.bind(String.valueOf(rows.size()), queue.name(), choose);
             }
         }
         if (!others.isEmpty()) {

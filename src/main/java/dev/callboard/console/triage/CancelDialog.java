@@ -1,0 +1,165 @@
+package dev.callboard.console.triage;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Chip;
+import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Meaning;
+import dev.callboard.parts.NoteLine;
+import dev.callboard.parts.Overlay;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Nobody cancels without having read what it does: the effects before, and in the same place the effects after. */
+final class CancelDialog {
+    private static final double ROOM_FOR_EFFECTS = 470;
+
+    private final Surroundings around;
+    private final CancelModel model;
+    private final Overlay overlay;
+    private final CancelEffects before;
+    private final CancelReport after;
+    private final Node node;
+
+    @FXML
+    private FontIcon icon;
+    @FXML
+    private Label title;
+    @FXML
+    private Label subtitle;
+    @FXML
+    private HBox environment;
+    @FXML
+    private ActionButton close;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private VBox effects;
+    @FXML
+    private NoteLine note;
+    @FXML
+    private GridPane fields;
+    @FXML
+    private HBox typeRow;
+    @FXML
+    private StackPane nameRow;
+    @FXML
+    private TextField reason;
+    @FXML
+    private TextField typed;
+    @FXML
+    private Label nameToType;
+    @FXML
+    private Label match;
+    @FXML
+    private Label promise;
+    @FXML
+    private ActionButton keep;
+    @FXML
+    private ActionButton confirm;
+    @FXML
+    private ActionButton nextJob;
+
+    CancelDialog(Surroundings around, CancelModel model, Overlay overlay) {
+        this.around = around;
+        this.model = model;
+        this.overlay = overlay;
+        this.before = new CancelEffects(around, model);
+        this.after = new CancelReport(around);
+        this.node = around.fxml().load("console/cancel", this);
+    }
+
+    /** Shows the dialog and asks the server for the effects. */
+    void open() {
+        Keymap keys = new Keymap().bindEverywhere("Esc", around.texts().of("cancel.keep"), overlay::close)
+                .bindEverywhere("Ctrl+Enter", around.texts().of("cancel.confirm"), confirm::fire)
+                .bind("Enter", around.texts().of("cancel.next"), this::enter);
+        overlay.openDialog(node, keys, () -> {});
+        keep.button().requestFocus();
+        model.read();
+    }
+
+    private void enter() {
+        if (nextJob.isVisible()) {
+            nextJob.fire();
+        } else {
+            overlay.close();
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        var texts = around.texts();
+        title.setText(before.title());
+        subtitle.setText(before.subtitle());
+        boolean production = around.connection().production();
+        Chip badge = new Chip(production ? Meaning.FAILED : Meaning.SERVING, null,
+                texts.of(production ? "environment.production" : "environment.development"));
+        if (production) {
+            badge.solid();
+        }
+        Label name = new Label(around.connection().name());
+        name.getStyleClass().addAll("dense", "medium");
+        environment.getChildren().setAll(badge, name);
+        nameToType.setText(around.connection().name());
+        match.setText(texts.of("cancel.matches"));
+        show(typeRow, production);
+        show(nameRow, production);
+        show(nextJob, false);
+        promise.setText(texts.of("cancel.promise"));
+        scroll.setMaxHeight(ROOM_FOR_EFFECTS);
+        close.setOnAction(press -> overlay.close());
+        keep.setOnAction(press -> overlay.close());
+        confirm.setOnAction(press -> model.confirm(reason.getText()));
+        nextJob.setOnAction(press -> overlay.close());
+        confirm.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("cancel.confirm"));
+        note.follow(model.commands().noteProperty());
+        reason.textProperty().addListener((property, was, now) -> judge());
+        typed.textProperty().addListener((property, was, now) -> judge());
+        model.commands().inFlightProperty().addListener((property, was, now) -> judge());
+        model.previewsProperty().addListener((property, was, now) -> showBefore());
+        model.outcomeProperty().addListener((property, was, now) -> showAfter());
+        judge();
+    }
+
+    private void judge() {
+        confirm.disabledReasonProperty().set(model.reasonAgainst(reason.getText(), typed.getText()));
+        match.setVisible(typed.getText().strip().equals(around.connection().name()));
+    }
+
+    private void showBefore() {
+        effects.getChildren().setAll(before.rows());
+        judge();
+    }
+
+    private void showAfter() {
+        CancelOutcome outcome = model.outcomeProperty().get();
+        boolean done = !outcome.done().isEmpty();
+        icon.setIconLiteral(done ? "fth-check-circle" : "fth-info");
+        icon.getStyleClass().removeAll("failed-text");
+        icon.getStyleClass().add(done ? "success-text" : "accent-text");
+        title.setText(after.title(outcome));
+        subtitle.setText(after.subtitle(outcome));
+        effects.getChildren().setAll(after.rows(outcome, reason.getText().strip()));
+        promise.setText("");
+        show(fields, false);
+        show(confirm, false);
+        keep.setText(around.texts().of("key.close"));
+        show(nextJob, done && !model.triage().rows().isEmpty());
+        (nextJob.isVisible() ? nextJob : keep).button().requestFocus();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

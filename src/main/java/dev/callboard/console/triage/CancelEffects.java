@@ -1,0 +1,164 @@
+package dev.callboard.console.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.orders.OrderState;
+import dev.callboard.parts.Chip;
+import dev.callboard.parts.Meaning;
+import dev.callboard.parts.StateChips;
+import dev.callboard.triage.CancelPreview;
+import dev.callboard.triage.FailedJob;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The five effects of a cancel, before it is done: order, stock, money, ticket, job. None is left out. */
+final class CancelEffects {
+    private final Surroundings around;
+    private final CancelModel model;
+
+    CancelEffects(Surroundings around, CancelModel model) {
+        this.around = around;
+        this.model = model;
+    }
+
+    String title() {
+        return single() ? around.texts().of("cancel.title", number())
+                : around.texts().of("cancel.title_many", model.jobs().size());
+    }
+
+    String subtitle() {
+        FailedJob job = model.jobs().getFirst();
+        return single() ? around.texts().of("cancel.subtitle", job.order().customer(), job.shownNumber(),
+                around.formats().secondsOrDay(job.at(), around.clock().nowProperty().get()))
+                : around.texts().of("cancel.subtitle_many");
+    }
+
+    private boolean single() {
+        return model.jobs().size() == 1;
+    }
+
+    private String number() {
+        return String.valueOf(model.jobs().getFirst().order().number());
+    }
+
+    List<Node> rows() {
+        List<Node> rows = new ArrayList<>();
+        Label head = new Label(around.texts().of("cancel.will_happen"));
+        head.getStyleClass().addAll("dense", "semibold", "muted");
+        Label when = quiet(around.texts().of("cancel.when"));
+        rows.add(new HBox(head, space(), when));
+        rows.add(orderRow());
+        rows.add(stockRow());
+        rows.add(refundRow());
+        rows.add(ticketRow());
+        rows.add(effect("fth-trash-2", single()
+                ? around.texts().of("cancel.job", model.jobs().getFirst().shownNumber())
+                : around.texts().of("cancel.jobs", model.jobs().size()), around.texts().of("cancel.job_detail"), true));
+        rows.add(note());
+        return rows;
+    }
+
+    private Node orderRow() {
+        Label what = strong(single() ? around.texts().of("order.number", number())
+                : around.texts().of("cancel.orders", model.jobs().size()));
+        FontIcon arrow = new FontIcon("fth-arrow-right");
+        arrow.getStyleClass().add("muted");
+        Chip from = StateChips.of(OrderState.FAILED);
+        Chip to = StateChips.of(OrderState.CANCELLED);
+        from.setGraphic(null);
+        to.setGraphic(null);
+        return line("fth-shopping-bag", what, from, arrow, to);
+    }
+
+    private Node stockRow() {
+        boolean releases = model.previewsProperty().get().stream().allMatch(CancelPreview::onlyReleases);
+        long units = model.units();
+        HBox head = line("fth-package",
+                strong(around.texts().of(releases ? "cancel.released" : "cancel.returned", units)),
+                quiet(around.texts().of(releases ? "cancel.released_detail" : "cancel.returned_detail")));
+        if (units == 0) {
+            return effect("fth-package", around.texts().of("cancel.no_units"),
+                    around.texts().of("cancel.no_units_detail"), false);
+        }
+        VBox table = new CancelStockTable(around.texts()).of(model.stock());
+        VBox.setMargin(table, new javafx.geometry.Insets(0, 0, 0, 36));
+        return new VBox(8, head, table);
+    }
+
+    private Node refundRow() {
+        var refund = model.refund();
+        return refund.signum() == 0
+                ? effect("fth-credit-card", around.texts().of("cancel.no_refund"),
+                        around.texts().of("cancel.no_refund_detail"), false)
+                : effect("fth-credit-card", around.texts().of("cancel.refund", around.formats().money(refund)),
+                        around.texts().of("cancel.refund_detail"), true);
+    }
+
+    private Node ticketRow() {
+        List<String> codes = model.previewsProperty().get().stream().map(CancelPreview::ticketCode)
+                .filter(java.util.Objects::nonNull).toList();
+        return codes.isEmpty()
+                ? effect("fth-bell", around.texts().of("cancel.no_ticket"),
+                        around.texts().of("cancel.no_ticket_detail"), false)
+                : effect("fth-bell", around.texts().of("cancel.ticket", String.join(", ", codes)),
+                        around.texts().of("cancel.ticket_detail"), true);
+    }
+
+    private Node note() {
+        List<String> invoices = model.previewsProperty().get().stream().map(CancelPreview::invoiceNumber)
+                .filter(java.util.Objects::nonNull).map(String::valueOf).toList();
+        Label words = new Label(invoices.isEmpty() ? around.texts().of("cancel.note")
+                : around.texts().of("cancel.note_invoice", String.join(", ", invoices)));
+        words.setWrapText(true);
+        HBox note = new HBox(new FontIcon("fth-info"), words);
+        note.getStyleClass().addAll("note", "neutral");
+        return note;
+    }
+
+    private static Node effect(String icon, String what, String detail, boolean happens) {
+        Label title = strong(what);
+        if (!happens) {
+            title.getStyleClass().add("muted");
+        }
+        return line(icon, title, quiet(detail));
+    }
+
+    private static HBox line(String icon, Node... parts) {
+        StackPane box = new StackPane(new FontIcon(icon));
+        box.getStyleClass().add("icon-box");
+        HBox words = new HBox(8, parts);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox line = new HBox(12, box, words);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Label strong(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("semibold");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label quiet(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("dense", "muted");
+        return label;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.callboard.console.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.callboard.audit.AuditRow;
+import dev.callboard.console.Surroundings;
+import dev.callboard.jobs.JobSnapshot;
+import dev.callboard.orders.FulfilmentStep;
+import dev.callboard.orders.OrderDetails;
+import dev.callboard.orders.OrderLine;
+import dev.callboard.triage.JobCase;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The other tabs of a job: what it carries, what it met, its order, and what was done about it. */
+final class CaseTabs {
+    private static final int LONGEST = 64_000;
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
+
+    private final Surroundings around;
+
+    CaseTabs(Surroundings around) {
+        this.around = around;
+    }
+
+    List<Node> payload(JobCase found) {
+        JobSnapshot job = found.job();
+        if (job == null || job.data() == null) {
+            return List.of(quiet("triage.payload.none"));
+        }
+        List<Node> rows = new ArrayList<>();
+        if (!job.isDataJson()) {
+            rows.add(quiet("triage.payload.not_json"));
+        }
+        rows.add(code(job.isDataJson() ? pretty(job.data()) : job.data()));
+        if (job.opts() != null) {
+            rows.add(head("triage.payload.options"));
+            rows.add(code(pretty(job.opts())));
+        }
+        return rows;
+    }
+
+    private static String pretty(String json) {
+        if (json.length() > LONGEST) {
+            return json;
+        }
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(json));
+        } catch (JsonProcessingException notJson) {
+            return json;
+        }
+    }
+
+    List<Node> error(JobCase found) {
+        JobSnapshot job = found.job();
+        String reason = job != null ? job.failedReason()
+                : found.latestEvidence() == null ? null : found.latestEvidence().error();
+        List<Node> rows = new ArrayList<>();
+        Label title = new Label(reason == null ? around.texts().of("triage.no_error") : reason);
+        title.getStyleClass().addAll("semibold", "failed-text");
+        title.setWrapText(true);
+        rows.add(title);
+        if (job != null && !job.stacktrace().isEmpty()) {
+            rows.add(code(job.stacktrace().getLast()));
+        }
+        if (job != null && !job.logs().isEmpty()) {
+            rows.add(head("triage.log"));
+            rows.add(code(String.join("\n", job.logs())));
+        }
+        return rows;
+    }
+
+    List<Node> order(JobCase found) {
+        OrderDetails details = found.order();
+        if (details == null) {
+            return List.of(quiet("triage.no_order_here"));
+        }
+        List<Node> rows = new ArrayList<>();
+        rows.add(head("triage.steps"));
+        details.steps().forEach(step -> rows.add(step(step)));
+        rows.add(head("triage.lines"));
+        details.order().lines().forEach(line -> rows.add(line(line)));
+        return rows;
+    }
+
+    private Node step(FulfilmentStep step) {
+        boolean done = step.doneAt() != null;
+        var icon = new org.kordamp.ikonli.javafx.FontIcon(
+                done ? "fth-check-circle" : step.error() != null ? "fth-x-circle" : "fth-clock");
+        icon.getStyleClass().add(done ? "success-text" : step.error() != null ? "failed-text" : "muted");
+        Label name = new Label(around.texts().named("step", step.name()));
+        name.getStyleClass().addAll("dense", "semibold");
+        Label what = new Label(done ? String.valueOf(step.note() == null ? "" : step.note())
+                : step.error() == null ? "" : step.error());
+        what.getStyleClass().addAll("dense", "muted");
+        what.setWrapText(true);
+        VBox words = new VBox(name, what);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label when = new Label(
+                done ? around.formats().seconds(step.doneAt()) : around.texts().of("triage.tries", step.attempts()));
+        when.getStyleClass().addAll("dense", "muted", "figure");
+        return new HBox(12, icon, words, when);
+    }
+
+    private Node line(OrderLine line) {
+        Label product = new Label(line.product());
+        product.getStyleClass().addAll("dense", "medium");
+        product.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label units = new Label(around.texts().of("triage.line", line.quantity(), line.shipped()));
+        units.getStyleClass().addAll("dense", "muted", "figure");
+        return new HBox(12, product, space, units);
+    }
+
+    List<Node> history(JobCase found) {
+        List<Node> rows = new ArrayList<>();
+        for (AuditRow row : found.audit().reversed()) {
+            rows.add(historyRow(row.action() + states(row), row.at(), row.actor()
+                    + (row.duty() == null ? "" : " (" + row.duty() + ")"), row.reason()));
+        }
+        found.evidence().reversed().forEach(row -> rows.add(historyRow(
+                around.texts().of("triage.evidence", row.cause()), row.at(), row.actor(), row.error())));
+        return rows.isEmpty() ? List.of(quiet("triage.no_history")) : rows;
+    }
+
+    private static String states(AuditRow row) {
+        String before = row.before().path("state").asText("");
+        String after = row.after().path("state").asText("");
+        return after.isEmpty() ? "" : before.isEmpty() ? ": " + after : ": " + before + " → " + after;
+    }
+
+    private Node historyRow(String what, java.time.Instant at, String who, String why) {
+        Label title = new Label(what);
+        title.getStyleClass().addAll("dense", "semibold");
+        title.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label when = new Label(around.formats().secondsOrDay(at, around.clock().nowProperty().get()));
+        when.getStyleClass().addAll("dense", "muted", "figure");
+        Label actor = new Label(who);
+        actor.getStyleClass().addAll("dense", "muted");
+        VBox row = new VBox(new HBox(8, title, space, when), actor);
+        if (why != null && !why.isBlank()) {
+            Label reason = new Label(why);
+            reason.getStyleClass().add("dense");
+            reason.setWrapText(true);
+            row.getChildren().add(reason);
+        }
+        row.getStyleClass().add("history-row");
+        return row;
+    }
+
+    private Label head(String key) {
+        Label label = new Label(around.texts().of(key));
+        label.getStyleClass().addAll("dense", "semibold", "muted");
+        return label;
+    }
+
+    private Label quiet(String key) {
+        Label label = new Label(around.texts().of(key));
+        label.getStyleClass().addAll("dense", "muted");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Node code(String text) {
+        Label label = new Label(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        label.getStyleClass().add("code-area");
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.callboard.console.triage;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Overlay;
+import dev.callboard.parts.Popover;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** Why a job is removed for good. */
+final class DiscardPopover {
+    private final Surroundings around;
+    private final TriageModel model;
+    private final Overlay overlay;
+
+    DiscardPopover(Surroundings around, TriageModel model, Overlay overlay) {
+        this.around = around;
+        this.model = model;
+        this.overlay = overlay;
+    }
+
+    void open(Node anchor) {
+        var texts = around.texts();
+        Popover popover = new Popover(texts.of("triage.discard.title", model.targets().size()), "", 420);
+        TextField reason = new TextField();
+        reason.setId("discardReason");
+        Label what = new Label(texts.of("triage.discard.what"));
+        what.getStyleClass().addAll("dense", "muted");
+        what.setWrapText(true);
+        ActionButton back = new ActionButton();
+        back.setText(texts.of("popover.back"));
+        back.setKeys(texts.named("key", "Esc"));
+        back.setOnAction(press -> overlay.close());
+        ActionButton goOn = new ActionButton();
+        goOn.setText(texts.of("triage.discard.go"));
+        goOn.setKeys(texts.named("key", "Enter"));
+        goOn.setKind("danger");
+        goOn.disabledReasonProperty().set(texts.of("triage.reason_needed"));
+        reason.textProperty().addListener((property, before, now) -> goOn.disabledReasonProperty()
+                .set(now.isBlank() ? texts.of("triage.reason_needed") : null));
+        goOn.setOnAction(press -> {
+            overlay.close();
+            model.discard(reason.getText().strip());
+        });
+        popover.fill(what, Popover.row(texts.of("triage.reason"), reason));
+        popover.buttons(back, goOn);
+        overlay.openPopover(popover, anchor,
+                new Keymap().bindEverywhere("Esc", texts.of("popover.back"), overlay::close)
+                        .bindEverywhere("Enter", texts.of("triage.discard.go"), goOn::fire));
+        reason.requestFocus();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.callboard.console.triage;
+
+import java.util.function.Function;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.triage.FailedJob;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/**
+ * The list of failed jobs. Ticks and the current row belong to the model, by id: a table's own selection does not
+ * survive its rows being replaced.
+ */
+final class FailedTable {
+    private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
+
+    private final TableView<FailedJob> table;
+    private final TriageModel model;
+    private final Surroundings around;
+
+    FailedTable(TableView<FailedJob> table, TriageModel model, Surroundings around) {
+        this.table = table;
+        this.model = model;
+        this.around = around;
+        table.setItems(model.rows());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setRowFactory(factory -> new Row());
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.look(now);
+            }
+        });
+        model.currentProperty().addListener((property, before, now) -> refresh());
+        model.ticks().ids().addListener((SetChangeListener<String>) change -> refresh());
+        model.moved().addListener((SetChangeListener<String>) change -> refresh());
+    }
+
+    private void refresh() {
+        table.refresh();
+        FailedJob current = model.currentProperty().get();
+        if (current != null && !current.equals(table.getSelectionModel().getSelectedItem())) {
+            table.getSelectionModel().select(current);
+        }
+    }
+
+    void ticks(TableColumn<FailedJob, FailedJob> column) {
+        column.getStyleClass().add("first");
+        values(column);
+        column.setCellFactory(factory -> new TickCell());
+    }
+
+    void text(TableColumn<FailedJob, FailedJob> column, Function<FailedJob, String> words, String... classes) {
+        column.getStyleClass().addAll(classes);
+        values(column);
+        column.setCellFactory(factory -> new TableCell<>() {
+            @Override
+            protected void updateItem(FailedJob job, boolean empty) {
+                super.updateItem(job, empty);
+                String text = empty || job == null ? null : words.apply(job);
+                setText(text);
+                setTooltip(text == null || text.length() < 24 ? null : new Tooltip(text));
+            }
+        });
+    }
+
+    /** The error, or for a row that has moved away, that it has. */
+    void error(TableColumn<FailedJob, FailedJob> column) {
+        column.getStyleClass().add("muted");
+        values(column);
+        column.setCellFactory(factory -> new TableCell<>() {
+            @Override
+            protected void updateItem(FailedJob job, boolean empty) {
+                super.updateItem(job, empty);
+                boolean moved = !empty && job != null && model.moved().contains(job.id());
+                setGraphic(moved ? new FontIcon("fth-corner-down-right") : null);
+                setText(empty || job == null ? null
+                        : moved ? around.texts().of("triage.moved") : TriageWords.error(job, around.texts()));
+                setTooltip(getText() == null ? null : new Tooltip(getText()));
+            }
+        });
+    }
+
+    private static void values(TableColumn<FailedJob, FailedJob> column) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    }
+
+    private final class Row extends TableRow<FailedJob> {
+        @Override
+        protected void updateItem(FailedJob job, boolean empty) {
+            super.updateItem(job, empty);
+            boolean filled = !empty && job != null;
+            FailedJob current = model.currentProperty().get();
+            pseudoClassStateChanged(TICKED, filled && model.ticks().ids().contains(job.id()));
+            pseudoClassStateChanged(MOVED, filled && model.moved().contains(job.id()));
+            pseudoClassStateChanged(CURRENT, filled && current != null && current.id().equals(job.id()));
+            if (filled && getIndex() >= model.rows().size() - 1) {
+                model.readMore();
+            }
+        }
+    }
+
+    private final class TickCell extends TableCell<FailedJob, FailedJob> {
+        private final CheckBox box = new CheckBox();
+
+        TickCell() {
+            box.setFocusTraversable(false);
+            box.setOnAction(press -> model.toggle(getItem()));
+        }
+
+        @Override
+        protected void updateItem(FailedJob job, boolean empty) {
+            super.updateItem(job, empty);
+            setGraphic(empty || job == null ? null : box);
+            if (!empty && job != null) {
+                box.setSelected(model.ticks().ids().contains(job.id()));
+                box.setDisable(model.moved().contains(job.id()) || model.sight().staleProperty().get());
+                box.setAccessibleText(around.texts().of("triage.tick", job.shownNumber()));
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.callboard.console.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.jobs.JobSnapshot;
+import dev.callboard.orders.FulfilmentStep;
+import dev.callboard.orders.Order;
+import dev.callboard.orders.OrderState;
+import dev.callboard.parts.StateChips;
+import dev.callboard.triage.JobCase;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The first tab of a job: what stands still because of it, what a retry would do, what its attempts met. */
+final class Inspector {
+    private final VBox box;
+    private final Surroundings around;
+
+    Inspector(VBox box, Surroundings around) {
+        this.box = box;
+        this.around = around;
+    }
+
+    void show(JobCase found) {
+        List<Node> rows = new ArrayList<>();
+        if (found.order() != null) {
+            rows.add(facts(found.order().order()));
+            rows.add(retryNote(found));
+        } else {
+            rows.add(note("fth-info", around.texts().of("triage.foreign")));
+        }
+        rows.add(attemptsHead(found));
+        rows.addAll(attempts(found));
+        box.getChildren().setAll(rows);
+    }
+
+    private Node facts(Order order) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts-grid");
+        grid.add(fact("triage.fact.stake", strong(around.formats().money(order.total())), "left", "top"), 0, 0);
+        HBox number = new HBox(8, strong(String.valueOf(order.number())), StateChips.of(order.state()));
+        number.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        grid.add(fact("triage.fact.order", number, "top"), 1, 0);
+        grid.add(fact("triage.fact.customer", strong(order.customer()), "left"), 0, 1);
+        grid.add(fact("triage.fact.failed", strong(around.formats().secondsOrDay(order.failedAt(),
+                around.clock().nowProperty().get()))), 1, 1);
+        grid.getColumnConstraints().addAll(half(), half());
+        return grid;
+    }
+
+    private static javafx.scene.layout.ColumnConstraints half() {
+        var half = new javafx.scene.layout.ColumnConstraints();
+        half.setPercentWidth(50);
+        return half;
+    }
+
+    private Node fact(String key, Node value, String... edges) {
+        Label name = new Label(around.texts().of(key));
+        name.getStyleClass().addAll("dense", "muted");
+        VBox fact = new VBox(name, value);
+        fact.getStyleClass().add("fact");
+        fact.getStyleClass().addAll(edges);
+        return fact;
+    }
+
+    private Node retryNote(JobCase found) {
+        if (found.order().order().state() != OrderState.FAILED) {
+            return note("fth-info", around.texts().of("triage.moved_order", found.order().order().state()));
+        }
+        List<String> todo = names(found.order().steps(), false);
+        List<String> done = names(found.order().steps(), true);
+        return note("fth-rotate-cw", done.isEmpty() ? around.texts().of("triage.retry_runs_all")
+                : around.texts().of("triage.retry_runs", String.join(", ", todo), String.join(", ", done)));
+    }
+
+    private List<String> names(List<FulfilmentStep> steps, boolean done) {
+        return steps.stream().filter(step -> (step.doneAt() != null) == done)
+                .map(step -> around.texts().named("step", step.name())).toList();
+    }
+
+    private static Node note(String icon, String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox note = new HBox(new FontIcon(icon), words);
+        note.getStyleClass().add("note");
+        return note;
+    }
+
+    private Node attemptsHead(JobCase found) {
+        Label title = new Label(around.texts().of("triage.attempts"));
+        title.getStyleClass().addAll("dense", "semibold", "muted");
+        Label how = new Label(around.texts().of("triage.attempts.order"));
+        how.getStyleClass().addAll("dense", "muted");
+        return new HBox(title, space(), how);
+    }
+
+    private List<Node> attempts(JobCase found) {
+        JobSnapshot job = found.job();
+        if (job == null || job.attemptsMade() == 0) {
+            Label none = new Label(around.texts().of(job == null ? "triage.lost" : "triage.no_attempt"));
+            none.getStyleClass().addAll("dense", "muted");
+            none.setWrapText(true);
+            return List.of(none);
+        }
+        List<Node> rows = new ArrayList<>();
+        int known = job.stacktrace().size();
+        for (int attempt = job.attemptsMade(); attempt >= 1; attempt--) {
+            int trace = known - 1 - (job.attemptsMade() - attempt);
+            boolean last = attempt == job.attemptsMade();
+            String error = trace >= 0 && trace < known ? TriageWords.firstLine(job.stacktrace().get(trace))
+                    : last ? job.failedReason() : null;
+            rows.add(attempt(attempt, job, error, last));
+        }
+        return rows;
+    }
+
+    private Node attempt(int number, JobSnapshot job, String error, boolean last) {
+        Region bead = new Region();
+        bead.getStyleClass().add("bead");
+        Region rope = new Region();
+        rope.getStyleClass().add("rope");
+        rope.setVisible(number > 1);
+        VBox.setVgrow(rope, Priority.ALWAYS);
+        VBox string = new VBox(4, bead, rope);
+        string.setAlignment(javafx.geometry.Pos.TOP_CENTER);
+        string.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
+        Label title = new Label(around.texts().of("triage.attempt", number, job.attemptsMade()));
+        title.getStyleClass().addAll("dense", "semibold");
+        Label at = new Label(last && job.finishedAt() != null ? around.formats().seconds(job.finishedAt()) : "");
+        at.getStyleClass().addAll("dense", "muted", "figure");
+        Label what = new Label(error == null ? around.texts().of("triage.error_not_kept") : error);
+        what.getStyleClass().addAll("dense", error == null ? "muted" : "failed-text");
+        what.setWrapText(true);
+        VBox words = new VBox(2, new HBox(title, space(), at), what);
+        if (last) {
+            Label end = new Label(around.texts().of("triage.then_failed"));
+            end.getStyleClass().addAll("caption", "muted");
+            words.getChildren().add(end);
+        }
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(string, words);
+        row.getStyleClass().add("attempt");
+        if (last) {
+            row.getStyleClass().add("last");
+        }
+        return row;
+    }
+
+    private static Label strong(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("semibold");
+        return label;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.callboard.console.triage;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Chip;
+import dev.callboard.parts.EmptyState;
+import dev.callboard.parts.Meaning;
+import dev.callboard.triage.FailedJob;
+import dev.callboard.triage.JobCase;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The right of Triage: one job, whole. */
+final class InspectorPane {
+    private final Surroundings around;
+    private final TriageModel model;
+    private final VBox node;
+    private final CaseTabs tabContents;
+
+    @FXML
+    private Label caseTitle;
+    @FXML
+    private StackPane caseState;
+    @FXML
+    private Label casePlace;
+    @FXML
+    private ActionButton previous;
+    @FXML
+    private ActionButton next;
+    @FXML
+    private ActionButton retry;
+    @FXML
+    private ActionButton cancel;
+    @FXML
+    private ActionButton discard;
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private VBox overview;
+    @FXML
+    private VBox payload;
+    @FXML
+    private VBox error;
+    @FXML
+    private VBox order;
+    @FXML
+    private VBox history;
+
+    InspectorPane(Surroundings around, TriageModel model) {
+        this.around = around;
+        this.model = model;
+        this.tabContents = new CaseTabs(around);
+        this.node = around.fxml().load("console/inspector", this);
+        VBox.setVgrow(node, Priority.ALWAYS);
+        previous.setOnAction(press -> model.step(-1));
+        next.setOnAction(press -> model.step(1));
+        model.currentProperty().addListener((property, before, now) -> draw());
+        model.inspectedProperty().addListener((property, before, now) -> draw());
+        draw();
+    }
+
+    void bind(TriageActions actions) {
+        actions.bind(retry, cancel, discard);
+    }
+
+    void showTab(int index) {
+        tabs.getSelectionModel().select(index);
+    }
+
+    private void draw() {
+        FailedJob current = model.currentProperty().get();
+        JobCase found = model.inspectedProperty().get();
+        boolean readable = current != null && found != null && found.id().equals(current.id());
+        tabs.setVisible(current != null);
+        if (current == null) {
+            caseTitle.setText("");
+            casePlace.setText("");
+            caseState.getChildren().clear();
+            return;
+        }
+        caseTitle.setText(around.texts().of("triage.job", current.shownNumber()));
+        caseState.getChildren().setAll(new Chip(Meaning.FAILED, "fth-x-circle", "FAILED").tall());
+        casePlace.setText(around.texts().of("triage.place", model.rows().indexOf(current) + 1, model.rows().size()));
+        if (readable) {
+            new Inspector(overview, around).show(found);
+            payload.getChildren().setAll(tabContents.payload(found));
+            error.getChildren().setAll(tabContents.error(found));
+            order.getChildren().setAll(tabContents.order(found));
+            history.getChildren().setAll(tabContents.history(found));
+        } else {
+            EmptyState reading = new EmptyState("fth-loader", around.texts().of("triage.reading"), "");
+            overview.getChildren().setAll(reading);
+        }
+    }
+
+    Node node() {
+        return node;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.callboard.console.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Overlay;
+import javafx.scene.Node;
+
+/** Retry, cancel and discard: the same three for the ticked rows, for the current job, and for their keys. */
+final class TriageActions {
+    private final Surroundings around;
+    private final TriageModel model;
+    private final Overlay overlay;
+    private final List<ActionButton> retries = new ArrayList<>();
+    private final List<ActionButton> cancels = new ArrayList<>();
+    private final List<ActionButton> discards = new ArrayList<>();
+
+    TriageActions(Surroundings around, TriageModel model, Overlay overlay) {
+        this.around = around;
+        this.model = model;
+        this.overlay = overlay;
+        model.currentProperty().addListener((property, before, now) -> judge());
+        model.commands().inFlightProperty().addListener((property, before, now) -> judge());
+    }
+
+    /** Lets these buttons do the three. */
+    void bind(ActionButton retry, ActionButton cancel, ActionButton discard) {
+        retry.setOnAction(press -> retry());
+        cancel.setOnAction(press -> cancel());
+        discard.setOnAction(press -> discard());
+        retry.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("triage.retry"));
+        discard.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("triage.discard"));
+        retries.add(retry);
+        cancels.add(cancel);
+        discards.add(discard);
+        judge();
+    }
+
+    /** Says again what may be pressed and why not. */
+    void judge() {
+        String always = model.reason(false);
+        String order = model.reason(true);
+        retries.forEach(button -> button.disabledReasonProperty().set(always));
+        cancels.forEach(button -> button.disabledReasonProperty().set(order));
+        discards.forEach(button -> button.disabledReasonProperty().set(always));
+    }
+
+    void retry() {
+        if (model.reason(false) == null) {
+            model.retry();
+        }
+    }
+
+    void cancel() {
+        if (model.reason(true) == null) {
+            CancelModel cancel = new CancelModel(around, model, model.targets());
+            new CancelDialog(around, cancel, overlay).open();
+        }
+    }
+
+    void discard() {
+        if (model.reason(false) == null) {
+            new DiscardPopover(around, model, overlay).open(anchor());
+        }
+    }
+
+    private Node anchor() {
+        return discards.stream().filter(button -> button.getScene() != null && button.getParent().isVisible())
+                .findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.callboard.console.triage;
+
+import dev.callboard.parts.EmptyState;
+import dev.callboard.parts.Texts;
+
+/** What stands in place of the list while it is empty. */
+final class TriageEmpty {
+    private TriageEmpty() {}
+
+    static EmptyState of(TriageSnapshot now, Texts texts) {
+        if (!now.question().match().isEmpty()) {
+            return new EmptyState("fth-search", texts.of("triage.no_match", now.question().match()),
+                    texts.of("triage.no_match_detail"));
+        }
+        EmptyState nothing = new EmptyState("fth-check-circle", texts.of("triage.nothing_failed"),
+                texts.of("triage.nothing_failed_detail"));
+        nothing.getStyleClass().add("good");
+        return nothing;
+    }
+}

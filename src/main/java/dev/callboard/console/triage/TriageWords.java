@@ -1,0 +1,29 @@
+package dev.callboard.console.triage;
+
+import dev.callboard.parts.Texts;
+import dev.callboard.triage.FailedJob;
+
+/** What stands in a row's fields, also where the job is broken. */
+final class TriageWords {
+    private TriageWords() {}
+
+    static String error(FailedJob job, Texts texts) {
+        if (job.missing()) {
+            return texts.of("triage.missing");
+        }
+        return job.error() == null || job.error().isBlank() ? texts.of("triage.no_error") : firstLine(job.error());
+    }
+
+    static String order(FailedJob job, Texts texts) {
+        return job.order() == null ? texts.of("triage.no_order") : String.valueOf(job.order().number());
+    }
+
+    static String customer(FailedJob job) {
+        return job.order() == null ? "" : job.order().customer();
+    }
+
+    /** A message's first line: a list has room for no more. */
+    static String firstLine(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+    }
+}
