@@ -3,6 +3,7 @@ package dev.callboard.console;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.parts.Chip;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.Sight;
 import dev.callboard.parts.Texts;
@@ -32,8 +33,7 @@ final class ConnectionLine {
         if (connection.production()) {
             environment.solid();
         }
-        Label name = new Label(connection.name());
-        name.getStyleClass().addAll("dense", "medium");
+        Label name = Labels.of(connection.name(), "dense", "medium");
         name.setMaxWidth(220);
         box.getChildren().addAll(dot, lost, word, age, line, environment, name);
     }

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.parts.Hotkeys;
 import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Sight;
@@ -43,6 +44,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Map<ScreenPlace, Screen> visited = new HashMap<>();
     private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
     private final Label fault = new Label();
+    private final Label read = Labels.whole("", "dense", "muted");
     private Screen front;
 
     @FXML
@@ -72,6 +74,7 @@ public final class ConsoleWindow implements AutoCloseable {
         initials.setText(around.connection().initials());
         staleBar.onTryNow(around.texts().of("stale.try_now"), this::readNow);
         fault.getStyleClass().addAll("dense", "warning-text");
+        statusBar.getRightItems().setAll(read);
         around.faults().latestProperty().addListener((property, before, now) -> showFault(now));
         places.forEach(place -> keys.bindEverywhere("Alt+" + place.digit(),
                 around.texts().of("rail." + place.name()), () -> show(place)));
@@ -134,6 +137,9 @@ public final class ConsoleWindow implements AutoCloseable {
             showHowStale();
         }
         connection.show(front.sight());
+        read.setText(front.sight().asOf() == null ? "" : stale
+                ? around.texts().of("status.last_read", around.formats().seconds(front.sight().asOf()))
+                : around.texts().of("status.read", front.sight().ageProperty().get().toSeconds()));
     }
 
     private void showHowStale() {
@@ -147,8 +153,9 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void showFault(Note now) {
-        statusBar.getRightItems().clear();
-        if (now != null) {
+        if (now == null) {
+            statusBar.getRightItems().setAll(read);
+        } else {
             fault.setText(now.text());
             fault.setGraphic(new FontIcon("fth-alert-triangle"));
             statusBar.getRightItems().setAll(fault);

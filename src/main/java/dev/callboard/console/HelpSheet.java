@@ -3,6 +3,7 @@ package dev.callboard.console;
 import java.util.List;
 
 import dev.callboard.parts.KeyHint;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Texts;
@@ -33,13 +34,11 @@ final class HelpSheet {
                 for (String key : binding.keys().split("\\+")) {
                     keys.getChildren().add(new KeyHint(texts.named("key", key)));
                 }
-                Label words = new Label(binding.words());
-                words.getStyleClass().add("dense");
+                Label words = Labels.of(binding.words(), "dense");
                 grid.addRow(row++, keys, words);
             }
         }
-        Label title = new Label(texts.of("help.title"));
-        title.getStyleClass().add("heading");
+        Label title = Labels.of(texts.of("help.title"), "heading");
         HBox top = new HBox(title);
         top.getStyleClass().add("top");
         VBox middle = new VBox(grid);

@@ -40,6 +40,12 @@ public final class ActionButton extends StackPane {
         content.getStyleClass().add("content");
         keyHints.getStyleClass().add("keys");
         detail.getStyleClass().add("quiet");
+        words.setMinWidth(USE_PREF_SIZE);
+        detail.setMinWidth(USE_PREF_SIZE);
+        content.setMinWidth(USE_PREF_SIZE);
+        button.setMinWidth(USE_PREF_SIZE);
+        setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         hideWhenEmpty(words);
         hideWhenEmpty(detail);
         button.setGraphic(content);

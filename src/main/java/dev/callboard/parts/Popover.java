@@ -15,10 +15,8 @@ public final class Popover extends VBox {
     /** @param aside a quieter word at the right of the title, or an empty text */
     public Popover(String title, String aside, double width) {
         getStyleClass().add("popover");
-        Label head = new Label(title);
-        head.getStyleClass().add("title");
-        Label quiet = new Label(aside);
-        quiet.getStyleClass().addAll("dense", "muted");
+        Label head = Labels.of(title, "title");
+        Label quiet = Labels.of(aside, "dense", "muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox top = new HBox(head, space, quiet);
@@ -36,8 +34,7 @@ public final class Popover extends VBox {
 
     /** A labelled row of the middle. */
     public static HBox row(String label, Node... fields) {
-        Label name = new Label(label);
-        name.getStyleClass().addAll("dense", "semibold");
+        Label name = Labels.of(label, "dense", "semibold");
         name.setMinWidth(64);
         HBox row = new HBox(12, name);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

@@ -3,6 +3,7 @@ package dev.callboard.console;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import dev.callboard.parts.Fonts;
 import dev.callboard.parts.FxThread;
@@ -41,6 +42,6 @@ public final class Fx {
                 answer.completeExceptionally(failure);
             }
         });
-        return answer.join();
+        return answer.orTimeout(10, TimeUnit.SECONDS).join();
     }
 }

@@ -1,7 +1,11 @@
 package dev.callboard.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.awaitility.Awaitility;
 import org.testfx.api.FxRobot;
 
 import dev.callboard.live.Subscriptions;
@@ -22,23 +27,16 @@ import javafx.stage.Stage;
 
 /** A real console window on the headless toolkit, pressed by a robot. */
 public final class TestWindow implements AutoCloseable {
-    private static final ZoneIds ZONES = new ZoneIds();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final FxRobot robot = new FxRobot();
     private final Surroundings around;
     private ConsoleWindow window;
     private Stage stage;
 
-    private record ZoneIds() {
-        java.time.ZoneId berlin() {
-            return java.time.ZoneId.of("Europe/Berlin");
-        }
-    }
-
     public TestWindow(Subscriptions subscriptions, boolean production) {
         Texts texts = new Texts(Locale.UK);
         this.around = new Surroundings(new Connection("quayside-prod", production, "callboard"), texts,
-                new Formats(Locale.UK, ZONES.berlin(), Currency.getInstance("EUR")), Fx.THREAD, background,
+                new Formats(Locale.UK, ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR")), Fx.THREAD, background,
                 ShopClock.running(), new Faults(Fx.THREAD, texts), subscriptions);
     }
 
@@ -67,6 +65,12 @@ public final class TestWindow implements AutoCloseable {
 
     public void click(String selector) {
         robot.clickOn(selector);
+    }
+
+    /** Waits until some node shows exactly this text. */
+    public void awaitShown(String text) {
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(
+                () -> assertThat(look(() -> robot.lookup(text).tryQuery())).as(text).isPresent());
     }
 
     public FxRobot robot() {

@@ -1,6 +1,7 @@
 package dev.callboard.console.desk;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.Meaning;
@@ -28,8 +29,7 @@ final class DeskHeader {
     DeskHeader(Surroundings around, DeskModel model, QueueChips.Press press) {
         this.around = around;
         this.model = model;
-        Label counter = new Label(model.rule().counter());
-        counter.getStyleClass().add("heading");
+        Label counter = Labels.of(model.rule().counter(), "heading");
         whose.getStyleClass().addAll("caption", "muted");
         VBox title = new VBox(-2, counter, whose);
         title.setAlignment(Pos.CENTER_LEFT);

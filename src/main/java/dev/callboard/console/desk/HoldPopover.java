@@ -7,6 +7,7 @@ import java.util.List;
 import org.controlsfx.control.SegmentedButton;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Popover;
@@ -36,8 +37,7 @@ final class HoldPopover {
         Popover popover = new Popover(texts.of("desk.hold.title", ticket.code()), texts.of("desk.hold.aside"), 440);
         TextField reason = new TextField();
         reason.setId("holdReason");
-        Label until = new Label();
-        until.getStyleClass().addAll("dense", "muted");
+        Label until = Labels.of("", "dense", "muted");
         ActionButton goOn = popovers.button("", () -> model.hold(length, reason.getText().isBlank() ? null
                 : reason.getText().strip()));
         SegmentedButton choice = new SegmentedButton();

@@ -3,6 +3,7 @@ package dev.callboard.console.desk;
 import java.util.List;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.AgeBar;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.EmptyState;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The three who would be called next, in order, each with its reason. */
@@ -53,22 +53,17 @@ final class NextUpCard {
     }
 
     private Node row(int place, Ticket ticket) {
-        Label number = new Label(String.valueOf(place));
-        number.getStyleClass().addAll("dense", "semibold", "muted", "place");
-        Label code = new Label(ticket.code());
-        code.getStyleClass().addAll("heading", "figure");
+        Label number = Labels.of(String.valueOf(place), "dense", "semibold", "muted", "place");
+        Label code = Labels.whole(ticket.code(), "heading");
         HBox first = new HBox(8, code);
         first.setAlignment(Pos.CENTER_LEFT);
         if (ticket.priority() > 0) {
             first.getChildren().add(new Chip(Meaning.HELD, "fth-star", around.texts().of("desk.priority")));
         }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         AgeBar age = new AgeBar();
         age.show(around.clock().since(ticket.joinedAt()), rule.target(), rule.limit());
-        first.getChildren().addAll(space, age);
-        Label why = new Label(words.reason(ticket));
-        why.getStyleClass().addAll("dense", "muted");
+        first.getChildren().addAll(Labels.space(), age);
+        Label why = Labels.of(words.reason(ticket), "dense", "muted");
         VBox both = new VBox(3, first, why);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setMinWidth(0);

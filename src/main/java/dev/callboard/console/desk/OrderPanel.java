@@ -3,6 +3,7 @@ package dev.callboard.console.desk;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.EmptyState;
 import dev.callboard.parts.StateChips;
 import javafx.scene.Node;
@@ -10,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What the visitor came for: the order with its lines and steps. */
@@ -45,8 +44,7 @@ final class OrderPanel {
     void show(LinkedOrder order) {
         VBox panel = panel();
         if (order == null) {
-            Label none = new Label(around.texts().of("desk.order.none"));
-            none.getStyleClass().addAll("dense", "muted");
+            Label none = Labels.of(around.texts().of("desk.order.none"), "dense", "muted");
             HBox line = new HBox(12, new FontIcon("fth-shopping-bag"), none);
             line.getStyleClass().addAll("order-steps", "alone");
             panel.getChildren().add(line);
@@ -63,12 +61,11 @@ final class OrderPanel {
     }
 
     private Node head(LinkedOrder order) {
-        Label number = new Label(around.texts().of("order.number", String.valueOf(order.number())));
-        number.getStyleClass().add("semibold");
+        Label number = Labels.of(around.texts().of("order.number", String.valueOf(order.number())), "semibold");
         Label advice = quiet(around.texts().of("desk.order.advice." + order.state()));
-        Label total = new Label(around.formats().money(order.total()));
-        total.getStyleClass().addAll("semibold", "figure");
-        HBox head = new HBox(new FontIcon("fth-shopping-bag"), number, StateChips.of(order.state()), advice, space(),
+        Label total = Labels.whole(around.formats().money(order.total()), "semibold");
+        HBox head = new HBox(new FontIcon("fth-shopping-bag"), number, StateChips.of(order.state()), advice,
+                Labels.space(),
                 total);
         head.getStyleClass().add("panel-head");
         head.setMinHeight(48);
@@ -89,18 +86,15 @@ final class OrderPanel {
     }
 
     private Node line(LinkedOrder.Line line) {
-        Label quantity = new Label(line.quantity() + " ×");
-        quantity.getStyleClass().addAll("semibold", "figure");
+        Label quantity = Labels.whole(line.quantity() + " ×", "semibold");
         quantity.setMinWidth(36);
         quantity.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        Label product = new Label(line.product());
-        product.getStyleClass().add("medium");
+        Label product = Labels.of(line.product(), "medium");
         product.setTooltip(new Tooltip(line.product()));
         product.setPrefWidth(330);
         product.setMinWidth(80);
-        Label price = new Label(around.formats().money(line.price()));
-        price.getStyleClass().add("figure");
-        HBox row = new HBox(quantity, product, quiet(line.sku()), space(), price);
+        Label price = Labels.whole(around.formats().money(line.price()));
+        HBox row = new HBox(quantity, product, quiet(line.sku()), Labels.space(), price);
         row.getStyleClass().add("order-line");
         return row;
     }
@@ -109,8 +103,7 @@ final class OrderPanel {
         HBox row = new HBox();
         row.getStyleClass().add("order-steps");
         for (LinkedOrder.Step step : order.steps()) {
-            Label label = new Label(around.texts().named("step", step.name()));
-            label.getStyleClass().add("dense");
+            Label label = Labels.of(around.texts().named("step", step.name()), "dense");
             if (step.doneAt() != null) {
                 label.setText(label.getText() + " " + around.formats().minutes(step.doneAt()));
                 mark(label, "fth-check-circle", "success-text");
@@ -124,7 +117,7 @@ final class OrderPanel {
         }
         Label todo = quiet(around.texts().of("desk.order.todo." + order.state(), order.lines().size(),
                 order.job() == null ? "" : String.valueOf(order.job())));
-        row.getChildren().addAll(space(), todo);
+        row.getChildren().addAll(Labels.space(), todo);
         return row;
     }
 
@@ -136,14 +129,7 @@ final class OrderPanel {
     }
 
     private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("dense", "muted");
+        Label label = Labels.of(text, "dense", "muted");
         return label;
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.LetterBlock;
 import dev.callboard.parts.StateChips;
 import dev.callboard.tickets.Queue;
@@ -42,19 +43,16 @@ final class QueueChips {
         drawn = queues;
         box.getChildren().setAll(queues.stream().limit(SHOWN).map(this::chip).toList());
         if (queues.size() > SHOWN) {
-            Label more = new Label(around.texts().of("desk.queue.more", queues.size() - SHOWN));
-            more.getStyleClass().addAll("dense", "muted");
+            Label more = Labels.of(around.texts().of("desk.queue.more", queues.size() - SHOWN), "dense", "muted");
             box.getChildren().add(more);
         }
     }
 
     private Node chip(Queue queue) {
-        Label name = new Label(queue.name());
-        name.getStyleClass().addAll("dense", "semibold");
+        Label name = Labels.of(queue.name(), "dense", "semibold");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMaxWidth(150);
-        Label waiting = new Label(around.texts().of("desk.queue.waiting", queue.waiting()));
-        waiting.getStyleClass().addAll("dense", "muted", "figure");
+        Label waiting = Labels.whole(around.texts().of("desk.queue.waiting", queue.waiting()), "dense", "muted");
         Region line = new Region();
         line.getStyleClass().addAll("divider", "vertical");
         Region dot = new Region();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Popover;
@@ -61,11 +62,9 @@ final class QueueStatePopover {
     private HBox row(QueueState state) {
         FontIcon icon = new FontIcon(StateChips.icon(state));
         icon.getStyleClass().add(StateChips.meaning(state).styleClass() + "-text");
-        Label name = new Label(around.texts().of("queue." + state));
-        name.getStyleClass().add("medium");
+        Label name = Labels.of(around.texts().of("queue." + state), "medium");
         name.setMinWidth(72);
-        Label means = new Label(around.texts().of("queue." + state + ".means"));
-        means.getStyleClass().addAll("dense", "muted");
+        Label means = Labels.of(around.texts().of("queue." + state + ".means"), "dense", "muted");
         HBox row = new HBox(icon, name, means);
         row.getStyleClass().add("choice");
         return row;

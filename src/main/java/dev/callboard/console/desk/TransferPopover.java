@@ -6,6 +6,7 @@ import java.util.List;
 import org.controlsfx.control.SegmentedButton;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.KeyHint;
 import dev.callboard.parts.Keymap;
@@ -20,8 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Into which queue a visitor goes, at which place, with what note. */
@@ -72,13 +71,10 @@ final class TransferPopover {
     }
 
     private HBox row(Queue queue, int digit) {
-        Label name = new Label(queue.name());
-        name.getStyleClass().add("medium");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label waiting = new Label(around.texts().of("desk.queue.waiting", queue.waiting()));
-        waiting.getStyleClass().addAll("dense", "muted");
-        HBox row = new HBox(new KeyHint(String.valueOf(digit)), new LetterBlock(queue.code()), name, space, waiting);
+        Label name = Labels.of(queue.name(), "medium");
+        Label waiting = Labels.of(around.texts().of("desk.queue.waiting", queue.waiting()), "dense", "muted");
+        HBox row = new HBox(new KeyHint(String.valueOf(digit)), new LetterBlock(queue.code()), name, Labels.space(),
+                waiting);
         row.getStyleClass().add("choice");
         return row;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.AgeBar;
 import dev.callboard.parts.LetterBlock;
 import dev.callboard.tickets.CounterSight;
@@ -46,8 +47,8 @@ final class VisitorPane {
     }
 
     private void visitor(Ticket ticket, String queue) {
-        Label name = new Label(ticket.customer() == null ? around.texts().of("desk.walk_in") : ticket.customer());
-        name.getStyleClass().addAll("dense", "semibold");
+        Label name = Labels.of(ticket.customer() == null ? around.texts().of("desk.walk_in") : ticket.customer(),
+                "dense", "semibold");
         VBox who = new VBox(6, place(ticket.queue(), queue), name);
         HBox timers = new HBox(32);
         if (ticket.state() == TicketState.SERVING) {
@@ -61,16 +62,13 @@ final class VisitorPane {
     }
 
     private void next(Ticket first, CounterSight sight) {
-        Label head = new Label(around.texts().of("desk.next_is"));
-        head.getStyleClass().addAll("dense", "semibold", "muted");
-        Label code = new Label(first.code());
-        code.getStyleClass().addAll("display", "bold", "figure");
+        Label head = Labels.of(around.texts().of("desk.next_is"), "dense", "semibold", "muted");
+        Label code = Labels.whole(first.code(), "display", "bold");
         AgeBar age = new AgeBar();
         age.show(around.clock().since(first.joinedAt()), rule.target(), rule.limit());
         HBox line = new HBox(12, code, age);
         line.setAlignment(Pos.CENTER_LEFT);
-        Label why = new Label(words.reason(first));
-        why.getStyleClass().addAll("dense", "muted");
+        Label why = Labels.of(words.reason(first), "dense", "muted");
         box.getChildren().setAll(head, line, place(first.queue(), queue(sight, first.queue())), why);
     }
 
@@ -79,18 +77,15 @@ final class VisitorPane {
     }
 
     private static Node place(String code, String name) {
-        Label queue = new Label(name);
-        queue.getStyleClass().add("heading");
+        Label queue = Labels.of(name, "heading");
         HBox line = new HBox(8, new LetterBlock(code), queue);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
     private Node timer(String key, Duration span) {
-        Label head = new Label(around.texts().of(key));
-        head.getStyleClass().addAll("dense", "semibold", "muted");
-        Label figure = new Label(dev.callboard.parts.Formats.span(span));
-        figure.getStyleClass().addAll("display", "figure");
+        Label head = Labels.of(around.texts().of(key), "dense", "semibold", "muted");
+        Label figure = Labels.whole(dev.callboard.parts.Formats.span(span), "display");
         return new VBox(head, figure);
     }
 }

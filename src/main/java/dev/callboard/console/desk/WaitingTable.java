@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.AgeBar;
 import dev.callboard.parts.InPlace;
 import dev.callboard.tickets.CounterSight;
@@ -31,8 +32,7 @@ final class WaitingTable {
         this.rule = rule;
         table.setItems(rows);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label nobody = new Label(around.texts().of("desk.nobody_behind"));
-        nobody.getStyleClass().addAll("dense", "muted");
+        Label nobody = Labels.of(around.texts().of("desk.nobody_behind"), "dense", "muted");
         table.setPlaceholder(nobody);
     }
 

@@ -3,6 +3,7 @@ package dev.callboard.console.triage;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.Keymap;
@@ -107,8 +108,7 @@ final class CancelDialog {
         if (production) {
             badge.solid();
         }
-        Label name = new Label(around.connection().name());
-        name.getStyleClass().addAll("dense", "medium");
+        Label name = Labels.of(around.connection().name(), "dense", "medium");
         environment.getChildren().setAll(badge, name);
         nameToType.setText(around.connection().name());
         match.setText(texts.of("cancel.matches"));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.orders.OrderState;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.Meaning;
@@ -16,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -53,10 +53,9 @@ final class CancelEffects {
 
     List<Node> rows() {
         List<Node> rows = new ArrayList<>();
-        Label head = new Label(around.texts().of("cancel.will_happen"));
-        head.getStyleClass().addAll("dense", "semibold", "muted");
+        Label head = Labels.of(around.texts().of("cancel.will_happen"), "dense", "semibold", "muted");
         Label when = quiet(around.texts().of("cancel.when"));
-        rows.add(new HBox(head, space(), when));
+        rows.add(new HBox(head, Labels.space(), when));
         rows.add(orderRow());
         rows.add(stockRow());
         rows.add(refundRow());
@@ -144,21 +143,13 @@ final class CancelEffects {
     }
 
     private static Label strong(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("semibold");
+        Label label = Labels.of(text, "semibold");
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
     private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("dense", "muted");
+        Label label = Labels.of(text, "dense", "muted");
         return label;
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }

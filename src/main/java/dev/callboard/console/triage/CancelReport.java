@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.Spinner;
 import dev.callboard.triage.CancelResult;
 import javafx.geometry.Insets;
@@ -97,16 +98,13 @@ final class CancelReport {
     }
 
     private HBox row(Node picture, String what, String detail, Instant at) {
-        Label title = new Label(what);
-        title.getStyleClass().add("semibold");
-        Label more = new Label(detail);
-        more.getStyleClass().addAll("dense", "muted");
+        Label title = Labels.of(what, "semibold");
+        Label more = Labels.of(detail, "dense", "muted");
         more.setWrapText(true);
         VBox words = new VBox(title, more);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label when = new Label(around.formats().seconds(at));
-        when.getStyleClass().addAll("dense", "muted", "figure");
+        Label when = Labels.whole(around.formats().seconds(at), "dense", "muted");
         when.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(12, picture, words, when);
         row.setPadding(new Insets(2, 0, 2, 0));

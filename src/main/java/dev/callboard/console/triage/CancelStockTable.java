@@ -5,6 +5,7 @@ import java.util.List;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.parts.Chip;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.Texts;
 import dev.callboard.triage.CancelPreview;
@@ -44,8 +45,7 @@ final class CancelStockTable {
     private Node line(CancelPreview.StockEffect effect) {
         Label sku = sized(new Label(effect.sku()), SKU, false);
         sku.getStyleClass().add("muted");
-        Label product = new Label(effect.product());
-        product.getStyleClass().add("medium");
+        Label product = Labels.of(effect.product(), "medium");
         HBox name = new HBox(8, product);
         name.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(0);
@@ -61,12 +61,10 @@ final class CancelStockTable {
     }
 
     private static Node change(long now, long after) {
-        Label before = new Label(String.valueOf(now));
-        before.getStyleClass().add("muted");
+        Label before = Labels.of(String.valueOf(now), "muted");
         FontIcon arrow = new FontIcon("fth-arrow-right");
         arrow.getStyleClass().addAll("muted", "tiny");
-        Label then = new Label(String.valueOf(after));
-        then.getStyleClass().addAll("semibold", after == now ? "muted" : "success-text");
+        Label then = Labels.of(String.valueOf(after), "semibold", after == now ? "muted" : "success-text");
         HBox change = new HBox(6, before, arrow, then);
         change.setAlignment(Pos.CENTER_RIGHT);
         change.setMinWidth(FIGURE);

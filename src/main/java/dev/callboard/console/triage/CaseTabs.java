@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.callboard.audit.AuditRow;
+import dev.callboard.parts.Labels;
 import dev.callboard.console.Surroundings;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.orders.FulfilmentStep;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The other tabs of a job: what it carries, what it met, its order, and what was done about it. */
@@ -67,8 +67,8 @@ final class CaseTabs {
         String reason = job != null ? job.failedReason()
                 : found.latestEvidence() == null ? null : found.latestEvidence().error();
         List<Node> rows = new ArrayList<>();
-        Label title = new Label(reason == null ? around.texts().of("triage.no_error") : reason);
-        title.getStyleClass().addAll("semibold", "failed-text");
+        Label title = Labels.of(reason == null ? around.texts().of("triage.no_error") : reason, "semibold",
+                "failed-text");
         title.setWrapText(true);
         rows.add(title);
         if (job != null && !job.stacktrace().isEmpty()) {
@@ -99,29 +99,23 @@ final class CaseTabs {
         var icon = new org.kordamp.ikonli.javafx.FontIcon(
                 done ? "fth-check-circle" : step.error() != null ? "fth-x-circle" : "fth-clock");
         icon.getStyleClass().add(done ? "success-text" : step.error() != null ? "failed-text" : "muted");
-        Label name = new Label(around.texts().named("step", step.name()));
-        name.getStyleClass().addAll("dense", "semibold");
-        Label what = new Label(done ? String.valueOf(step.note() == null ? "" : step.note())
-                : step.error() == null ? "" : step.error());
-        what.getStyleClass().addAll("dense", "muted");
+        Label name = Labels.of(around.texts().named("step", step.name()), "dense", "semibold");
+        Label what = Labels.of(done ? String.valueOf(step.note() == null ? "" : step.note())
+                : step.error() == null ? "" : step.error(), "dense", "muted");
         what.setWrapText(true);
         VBox words = new VBox(name, what);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label when = new Label(
-                done ? around.formats().seconds(step.doneAt()) : around.texts().of("triage.tries", step.attempts()));
-        when.getStyleClass().addAll("dense", "muted", "figure");
+        Label when = Labels.whole(
+                done ? around.formats().seconds(step.doneAt()) : around.texts().of("triage.tries", step.attempts()),
+                "dense", "muted");
         return new HBox(12, icon, words, when);
     }
 
     private Node line(OrderLine line) {
-        Label product = new Label(line.product());
-        product.getStyleClass().addAll("dense", "medium");
+        Label product = Labels.of(line.product(), "dense", "medium");
         product.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label units = new Label(around.texts().of("triage.line", line.quantity(), line.shipped()));
-        units.getStyleClass().addAll("dense", "muted", "figure");
-        return new HBox(12, product, space, units);
+        Label units = Labels.whole(around.texts().of("triage.line", line.quantity(), line.shipped()), "dense", "muted");
+        return new HBox(12, product, Labels.space(), units);
     }
 
     List<Node> history(JobCase found) {
@@ -142,19 +136,14 @@ final class CaseTabs {
     }
 
     private Node historyRow(String what, java.time.Instant at, String who, String why) {
-        Label title = new Label(what);
-        title.getStyleClass().addAll("dense", "semibold");
+        Label title = Labels.of(what, "dense", "semibold");
         title.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label when = new Label(around.formats().secondsOrDay(at, around.clock().nowProperty().get()));
-        when.getStyleClass().addAll("dense", "muted", "figure");
-        Label actor = new Label(who);
-        actor.getStyleClass().addAll("dense", "muted");
-        VBox row = new VBox(new HBox(8, title, space, when), actor);
+        Label when = Labels.whole(around.formats().secondsOrDay(at, around.clock().nowProperty().get()), "dense",
+                "muted");
+        Label actor = Labels.of(who, "dense", "muted");
+        VBox row = new VBox(new HBox(8, title, Labels.space(), when), actor);
         if (why != null && !why.isBlank()) {
-            Label reason = new Label(why);
-            reason.getStyleClass().add("dense");
+            Label reason = Labels.of(why, "dense");
             reason.setWrapText(true);
             row.getChildren().add(reason);
         }
@@ -163,21 +152,18 @@ final class CaseTabs {
     }
 
     private Label head(String key) {
-        Label label = new Label(around.texts().of(key));
-        label.getStyleClass().addAll("dense", "semibold", "muted");
+        Label label = Labels.of(around.texts().of(key), "dense", "semibold", "muted");
         return label;
     }
 
     private Label quiet(String key) {
-        Label label = new Label(around.texts().of(key));
-        label.getStyleClass().addAll("dense", "muted");
+        Label label = Labels.of(around.texts().of(key), "dense", "muted");
         label.setWrapText(true);
         return label;
     }
 
     private Node code(String text) {
-        Label label = new Label(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
-        label.getStyleClass().add("code-area");
+        Label label = Labels.of(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text, "code-area");
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;

@@ -1,6 +1,7 @@
 package dev.callboard.console.triage;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Overlay;
@@ -26,8 +27,7 @@ final class DiscardPopover {
         Popover popover = new Popover(texts.of("triage.discard.title", model.targets().size()), "", 420);
         TextField reason = new TextField();
         reason.setId("discardReason");
-        Label what = new Label(texts.of("triage.discard.what"));
-        what.getStyleClass().addAll("dense", "muted");
+        Label what = Labels.of(texts.of("triage.discard.what"), "dense", "muted");
         what.setWrapText(true);
         ActionButton back = new ActionButton();
         back.setText(texts.of("popover.back"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.jobs.JobGroup;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -39,15 +40,13 @@ final class GroupRows {
     }
 
     private Node row(JobGroup group, String match) {
-        Label error = new Label(group.error().isBlank() ? around.texts().of("triage.no_error") : group.error());
-        error.getStyleClass().addAll("dense", "medium");
+        Label error = Labels.of(group.error().isBlank() ? around.texts().of("triage.no_error") : group.error(), "dense",
+                "medium");
         error.setMinWidth(0);
         HBox.setHgrow(error, Priority.ALWAYS);
         error.setMaxWidth(Double.MAX_VALUE);
-        Label count = new Label(around.formats().count(group.count()));
-        count.getStyleClass().addAll("semibold", "figure");
-        Label when = new Label(when(group));
-        when.getStyleClass().addAll("caption", "muted");
+        Label count = Labels.whole(around.formats().count(group.count()), "semibold");
+        Label when = Labels.of(when(group), "caption", "muted");
         HBox first = new HBox(8, error, count);
         first.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         VBox both = new VBox(4, first, new HBox(when, new Region()));

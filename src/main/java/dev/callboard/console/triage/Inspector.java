@@ -6,6 +6,7 @@ import java.util.List;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.orders.FulfilmentStep;
 import dev.callboard.orders.Order;
@@ -64,8 +65,7 @@ final class Inspector {
     }
 
     private Node fact(String key, Node value, String... edges) {
-        Label name = new Label(around.texts().of(key));
-        name.getStyleClass().addAll("dense", "muted");
+        Label name = Labels.of(around.texts().of(key), "dense", "muted");
         VBox fact = new VBox(name, value);
         fact.getStyleClass().add("fact");
         fact.getStyleClass().addAll(edges);
@@ -97,18 +97,16 @@ final class Inspector {
     }
 
     private Node attemptsHead(JobCase found) {
-        Label title = new Label(around.texts().of("triage.attempts"));
-        title.getStyleClass().addAll("dense", "semibold", "muted");
-        Label how = new Label(around.texts().of("triage.attempts.order"));
-        how.getStyleClass().addAll("dense", "muted");
-        return new HBox(title, space(), how);
+        Label title = Labels.of(around.texts().of("triage.attempts"), "dense", "semibold", "muted");
+        Label how = Labels.of(around.texts().of("triage.attempts.order"), "dense", "muted");
+        return new HBox(title, Labels.space(), how);
     }
 
     private List<Node> attempts(JobCase found) {
         JobSnapshot job = found.job();
         if (job == null || job.attemptsMade() == 0) {
-            Label none = new Label(around.texts().of(job == null ? "triage.lost" : "triage.no_attempt"));
-            none.getStyleClass().addAll("dense", "muted");
+            Label none = Labels.of(around.texts().of(job == null ? "triage.lost" : "triage.no_attempt"), "dense",
+                    "muted");
             none.setWrapText(true);
             return List.of(none);
         }
@@ -117,7 +115,7 @@ final class Inspector {
         for (int attempt = job.attemptsMade(); attempt >= 1; attempt--) {
             int trace = known - 1 - (job.attemptsMade() - attempt);
             boolean last = attempt == job.attemptsMade();
-            String error = trace >= 0 && trace < known ? TriageWords.firstLine(job.stacktrace().get(trace))
+            String error = trace >= 0 && trace < known ? TriageWords.message(job.stacktrace().get(trace))
                     : last ? job.failedReason() : null;
             rows.add(attempt(attempt, job, error, last));
         }
@@ -134,17 +132,15 @@ final class Inspector {
         VBox string = new VBox(4, bead, rope);
         string.setAlignment(javafx.geometry.Pos.TOP_CENTER);
         string.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
-        Label title = new Label(around.texts().of("triage.attempt", number, job.attemptsMade()));
-        title.getStyleClass().addAll("dense", "semibold");
-        Label at = new Label(last && job.finishedAt() != null ? around.formats().seconds(job.finishedAt()) : "");
-        at.getStyleClass().addAll("dense", "muted", "figure");
-        Label what = new Label(error == null ? around.texts().of("triage.error_not_kept") : error);
-        what.getStyleClass().addAll("dense", error == null ? "muted" : "failed-text");
+        Label title = Labels.of(around.texts().of("triage.attempt", number, job.attemptsMade()), "dense", "semibold");
+        Label at = Labels.whole(last && job.finishedAt() != null ? around.formats().seconds(job.finishedAt()) : "",
+                "dense", "muted");
+        Label what = Labels.of(error == null ? around.texts().of("triage.error_not_kept") : error, "dense",
+                error == null ? "muted" : "failed-text");
         what.setWrapText(true);
-        VBox words = new VBox(2, new HBox(title, space(), at), what);
+        VBox words = new VBox(2, new HBox(title, Labels.space(), at), what);
         if (last) {
-            Label end = new Label(around.texts().of("triage.then_failed"));
-            end.getStyleClass().addAll("caption", "muted");
+            Label end = Labels.of(around.texts().of("triage.then_failed"), "caption", "muted");
             words.getChildren().add(end);
         }
         words.setMinWidth(0);
@@ -158,14 +154,7 @@ final class Inspector {
     }
 
     private static Label strong(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("semibold");
+        Label label = Labels.of(text, "semibold");
         return label;
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }

@@ -1,9 +1,11 @@
 package dev.callboard.console.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.jobs.QueueOverview;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.Meaning;
@@ -12,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The job queues at the left: what failed there, what waits and runs, and what is wrong with them. */
@@ -39,17 +39,15 @@ final class QueueRows {
     }
 
     private Node row(QueueOverview queue, boolean chosen) {
-        Label name = new Label(queue.name());
-        name.getStyleClass().add("medium");
+        Label name = Labels.of(queue.name(), "medium");
         Chip failed = new Chip(queue.counts().failed() > 0 ? Meaning.FAILED : Meaning.NEUTRAL, null,
                 around.formats().count(queue.counts().failed()));
         if (queue.counts().failed() > 0) {
             failed.solid();
         }
         failed.setMinWidth(32);
-        Label counts = new Label(counts(queue));
-        counts.getStyleClass().addAll("dense", "muted");
-        HBox second = new HBox(8, counts, space());
+        Label counts = Labels.of(counts(queue), "dense", "muted");
+        HBox second = new HBox(8, counts, Labels.space());
         second.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (queue.paused()) {
             second.getChildren().add(new Chip(Meaning.WARNING, "fth-pause", around.texts().of("triage.paused")));
@@ -59,7 +57,7 @@ final class QueueRows {
             second.getChildren()
                     .add(new Chip(Meaning.WARNING, "fth-alert-triangle", around.texts().of("triage.no_workers")));
         }
-        HBox first = new HBox(8, name, space(), failed);
+        HBox first = new HBox(8, name, Labels.space(), failed);
         first.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         Button row = new Button(null, new VBox(2, first, second));
         ((VBox) row.getGraphic()).setPrefWidth(240);
@@ -72,13 +70,16 @@ final class QueueRows {
     }
 
     private String counts(QueueOverview queue) {
-        return around.texts().of("triage.queue.counts", queue.counts().waiting() + queue.counts().prioritized(),
-                queue.counts().active(), queue.counts().delayed());
+        List<String> parts = new ArrayList<>();
+        add(parts, "triage.queue.waiting", queue.counts().waiting() + queue.counts().prioritized());
+        add(parts, "triage.queue.active", queue.counts().active());
+        add(parts, "triage.queue.delayed", queue.counts().delayed());
+        return parts.isEmpty() ? around.texts().of("triage.queue.idle") : String.join(" · ", parts);
     }
 
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
+    private void add(List<String> parts, String key, long count) {
+        if (count > 0) {
+            parts.add(around.texts().of(key, count));
+        }
     }
 }

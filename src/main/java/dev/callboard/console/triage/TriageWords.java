@@ -22,6 +22,11 @@ final class TriageWords {
         return job.order() == null ? "" : job.order().customer();
     }
 
+    /** What a stack trace says first, without the name of the exception's class. */
+    static String message(String stack) {
+        return firstLine(stack).replaceFirst("^[\\w.$]+(Exception|Error): ", "");
+    }
+
     /** A message's first line: a list has room for no more. */
     static String firstLine(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");

@@ -1,7 +1,6 @@
 package dev.callboard.console.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -71,27 +70,22 @@ class DeskScreenTest {
     @Test
     @Tag("L01")
     void callsStartsAndFinishesByKeys() {
-        awaitShown("Press Space to call A-004");
+        window.awaitShown("Press Space to call A-004");
         window.picture("desk-idle-light");
         window.press(KeyCode.SPACE);
-        awaitShown("A-004");
+        window.awaitShown("A-004");
         assertThat(atCounter().state()).isEqualTo(TicketState.CALLED);
-        awaitShown("CALLED");
+        window.awaitShown("CALLED");
         window.picture("desk-light");
         window.press(KeyCode.ENTER);
-        awaitShown("SERVING");
+        window.awaitShown("SERVING");
         assertThat(atCounter().state()).isEqualTo(TicketState.SERVING);
         window.press(KeyCode.F);
-        awaitShown("COUNTER FREE");
+        window.awaitShown("COUNTER FREE");
         assertThat(tickets.atCounter("Counter 3")).isEmpty();
     }
 
     private Ticket atCounter() {
         return tickets.atCounter("Counter 3").orElseThrow();
-    }
-
-    private void awaitShown(String text) {
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(
-                () -> assertThat(window.robot().lookup(text).tryQuery()).as(text).isPresent());
     }
 }

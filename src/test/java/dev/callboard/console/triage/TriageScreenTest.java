@@ -1,0 +1,106 @@
+package dev.callboard.console.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.callboard.TestShop;
+import dev.callboard.console.ScreenPlace;
+import dev.callboard.console.TestWindow;
+import dev.callboard.live.Subscriptions;
+import dev.callboard.orders.OrderState;
+import dev.callboard.parts.Theme;
+import dev.callboard.stock.StockLine;
+import javafx.scene.input.KeyCode;
+
+/** Triage in a real window over a real Postgres and a real Redis, by its keys and buttons. */
+class TriageScreenTest {
+    private final TestShop shop = new TestShop();
+    private final TestWindow window = new TestWindow(Subscriptions.none(), true);
+    private TriageModel model;
+    private UUID first;
+    private UUID second;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        shop.receive("HOS-25M-G", 7);
+        shop.receive("SCR-12V-01", 1);
+        first = shop.failedAfterShipping("Niamh Gallagher", new StockLine("HOS-25M-G", 2),
+                new StockLine("SCR-12V-01", 1));
+        second = shop.failedAfterShipping("Piotr Zieliński", new StockLine("HOS-25M-G", 1));
+        TriageServices services = new TriageServices(shop.cases, shop.actions, shop.cancellations, shop.orders,
+                shop.database::now);
+        model = new TriageModel(window.around(), services);
+        window.open(List.of(new ScreenPlace("triage", "fth-alert-octagon", 3,
+                overlay -> new TriageScreen(window.around(), model, overlay))), Theme.LIGHT);
+        window.awaitShown("Niamh Gallagher");
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+        shop.close();
+    }
+
+    @Test
+    @Tag("A02")
+    void retriesTheCurrentJobByItsKey() {
+        awaitInspected();
+        window.picture("triage-light");
+        window.press(KeyCode.R);
+        await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(second) == OrderState.PAID);
+        window.awaitShown("1 of 1");
+        assertThat(shop.state(first)).isEqualTo(OrderState.FAILED);
+    }
+
+    @Test
+    @Tag("A03")
+    void cancelsWithTheEffectsShownBeforeAndAfter() {
+        window.press(KeyCode.DOWN);
+        awaitInspected();
+        window.press(KeyCode.C);
+        window.awaitShown("3 units go back to stock");
+        window.awaitShown("back on sale");
+        window.picture("cancel-dialog-light");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(shop.state(first)).as("nothing without a reason and the name").isEqualTo(OrderState.FAILED);
+
+        window.click("#reason");
+        window.type("asked at the counter");
+        window.click("#typed");
+        window.type("quayside-prod");
+        window.picture("cancel-dialog-typed-light");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitShown("3 units back in stock");
+        window.picture("cancel-result-light");
+
+        assertThat(shop.state(first)).isEqualTo(OrderState.CANCELLED);
+        assertThat(shop.product("SCR-12V-01").product().onHand()).isEqualTo(1);
+        assertThat(shop.payments.refunds(first)).hasSize(1);
+    }
+
+    @Test
+    void aTickedListStandsStillAndActsOnTheTickedRowsOnly() {
+        awaitInspected();
+        window.press(KeyCode.SPACE);
+        window.awaitShown("1 selected");
+        window.press(KeyCode.DOWN);
+        window.picture("triage-ticked-light");
+        window.press(KeyCode.R);
+        await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(second) == OrderState.PAID);
+        assertThat(shop.state(first)).isEqualTo(OrderState.FAILED);
+    }
+
+    private void awaitInspected() {
+        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> model.inspectedProperty().get() != null
+                && model.inspectedProperty().get().id().equals(model.currentProperty().get().id())));
+    }
+}
