@@ -1,0 +1,138 @@
+package dev.callboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.callboard.TestRedis;
+import dev.callboard.TestServers;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.PostgresAddress;
+
+/** What cannot be meant gets one readable line and the right exit code, and leaves no trace. */
+class WrongInputTest {
+    private static final String LONG = "x".repeat(120_000);
+
+    private final PostgresAddress postgres = TestServers.newDatabase();
+    private final TestRedis redis = TestServers.newRedis();
+    private final Shell shell = Shell.at(postgres, redis.address());
+    private long rowsBefore;
+
+    @BeforeEach
+    void aShop() {
+        shell.answer("queue", "add", "A", "--name", "Advice");
+        shell.answer("product", "receive", "TEA", "5");
+        rowsBefore = rows();
+    }
+
+    @AfterEach
+    void nothingWasWritten() {
+        assertThat(rows()).isEqualTo(rowsBefore);
+        redis.close();
+    }
+
+    @Test
+    @Tag("S02")
+    void unknownNamesAreNotFound() {
+        shell.run("ticket", "join", "Z").isRefused(1, "not_found");
+        shell.run("ticket", "next", "Z", "--counter", "1").isRefused(1, "not_found");
+        shell.run("ticket", "ls", "Z").isRefused(1, "not_found");
+        shell.run("queue", "set", "Z", "OPEN").isRefused(1, "not_found");
+        shell.run("ticket", "serve", "7f1f6e0e-0000-4000-8000-000000000000").isRefused(1, "not_found");
+        shell.run("ticket", "serve", "A-001").isRefused(1, "not_found");
+        shell.run("product", "ls", "COFFEE").isRefused(1, "not_found");
+        shell.run("product", "write-off", "COFFEE", "1", "--reason", "r").isRefused(1, "not_found");
+        shell.run("order", "reserve", "--customer", "c", "--line", "COFFEE:1").isRefused(1, "not_found");
+        shell.run("order", "show", "7f1f6e0e-0000-4000-8000-000000000000").isRefused(1, "not_found");
+        shell.run("order", "pay", "99").isRefused(1, "not_found");
+        shell.run("order", "cancel", "nonsense", "--reason", "r").isRefused(1, "not_found");
+        shell.run("jobs", "ls", "no-such-queue").isRefused(1, "not_found");
+        shell.run("jobs", "show", "fulfill-order", "1").isRefused(1, "not_found");
+    }
+
+    @Test
+    @Tag("S02")
+    void quantitiesBelowOneAreInvalid() {
+        shell.run("product", "receive", "TEA", "-1").isRefused(1, "invalid");
+        shell.run("product", "receive", "TEA", "0").isRefused(1, "invalid");
+        shell.run("product", "write-off", "TEA", "-1", "--reason", "r").isRefused(1, "invalid");
+        shell.run("order", "reserve", "--customer", "c", "--line", "TEA:0").isRefused(1, "invalid");
+        shell.run("order", "return", "--customer", "c", "--line", "TEA:-2").isRefused(1, "invalid");
+    }
+
+    @Test
+    void moreThanThereIsNamesTheLine() {
+        Shell.Outcome outcome = shell.run("order", "reserve", "--customer", "c", "--line", "TEA:6");
+        outcome.isRefused(1, "out_of_stock");
+        assertThat(outcome.err()).contains("TEA");
+    }
+
+    @Test
+    void enormousArgumentsGetAShortLine() {
+        shell.run("ticket", "join", LONG).isRefused(1, "not_found");
+        shell.run("ticket", "join", "A", "--customer", LONG).isRefused(1, "invalid");
+        shell.run("ticket", "join", "A", "--key", LONG).isRefused(1, "invalid");
+        shell.run("queue", "add", LONG, "--name", "n").isRefused(1, "invalid");
+        shell.run("queue", "add", "B", "--name", LONG).isRefused(1, "invalid");
+        shell.run("product", "ls", LONG).isRefused(1, "not_found");
+        shell.run("order", "show", LONG).isRefused(1, "not_found");
+        shell.run("order", "reserve", "--customer", LONG, "--line", "TEA:1").isRefused(1, "invalid");
+        shell.run("jobs", "show", "fulfill-order", LONG).isRefused(1, "not_found");
+        malformed(List.of("ticket", "join", "A", "--priority", LONG));
+        malformed(List.of(LONG));
+        malformed(List.of("queue", "ls", "--set", LONG + "=1"));
+        malformed(List.of("queue", "ls", "--pg", LONG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ticket", "ticket fly", "ticket join", "ticket join A B", "ticket join A --nonsense",
+        "queue set A ASLEEP", "ticket join A --priority one", "product receive TEA many",
+        "order reserve --customer c --line TEA", "order reserve --customer c", "jobs retry q",
+        "jobs retry q --match t", "jobs retry q 1 --all", "jobs ls q --state odd", "queue ls --set nonsense=1",
+        "queue ls --set ticket.undo=soon", "queue ls --set ticket.undo", "queue ls --pg nowhere",
+        "queue ls --redis nowhere", "queue ls --profile no-such-profile", "worker --concurrency many"})
+    void malformedLinesAreToldApart(String line) {
+        malformed(line.isEmpty() ? List.of() : List.of(line.split(" ")));
+    }
+
+    @Test
+    void deadAddressesAreToldInAboutASecond(@TempDir Path folder) {
+        Instant start = Instant.now();
+        Shell dead = Shell.at(PostgresAddress.parse("postgres://127.0.0.1:1/shop"), null);
+        dead.run("queue", "ls").isRefused(3, "unavailable");
+        dead.run("worker", "--drain").isRefused(3, "unavailable");
+        Shell withoutRedis = Shell.at(postgres, null);
+        withoutRedis.run("order", "reserve", "--customer", "c", "--line", "TEA:1").isRefused(3, "unavailable");
+        withoutRedis.run("jobs", "queues").isRefused(3, "unavailable");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static void malformed(List<String> words) {
+        Shell.Outcome outcome = Shell.raw(words);
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().lines()).hasSize(1).allSatisfy(line -> assertThat(line).hasSizeBetween(20, 400));
+    }
+
+    private long rows() {
+        try (Database database = Database.open(postgres, 1)) {
+            return database.transaction(tx -> tx.handle().createQuery("""
+                    select (select count(*) from audit_entry) + (select count(*) from ticket)
+                      + (select count(*) from orders) + (select count(*) from stock_movement)
+                      + (select count(*) from stock_hold) + (select count(*) from queue)
+                      + (select count(*) from product) + (select count(*) from outbox)
+                    """).mapTo(Long.class).one());
+        }
+    }
+}
