@@ -6,7 +6,7 @@ returns table (o_number bigint, o_state text, o_created timestamptz, o_expires t
   l_id bigint, l_sku text, l_quantity bigint, l_price numeric)
 language plpgsql volatile as $$
 declare
-  short text;
+  short text[];
 begin
   perform pg_advisory_xact_lock_shared(720421);
   if (select epoch from gate) is distinct from p_epoch then
@@ -14,12 +14,13 @@ begin
   end if;
   insert into stock_hold (id, state) values (p_id, 'ACTIVE');
   perform 1 from product where product.sku = any (p_skus) order by product.sku for no key update;
-  select string_agg(asked.sku, ', ' order by asked.sku) into short
+  select array_agg(asked.sku order by asked.sku) into short
     from unnest(p_skus, p_quantities) as asked (sku, quantity)
     left join product on product.sku = asked.sku
     where product.sku is null or product.on_hand - product.held < asked.quantity;
   if short is not null then
-    perform refuse('out_of_stock', 'Out of stock: ' || short || '.');
+    raise exception using errcode = 'CB001', message = 'out_of_stock',
+      detail = 'Out of stock: ' || array_to_string(short, ', ') || '.', hint = array_to_string(short, E'\n');
   end if;
   update product set held = held + asked.quantity
     from unnest(p_skus, p_quantities) as asked (sku, quantity) where product.sku = asked.sku;

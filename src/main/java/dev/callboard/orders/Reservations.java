@@ -116,7 +116,7 @@ public final class Reservations {
         }
         return new Refusal("out_of_stock", "Out of stock: " + available.entrySet().stream()
                 .map(line -> line.getKey() + " (" + Math.max(0, line.getValue()) + " left)")
-                .collect(Collectors.joining(", ")) + ".");
+                .collect(Collectors.joining(", ")) + ".", List.copyOf(available.keySet()));
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.callboard.postgres;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
+
+import org.postgresql.util.ServerErrorMessage;
 
 import dev.callboard.refusals.NotPermitted;
 import dev.callboard.refusals.Refusal;
@@ -9,7 +12,10 @@ import dev.callboard.refusals.Unavailable;
 
 /** Turns what Postgres says of a failure into the answers that the rest of the program knows. */
 public final class SqlFailures {
-    /** SQLSTATE of a rule in our own functions: message = code, detail = the line for people. */
+    /**
+     * SQLSTATE of a rule in our own functions: message = code, detail = the line for people, hint = the names of what it
+     * is about, one per line.
+     */
     static final String RULE = "CB001";
 
     private SqlFailures() {}
@@ -27,7 +33,7 @@ public final class SqlFailures {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
         if (state.equals(RULE) && sql instanceof org.postgresql.util.PSQLException rule
                 && rule.getServerErrorMessage() != null) {
-            return new Refusal(rule.getServerErrorMessage().getMessage(), rule.getServerErrorMessage().getDetail());
+            return refusal(rule.getServerErrorMessage());
         }
         if (state.equals("42501")) {
             return new NotPermitted("This login may not do that: " + firstLine(sql), failure);
@@ -45,6 +51,11 @@ public final class SqlFailures {
                     "Postgres at " + address.shown() + " cannot be reached: " + firstLine(sql), failure);
         }
         return failure;
+    }
+
+    private static Refusal refusal(ServerErrorMessage rule) {
+        return new Refusal(rule.getMessage(), rule.getDetail(),
+                rule.getHint() == null ? List.of() : List.of(rule.getHint().split("\n")));
     }
 
     /** The name of the constraint that the failure broke, or an empty text. */

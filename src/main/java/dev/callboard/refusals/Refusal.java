@@ -1,5 +1,7 @@
 package dev.callboard.refusals;
 
+import java.util.List;
+
 /**
  * The answer of a rule that said no: nothing was changed, and the caller may show the message as it stands.
  *
@@ -9,14 +11,21 @@ package dev.callboard.refusals;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String code;
+    private final transient List<String> subjects;
 
     /**
      * @param code stable machine word, for example {@code already_waiting}
      * @param message one readable line that says what was refused and why
      */
     public Refusal(String code, String message) {
+        this(code, message, List.of());
+    }
+
+    /** @param subjects names of what it is about, for programs: the SKUs that are short, for example */
+    public Refusal(String code, String message, List<String> subjects) {
         super(message, null, false, false);
         this.code = code;
+        this.subjects = List.copyOf(subjects);
     }
 
     /** The thing named does not exist: code {@code not_found}. */
@@ -36,6 +45,11 @@ public final class Refusal extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** What it is about, by name; empty where the message says it all. */
+    public List<String> subjects() {
+        return subjects;
     }
 
     /** The text, cut to a length that fits on one line of a message. */
