@@ -10,6 +10,11 @@ import java.util.List;
  */
 record Answer(Object document, int exitCode) {
 
+    /** Nothing to say. */
+    static Answer none() {
+        return new Answer(new Document(), ExitCode.DONE);
+    }
+
     static Answer of(Document document) {
         return new Answer(document, ExitCode.DONE);
     }

@@ -27,6 +27,9 @@ final class CommandTree {
             "Recorded trade, played through the real commands.");
 
     static {
+        SINGLES.put("demo", Demo::new);
+        SINGLES.put("console", Console::new);
+        SINGLES.put("shots", Shots::new);
         SINGLES.put("worker", Worker::new);
         SINGLES.put("check", Check::new);
         GROUPS.put("replay", List.of(ReplayCalls::new));

@@ -29,9 +29,10 @@ final class JobAnswer {
                 .with("workers", queue.workers());
     }
 
-    static Document of(FailedJob job) {
+    /** @param failed true in a list of failed jobs: elsewhere the time is that of the state listed */
+    static Document of(FailedJob job, boolean failed) {
         return new Document().with("id", job.id()).with("name", job.name()).with("attempts", job.attempts())
-                .with("failed_at", job.at()).with("error", job.error())
+                .with("failed_at", failed ? job.at() : null).withIf(!failed, "at", job.at()).with("error", job.error())
                 .with("order", job.order() == null ? null : job.order().uuid())
                 .withIf(job.lost(), "lost", true).withIf(job.missing(), "missing", true);
     }

@@ -30,7 +30,8 @@ final class JobsLs implements Command {
             throw Refusal.invalid("The limit is 1 to 10000.");
         }
         JobList list = session.shop().jobs().list(queue, state, match, limit, cursor);
-        return Answer.of(new Document().with("jobs", list.jobs().stream().map(JobAnswer::of).toList())
+        return Answer.of(new Document()
+                .with("jobs", list.jobs().stream().map(job -> JobAnswer.of(job, state == JobState.FAILED)).toList())
                 .with("next", list.next()).with("total", list.total()));
     }
 }

@@ -4,13 +4,19 @@ import dev.callboard.settings.Settings;
 
 /** What one command may use; the shop is opened only for commands that ask for it. */
 final class Session implements AutoCloseable {
+    private final GlobalOptions options;
     private final ConnectionChoice choice;
     private final ShopOpener opener;
     private ShopAccess shop;
 
-    Session(ConnectionChoice choice, ShopOpener opener) {
+    Session(GlobalOptions options, ConnectionChoice choice, ShopOpener opener) {
+        this.options = options;
         this.choice = choice;
         this.opener = opener;
+    }
+
+    GlobalOptions options() {
+        return options;
     }
 
     ConnectionChoice choice() {

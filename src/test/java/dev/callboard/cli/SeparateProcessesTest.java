@@ -1,0 +1,82 @@
+package dev.callboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.callboard.Callboard;
+
+/** Commands as processes of their own, on the embedded servers of one folder. */
+class SeparateProcessesTest {
+    private static final int AT_ONCE = 10;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Tag("T03")
+    void joinsAtOnceGetNumbersWithoutGapOrRepeat() throws Exception {
+        ended(start("queue", "add", "A", "--name", "Advice"));
+        List<Process> joins = new ArrayList<>();
+        for (int join = 0; join < AT_ONCE; join++) {
+            joins.add(start("ticket", "join", "A"));
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (Process join : joins) {
+            numbers.add(new ObjectMapper().readTree(ended(join)).get("number").asInt());
+        }
+        assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, AT_ONCE).boxed().toList());
+        assertThat(isPostgresLeft()).isFalse();
+    }
+
+    @Test
+    @Tag("F09")
+    void aWorkerThatIsToldToStopLeavesTheFolderClean() throws Exception {
+        Process worker = start("worker");
+        Awaitility.await().atMost(60, TimeUnit.SECONDS)
+                .until(() -> Files.exists(folder.resolve("redis/redis.pid")) && isPostgresLeft());
+        assertThat(new ObjectMapper().readTree(ended(start("jobs", "queues"))).isArray()).isTrue();
+        worker.destroy();
+        assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(isPostgresLeft()).isFalse();
+        assertThat(Files.exists(folder.resolve("redis/redis.pid"))).isFalse();
+    }
+
+    private boolean isPostgresLeft() {
+        return Files.exists(folder.resolve("postgres/postmaster.pid"));
+    }
+
+    private Process start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
+                Callboard.class.getName()));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--json", "--data", folder.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(Files.createTempFile(folder, "said", ".txt").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CALLBOARD_"));
+        return builder.start();
+    }
+
+    /** @return its answer */
+    private static String ended(Process process) throws IOException, InterruptedException {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out;
+    }
+}
