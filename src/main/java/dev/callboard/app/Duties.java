@@ -25,6 +25,7 @@ import dev.callboard.workers.HoldSweep;
 import dev.callboard.workers.InventoryStep;
 import dev.callboard.workers.InvoiceDocument;
 import dev.callboard.workers.InvoiceStep;
+import dev.callboard.workers.Janitor;
 import dev.callboard.workers.MailDuty;
 import dev.callboard.workers.Mailer;
 import dev.callboard.workers.StepWork;
@@ -125,6 +126,8 @@ final class Duties implements AutoCloseable {
         roster.add(Duty.of("stock gate", Duration.ofSeconds(5), this::lookAtGate));
         roster.add(Duty.of("held tickets", Duration.ofSeconds(1), () -> tickets.releaseHeld() > 0));
         roster.add(Duty.of("business day", Duration.ofMinutes(1), () -> tickets.expireLeftovers() > 0));
+        roster.add(new Janitor(trade.orders(), trade.cancellations(), settings.get(KnownSettings.JANITOR_AFTER),
+                settings.get(KnownSettings.JANITOR_EVERY)));
         Mailer mailer = mailer();
         if (mailer != null) {
             roster.add(new MailDuty(trade.leasedRows(), mailer));

@@ -2,6 +2,7 @@ package dev.callboard.orders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -71,6 +72,14 @@ final class OrderStore {
                 from orders where state = 'FAILED'
                 """).map((row, context) -> new FailedStake(row.getLong("orders"), row.getBigDecimal("total"),
                 instant(row, "oldest"))).one();
+    }
+
+    /** FAILED orders by the time of their failure, the longest failed first. */
+    List<Order> failedFor(Transaction tx, Duration length, int limit) {
+        return withLines(tx, tx.handle().createQuery(COLUMNS + """
+                where state = 'FAILED' and failed_at <= callboard_now() - make_interval(secs => :seconds)
+                order by failed_at, number limit :limit
+                """).bind("seconds", length.toMillis() / 1000.0).bind("limit", limit).map(OrderStore::order).list());
     }
 
     List<FulfilmentStep> steps(Transaction tx, UUID id) {

@@ -1,5 +1,6 @@
 package dev.callboard.orders;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,14 +70,23 @@ public final class OrderTransitions {
     }
 
     /**
+     * What is to be cancelled, and as it was seen.
+     *
+     * @param from {@code FAILED} or {@code PAID}
+     * @param failedFor how long it must have been failed by then; zero for any time
+     */
+    public record Cancel(UUID order, OrderState from, int round, Duration failedFor) {}
+
+    /**
      * {@code FAILED → CANCELLED} or {@code PAID → CANCELLED}, with what the ledger says the order took booked back.
      *
      * @return empty where the order has moved
      */
-    public Optional<GivenBack> cancel(Transaction tx, List<Long> rows, UUID id, OrderState from, int round, Act act) {
-        Optional<TransitionStore.Moved> moved = from == OrderState.FAILED
-                ? store.failedToCancelled(tx, id, round)
-                : store.paidToCancelled(tx, id, round);
+    public Optional<GivenBack> cancel(Transaction tx, List<Long> rows, Cancel cancel, Act act) {
+        UUID id = cancel.order();
+        Optional<TransitionStore.Moved> moved = cancel.from() == OrderState.FAILED
+                ? store.failedToCancelled(tx, id, cancel.round(), cancel.failedFor())
+                : store.paidToCancelled(tx, id, cancel.round());
         return moved.map(generation -> {
             List<OrderedGoods> shipped = holds.shipped(tx, id);
             List<OrderedGoods> released = List.of();
@@ -87,7 +97,7 @@ public final class OrderTransitions {
                 rows.add(holds.bookBack(tx, MovementKind.CANCEL_RETURN, id, shipped, act.reason()));
                 shipped.forEach(line -> tx.afterCommit(() -> signals.changed(Topic.product(line.sku()))));
             }
-            note(tx, id, act, "order.cancel", from, OrderState.CANCELLED);
+            note(tx, id, act, "order.cancel", cancel.from(), OrderState.CANCELLED);
             rows.add(wantJob(tx, id, generation.round(), "GONE"));
             return new GivenBack(shipped, released);
         });

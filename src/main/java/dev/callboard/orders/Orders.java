@@ -1,5 +1,6 @@
 package dev.callboard.orders;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,5 +75,10 @@ public final class Orders {
     /** What stands still because orders failed. */
     public FailedStake failedStake() {
         return database.transaction(store::failedStake);
+    }
+
+    /** Orders that have been FAILED for at least so long, the longest failed first. */
+    public List<Order> failedFor(Duration length, int limit) {
+        return database.transaction(tx -> store.failedFor(tx, length, limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.callboard.orders;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,11 +24,14 @@ final class TransitionStore {
                 """, id, round);
     }
 
-    Optional<Moved> failedToCancelled(Transaction tx, UUID id, int round) {
-        return moved(tx, """
+    /** @param failedFor how long it must have been failed, looked at in the update itself; zero for any time */
+    Optional<Moved> failedToCancelled(Transaction tx, UUID id, int round, Duration failedFor) {
+        return tx.handle().createQuery("""
                 update orders set state = 'CANCELLED', round = round + 1
-                where id = :id and state = 'FAILED' and round = :round returning round, run
-                """, id, round);
+                where id = :id and state = 'FAILED' and round = :round
+                  and failed_at <= callboard_now() - make_interval(secs => :seconds) returning round, run
+                """).bind("id", id).bind("round", round).bind("seconds", failedFor.toMillis() / 1000.0)
+                .map((row, context) -> new Moved(row.getInt("round"), row.getInt("run"))).findOne();
     }
 
     Optional<Moved> failedToPaid(Transaction tx, UUID id, int round) {

@@ -1,6 +1,7 @@
 package dev.callboard.triage;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderState;
 import dev.callboard.orders.OrderTransitions;
+import dev.callboard.orders.OrderTransitions.Cancel;
 import dev.callboard.orders.OrderTransitions.GivenBack;
 import dev.callboard.orders.Orders;
 import dev.callboard.outbox.PromptDelivery;
@@ -65,7 +67,8 @@ public final class Cancellations {
         Order order = files.orders().find(id).orElseThrow(() -> Refusal.notFound("order", id.toString()));
         return switch (order.state()) {
             case RESERVED -> cancelReservation(order, Act.person(reason));
-            case PAID, FAILED -> cancel(order.uuid(), order.state(), order.round(), Act.person(reason))
+            case PAID, FAILED -> cancel(
+                    new Cancel(order.uuid(), order.state(), order.round(), Duration.ZERO), Act.person(reason))
                     .orElseThrow(() -> moved(id));
             default -> throw Refusal.wrongState("Order " + order.number(), order.state());
         };
@@ -73,13 +76,19 @@ public final class Cancellations {
 
     /** Cancels a FAILED order in the round in which it was seen. @return empty where the order has moved since */
     public Optional<CancelResult> cancelFailed(OrderRound seen, Act act) {
-        return cancel(seen.order(), OrderState.FAILED, seen.round(), act);
+        return cancelFailed(seen, Duration.ZERO, act);
     }
 
-    private Optional<CancelResult> cancel(UUID id, OrderState from, int round, Act act) {
+    /** As above, but only where it has been failed for so long at that very moment. */
+    public Optional<CancelResult> cancelFailed(OrderRound seen, Duration failedFor, Act act) {
+        return cancel(new Cancel(seen.order(), OrderState.FAILED, seen.round(), failedFor), act);
+    }
+
+    private Optional<CancelResult> cancel(Cancel cancel, Act act) {
+        UUID id = cancel.order();
         JobSnapshot job = jobOf(id);
         PromptDelivery.Answer<Optional<Compensation>> answer = prompt.run((tx, rows) -> transitions
-                .cancel(tx, rows, id, from, round, act).map(given -> compensate(tx, id, round, given, job)));
+                .cancel(tx, rows, cancel, act).map(given -> compensate(tx, id, cancel.round(), given, job)));
         return answer.value().map(done -> new CancelResult(files.orders().find(id).orElseThrow(),
                 lines(done.given().returned()), lines(done.given().released()), done.refunds(), java.time.Instant.now(),
                 answer.pending()));

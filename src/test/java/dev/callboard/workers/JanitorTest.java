@@ -1,0 +1,88 @@
+package dev.callboard.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.callboard.AtOnce;
+import dev.callboard.TestShop;
+import dev.callboard.audit.Act;
+import dev.callboard.audit.AuditRow;
+import dev.callboard.orders.OrderState;
+import dev.callboard.stock.StockLine;
+import dev.callboard.triage.OrderRound;
+
+class JanitorTest {
+    private static final Duration DAY = Duration.ofHours(24);
+    private final TestShop shop = new TestShop();
+    private final Janitor janitor = new Janitor(shop.orders, shop.cancellations, DAY, DAY);
+
+    @BeforeEach
+    void stock() {
+        shop.receive("BULB", 10);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    @Tag("A07")
+    void cancelsWhatHasBeenFailedForLongAndNothingYounger() throws Exception {
+        UUID old = shop.failedAfterShipping("ada", new StockLine("BULB", 2));
+        UUID young = shop.failedAfterShipping("bea", new StockLine("BULB", 1));
+        age(old, "25 hours");
+        age(young, "23 hours");
+
+        janitor.runOnce();
+
+        assertThat(shop.state(old)).isEqualTo(OrderState.CANCELLED);
+        assertThat(shop.state(young)).isEqualTo(OrderState.FAILED);
+        assertThat(shop.product("BULB").product().onHand()).isEqualTo(9);
+        AuditRow last = shop.orders.details(old).history().getLast();
+        assertThat(last.duty()).isEqualTo("janitor");
+        assertThat(last.reason()).isEqualTo("failed for longer than 24 h");
+    }
+
+    @Test
+    @Tag("A07")
+    void sparesAnOrderThatFailedAnewAfterItLooked() throws Exception {
+        UUID order = shop.failedAfterShipping("ada", new StockLine("BULB", 2));
+        age(order, "25 hours");
+        OrderRound seen = new OrderRound(order, shop.orders.failedFor(DAY, 10).getFirst().round());
+        age(order, "1 second");
+
+        assertThat(shop.cancellations.cancelFailed(seen, DAY, Act.duty("janitor", "old"))).isEmpty();
+        assertThat(shop.state(order)).isEqualTo(OrderState.FAILED);
+    }
+
+    @Test
+    @Tag("A07")
+    void twoJanitorsAtOnceCancelOnce() throws Exception {
+        List<UUID> orders = List.of(shop.failedAfterShipping("ada", new StockLine("BULB", 2)),
+                shop.failedAfterShipping("bea", new StockLine("BULB", 3)));
+        for (UUID order : orders) {
+            age(order, "25 hours");
+        }
+
+        AtOnce.run(2, i -> new Janitor(shop.orders, shop.cancellations, DAY, DAY).runOnce());
+
+        assertThat(orders).allSatisfy(order -> assertThat(shop.state(order)).isEqualTo(OrderState.CANCELLED));
+        assertThat(shop.product("BULB").product().onHand()).isEqualTo(10);
+        assertThat(shop.number("select count(*) from refund")).isEqualTo(2);
+    }
+
+    private void age(UUID order, String age) {
+        shop.database.transaction(tx -> tx.handle().createUpdate(
+                "update orders set failed_at = clock_timestamp() - cast(:age as interval) where id = :id")
+                .bind("age", age).bind("id", order).execute());
+    }
+}
