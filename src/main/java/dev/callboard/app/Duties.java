@@ -124,6 +124,7 @@ final class Duties implements AutoCloseable {
                 () -> trade.reservations().expireDue(BATCH) == BATCH));
         roster.add(new HoldSweep(trade.orphans()));
         roster.add(Duty.of("stock gate", Duration.ofSeconds(5), this::lookAtGate));
+        roster.add(Duty.of("stock reconciler", Duration.ofMinutes(1), this::reconcile));
         roster.add(Duty.of("held tickets", Duration.ofSeconds(1), () -> tickets.releaseHeld() > 0));
         roster.add(Duty.of("business day", Duration.ofMinutes(1), () -> tickets.expireLeftovers() > 0));
         roster.add(new Janitor(trade.orders(), trade.cancellations(), settings.get(KnownSettings.JANITOR_AFTER),
@@ -133,6 +134,11 @@ final class Duties implements AutoCloseable {
             roster.add(new MailDuty(trade.leasedRows(), mailer));
         }
         return roster;
+    }
+
+    private boolean reconcile() {
+        trade.gateReconciler().reconcile();
+        return false;
     }
 
     private boolean lookAtGate() {

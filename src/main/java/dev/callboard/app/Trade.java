@@ -28,6 +28,7 @@ import dev.callboard.settings.Settings;
 import dev.callboard.stock.Gate;
 import dev.callboard.stock.GateEffect;
 import dev.callboard.stock.GateRebuild;
+import dev.callboard.stock.GateReconciler;
 import dev.callboard.stock.GateWatch;
 import dev.callboard.stock.OrphanHolds;
 import dev.callboard.stock.Stock;
@@ -128,6 +129,10 @@ final class Trade implements AutoCloseable {
 
     OrphanHolds orphans() {
         return new OrphanHolds(database, gate);
+    }
+
+    GateReconciler gateReconciler() {
+        return new GateReconciler(database, gate);
     }
 
     LeasedRows leasedRows() {

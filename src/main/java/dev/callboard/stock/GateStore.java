@@ -55,6 +55,14 @@ final class GateStore {
                 .mapTo(String.class).list();
     }
 
+    /** The products of those among the holds that have ended. */
+    Set<String> skusOfEnded(Transaction tx, Set<UUID> holds) {
+        return tx.handle().createQuery("""
+                select distinct l.sku from order_line l join stock_hold h on h.id = l.order_id
+                where h.id = any (:holds) and h.state <> 'ACTIVE'
+                """).bindArray("holds", UUID.class, holds.toArray()).mapTo(String.class).set();
+    }
+
     /** Every product, by SKU, from the one after the given SKU on. */
     List<Gate.OnHand> productsAfter(Transaction tx, String sku, int limit) {
         return tx.handle()

@@ -30,6 +30,13 @@ final class HoldStore {
                 .mapTo(String.class).findOne();
     }
 
+    /** Locks the hold. @return false where it is not active, or somebody is ending it at this moment */
+    boolean lockActive(Transaction tx, UUID id) {
+        return tx.handle()
+                .createQuery("select 1 from stock_hold where id = :id and state = 'ACTIVE' for update skip locked")
+                .bind("id", id).mapTo(Integer.class).findOne().isPresent();
+    }
+
     /** Claims an id that never became an order, waiting for an order insert under way. @return true where it was free */
     boolean sweep(Transaction tx, UUID id) {
         tx.handle().execute("set local lock_timeout = '1s'");
