@@ -125,6 +125,10 @@ final class Duties implements AutoCloseable {
         roster.add(new HoldSweep(trade.orphans()));
         roster.add(Duty.of("stock gate", Duration.ofSeconds(5), this::lookAtGate));
         roster.add(Duty.of("stock reconciler", Duration.ofMinutes(1), this::reconcile));
+        roster.add(Duty.of("job repair", Duration.ofMinutes(1), () -> {
+            trade.jobRepair().putBackLost();
+            return false;
+        }));
         roster.add(Duty.of("held tickets", Duration.ofSeconds(1), () -> tickets.releaseHeld() > 0));
         roster.add(Duty.of("business day", Duration.ofMinutes(1), () -> tickets.expireLeftovers() > 0));
         roster.add(new Janitor(trade.orders(), trade.cancellations(), settings.get(KnownSettings.JANITOR_AFTER),

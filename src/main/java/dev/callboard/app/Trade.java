@@ -13,6 +13,7 @@ import dev.callboard.orders.CustomerReturns;
 import dev.callboard.orders.Fulfilment;
 import dev.callboard.orders.FulfilmentJob;
 import dev.callboard.orders.JobEffect;
+import dev.callboard.orders.JobRepair;
 import dev.callboard.orders.OrderTransitions;
 import dev.callboard.orders.Orders;
 import dev.callboard.orders.Reservations;
@@ -57,6 +58,7 @@ final class Trade implements AutoCloseable {
     private final GateWatch watch;
     private final OrderTransitions transitions;
     private final JobQueue queue;
+    private final FulfilmentJob job;
     private final TriageQueues queues;
     private final Delivery delivery;
     private final PromptDelivery prompt;
@@ -68,7 +70,7 @@ final class Trade implements AutoCloseable {
         this.gate = new Gate(redis);
         this.watch = new GateWatch(redis, gate, new GateRebuild(database, redis, gate));
         this.transitions = new OrderTransitions(holds, outbox, audit, signals);
-        FulfilmentJob job = new FulfilmentJob(settings.get(KnownSettings.FULFILMENT_QUEUE),
+        this.job = new FulfilmentJob(settings.get(KnownSettings.FULFILMENT_QUEUE),
                 settings.get(KnownSettings.FULFILMENT_ATTEMPTS), settings.get(KnownSettings.FULFILMENT_BACKOFF));
         this.queue = new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), job.queue());
         this.queues = new TriageQueues(redis, queue);
@@ -129,6 +131,10 @@ final class Trade implements AutoCloseable {
 
     OrphanHolds orphans() {
         return new OrphanHolds(database, gate);
+    }
+
+    JobRepair jobRepair() {
+        return new JobRepair(database, queue, job);
     }
 
     GateReconciler gateReconciler() {
