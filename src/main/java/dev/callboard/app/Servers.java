@@ -6,6 +6,7 @@ import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.embedded.EmbeddedServers;
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.redis.RedisAddress;
+import dev.callboard.settings.HomeFolder;
 
 /** The servers of a choice: those it names, and the embedded ones of its data folder for the others. */
 final class Servers implements AutoCloseable {
@@ -48,7 +49,7 @@ final class Servers implements AutoCloseable {
 
     private synchronized EmbeddedServers embedded() {
         if (embedded == null) {
-            embedded = EmbeddedServers.use(choice.data());
+            embedded = EmbeddedServers.use(choice.data(), HomeFolder.programs(System.getenv(), choice.data()));
         }
         return embedded;
     }

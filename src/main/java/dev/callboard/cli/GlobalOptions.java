@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.redis.RedisAddress;
 import dev.callboard.refusals.Refusal;
+import dev.callboard.settings.HomeFolder;
 import dev.callboard.settings.Profile;
 import dev.callboard.settings.SettingRejected;
 import dev.callboard.settings.Settings;
@@ -19,8 +20,6 @@ import picocli.CommandLine.ScopeType;
 /** The options that every command takes. */
 @Command(name = "callboard", description = "The desk, the triage and the parts behind them, by commands.")
 final class GlobalOptions {
-    private static final Path HOME = Path.of(System.getProperty("user.home"), ".callboard");
-
     @Option(names = "--pg", paramLabel = "URL", scope = ScopeType.INHERIT, description = "Postgres, as postgres://user:password@host:5432/database; else CALLBOARD_PG, else the profile's, else the embedded one.")
     private String postgres;
 
@@ -67,7 +66,7 @@ final class GlobalOptions {
      * @throws SettingRejected for an address, profile or setting that cannot be
      */
     ConnectionChoice choice(Map<String, String> environment) {
-        Path folder = data == null ? HOME : data;
+        Path folder = data == null ? HomeFolder.of(environment) : data;
         Profile chosen = profile == null ? Profile.none() : Profile.read(folder, profile);
         Optional<String> pg = first(postgres, environment.get("CALLBOARD_PG"), chosen.pg());
         Optional<String> redisUrl = first(redis, environment.get("CALLBOARD_REDIS"), chosen.redis());

@@ -31,13 +31,9 @@ public final class EmbeddedServers implements AutoCloseable {
     /**
      * Joins the users of the folder, which is made when it is not there.
      *
+     * @param programs where the servers' programs are unpacked; several data folders may share it
      * @throws Unavailable when the folder cannot be used
      */
-    public static EmbeddedServers use(Path dataFolder) {
-        return use(dataFolder, Path.of(System.getProperty("user.home"), ".callboard", "programs"));
-    }
-
-    /** As {@link #use(Path)}, with the servers' programs unpacked into a folder of the caller's choice. */
     public static EmbeddedServers use(Path dataFolder, Path programs) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         try {
