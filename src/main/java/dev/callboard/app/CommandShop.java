@@ -17,6 +17,7 @@ import dev.callboard.postgres.Migrations;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.CallsReplay;
 import dev.callboard.sample.CallsReport;
+import dev.callboard.sample.RetailReport;
 import dev.callboard.settings.Settings;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.BusinessDay;
@@ -115,6 +116,13 @@ final class CommandShop implements ShopAccess {
     @Override
     public CheckReport check() {
         return CheckReport.of(TicketInvariants.of(database.get()));
+    }
+
+    @Override
+    public RetailReport replayRetail(Path file, long opening) {
+        try (RetailRun run = new RetailRun(servers, settings, trade.get())) {
+            return run.play(database.get(), file, opening);
+        }
     }
 
     @Override

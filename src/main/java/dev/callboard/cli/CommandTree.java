@@ -32,7 +32,7 @@ final class CommandTree {
         SINGLES.put("shots", Shots::new);
         SINGLES.put("worker", Worker::new);
         SINGLES.put("check", Check::new);
-        GROUPS.put("replay", List.of(ReplayCalls::new));
+        GROUPS.put("replay", List.of(ReplayRetail::new, ReplayCalls::new));
         GROUPS.put("db", List.of(DbUp::new));
         GROUPS.put("queue", List.of(QueueAdd::new, QueueLs::new, QueueSet::new));
         GROUPS.put("ticket",

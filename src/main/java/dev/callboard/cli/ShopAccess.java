@@ -8,6 +8,7 @@ import dev.callboard.orders.Orders;
 import dev.callboard.orders.Reservations;
 import dev.callboard.payments.Payments;
 import dev.callboard.sample.CallsReport;
+import dev.callboard.sample.RetailReport;
 import dev.callboard.settings.Settings;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.Queues;
@@ -49,6 +50,9 @@ public interface ShopAccess extends AutoCloseable {
 
     /** Examines every invariant. */
     CheckReport check();
+
+    /** Plays real invoices on an empty shop. @param opening units of each product to begin with */
+    RetailReport replayRetail(Path file, long opening);
 
     /** Plays real arrivals. */
     CallsReport replayCalls(Path file);
