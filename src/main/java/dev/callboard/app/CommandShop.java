@@ -23,6 +23,7 @@ import dev.callboard.stock.Stock;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobCases;
@@ -101,6 +102,11 @@ final class CommandShop implements ShopAccess {
     @Override
     public Cancellations cancellations() {
         return trade.get().cancellations();
+    }
+
+    @Override
+    public CancelEffects cancelEffects() {
+        return trade.get().cancelEffects();
     }
 
     @Override

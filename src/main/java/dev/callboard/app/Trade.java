@@ -34,6 +34,7 @@ import dev.callboard.stock.GateWatch;
 import dev.callboard.stock.OrphanHolds;
 import dev.callboard.stock.Stock;
 import dev.callboard.stock.StockHolds;
+import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.Evidence;
 import dev.callboard.triage.JobActions;
@@ -101,6 +102,10 @@ final class Trade implements AutoCloseable {
 
     Cancellations cancellations() {
         return new Cancellations(database, prompt, transitions, payments(), files());
+    }
+
+    CancelEffects cancelEffects() {
+        return new CancelEffects(database, outbox, payments());
     }
 
     JobCases jobs() {

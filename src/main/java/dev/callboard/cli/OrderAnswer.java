@@ -1,6 +1,7 @@
 package dev.callboard.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.audit.AuditRow;
 import dev.callboard.orders.FulfilmentStep;
 import dev.callboard.orders.Order;
+import dev.callboard.triage.CancelEffect;
 import dev.callboard.orders.OrderDetails;
 
 /** How an order is answered. */
@@ -32,6 +34,13 @@ final class OrderAnswer {
         return of(details.order()).with("steps", details.steps().stream().map(OrderAnswer::step).toList())
                 .with("returned", givenBack(details.order()))
                 .with("history", details.history().stream().map(OrderAnswer::change).filter(Objects::nonNull).toList());
+    }
+
+    /** One effect of a cancel. */
+    static Document effect(CancelEffect effect) {
+        return new Document().with("effect", effect.kind().name().toLowerCase(Locale.ROOT))
+                .with("state", effect.state().name().toLowerCase(Locale.ROOT)).with("at", effect.at())
+                .with("detail", effect.detail());
     }
 
     private static Document step(FulfilmentStep step) {

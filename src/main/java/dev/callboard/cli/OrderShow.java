@@ -1,5 +1,6 @@
 package dev.callboard.cli;
 
+import dev.callboard.orders.OrderDetails;
 import picocli.CommandLine.Parameters;
 
 @picocli.CommandLine.Command(name = "show", description = "Show an order with its steps and history.")
@@ -9,6 +10,8 @@ final class OrderShow implements Command {
 
     @Override
     public Answer run(Session session) {
-        return Answer.of(OrderAnswer.of(session.shop().orders().details(session.shop().orders().idOf(order))));
+        OrderDetails details = session.shop().orders().details(session.shop().orders().idOf(order));
+        return Answer.of(OrderAnswer.of(details).with("effects",
+                session.shop().cancelEffects().of(details).stream().map(OrderAnswer::effect).toList()));
     }
 }

@@ -13,6 +13,7 @@ import dev.callboard.settings.Settings;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobCases;
@@ -43,6 +44,8 @@ public interface ShopAccess extends AutoCloseable {
     CustomerReturns returns();
 
     Cancellations cancellations();
+
+    CancelEffects cancelEffects();
 
     JobCases jobs();
 

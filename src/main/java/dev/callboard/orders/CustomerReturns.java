@@ -94,7 +94,8 @@ public final class CustomerReturns {
             }
         }
         if (!booked.isEmpty()) {
-            rows.add(holds.bookBack(tx, MovementKind.CUSTOMER_RETURN, UUID.randomUUID(), booked, null));
+            rows.add(holds.bookBack(tx,
+                    new StockHolds.BookBack(MovementKind.CUSTOMER_RETURN, UUID.randomUUID(), null, null), booked));
             booked.forEach(line -> tx.afterCommit(() -> signals.changed(Topic.product(line.sku()))));
         }
         return new ReturnAnswer(returned, refused);

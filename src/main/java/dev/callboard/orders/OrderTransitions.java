@@ -11,6 +11,7 @@ import dev.callboard.audit.AuditEntry;
 import dev.callboard.audit.AuditLog;
 import dev.callboard.live.Signals;
 import dev.callboard.live.Topic;
+import dev.callboard.outbox.Cause;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.OutboxKind;
 import dev.callboard.postgres.Transaction;
@@ -46,8 +47,9 @@ public final class OrderTransitions {
         if (!store.reservedTo(tx, id, to)) {
             return false;
         }
-        release(tx, rows, id);
-        note(tx, id, act, to == OrderState.EXPIRED ? "order.expire" : "order.cancel", OrderState.RESERVED, to);
+        String action = to == OrderState.EXPIRED ? "order.expire" : "order.cancel";
+        release(tx, rows, new Cause(id, action));
+        note(tx, id, act, action, OrderState.RESERVED, to);
         return true;
     }
 
@@ -55,7 +57,7 @@ public final class OrderTransitions {
     public Optional<Integer> retry(Transaction tx, List<Long> rows, UUID id, int round, Act act) {
         return store.failedToPaid(tx, id, round).map(moved -> {
             note(tx, id, act, "order.retry", OrderState.FAILED, OrderState.PAID);
-            rows.add(wantJob(tx, id, moved.round(), "RUN"));
+            rows.add(wantJob(tx, id, "order.retry", moved.round(), "RUN"));
             return moved.round();
         });
     }
@@ -64,7 +66,7 @@ public final class OrderTransitions {
     public Optional<Integer> undoRetry(Transaction tx, List<Long> rows, UUID id, int round, Act act) {
         return store.paidToFailed(tx, id, round).map(moved -> {
             note(tx, id, act, "order.undo_retry", OrderState.PAID, OrderState.FAILED);
-            rows.add(wantJob(tx, id, moved.round(), "FAILED"));
+            rows.add(wantJob(tx, id, "order.undo_retry", moved.round(), "FAILED"));
             return moved.round();
         });
     }
@@ -91,21 +93,22 @@ public final class OrderTransitions {
             List<OrderedGoods> shipped = holds.shipped(tx, id);
             List<OrderedGoods> released = List.of();
             if (shipped.isEmpty()) {
-                released = release(tx, rows, id);
+                released = release(tx, rows, new Cause(id, "order.cancel"));
             } else {
                 lines.cancelled(tx, id);
-                rows.add(holds.bookBack(tx, MovementKind.CANCEL_RETURN, id, shipped, act.reason()));
+                rows.add(holds.bookBack(tx, new StockHolds.BookBack(MovementKind.CANCEL_RETURN, id,
+                        new Cause(id, "order.cancel"), act.reason()), shipped));
                 shipped.forEach(line -> tx.afterCommit(() -> signals.changed(Topic.product(line.sku()))));
             }
             note(tx, id, act, "order.cancel", cancel.from(), OrderState.CANCELLED);
-            rows.add(wantJob(tx, id, generation.round(), "GONE"));
+            rows.add(wantJob(tx, id, "order.cancel", generation.round(), "GONE"));
             return new GivenBack(shipped, released);
         });
     }
 
-    private List<OrderedGoods> release(Transaction tx, List<Long> rows, UUID id) {
-        List<OrderedGoods> goods = lines.ordered(tx, id);
-        Long row = holds.release(tx, id, goods);
+    private List<OrderedGoods> release(Transaction tx, List<Long> rows, Cause cause) {
+        List<OrderedGoods> goods = lines.ordered(tx, cause.order());
+        Long row = holds.release(tx, cause, goods);
         if (row == null) {
             return List.of();
         }
@@ -115,8 +118,9 @@ public final class OrderTransitions {
     }
 
     /** Asks for the order's job to be as its state wants. @return the outbox row */
-    public long wantJob(Transaction tx, UUID id, int round, String want) {
-        return outbox.put(tx, OutboxKind.JOB, id.toString(), Map.of("round", round, "want", want));
+    public long wantJob(Transaction tx, UUID id, String action, int round, String want) {
+        return outbox.put(tx, OutboxKind.JOB, id.toString(), Map.of("round", round, "want", want),
+                new Cause(id, action));
     }
 
     /** Writes the change of state in the audit, and tells the screens after the commit. */

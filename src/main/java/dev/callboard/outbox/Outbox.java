@@ -1,5 +1,10 @@
 package dev.callboard.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,10 +18,35 @@ public final class Outbox {
 
     /** @return the row's id, for delivering it right after the commit */
     public long put(Transaction tx, OutboxKind kind, String key, Map<String, ?> payload) {
+        return put(tx, kind, key, payload, null);
+    }
+
+    /** @param cause what the row is an effect of, or null */
+    public long put(Transaction tx, OutboxKind kind, String key, Map<String, ?> payload, Cause cause) {
         return tx.handle().createQuery("""
-                insert into outbox (kind, key, payload) values (:kind, :key, cast(:payload as jsonb)) returning id
-                """).bind("kind", kind.stored()).bind("key", key).bind("payload", json(payload)).mapTo(Long.class)
-                .one();
+                insert into outbox (kind, key, payload, order_id, cause)
+                values (:kind, :key, cast(:payload as jsonb), cast(:order as uuid), :cause) returning id
+                """).bind("kind", kind.stored()).bind("key", key).bind("payload", json(payload))
+                .bind("order", cause == null ? null : cause.order())
+                .bind("cause", cause == null ? null : cause.action())
+                .mapTo(Long.class).one();
+    }
+
+    /** How far the effects of an act have come, oldest first. */
+    public List<Effect> effectsOf(Transaction tx, Cause cause) {
+        return tx.handle().createQuery("""
+                select id, kind, created, done_at, tries, error, set_apart from outbox
+                where order_id = :order and cause = :cause order by id
+                """).bind("order", cause.order()).bind("cause", cause.action())
+                .map((row, context) -> new Effect(row.getLong("id"), OutboxKind.of(row.getString("kind")),
+                        instant(row, "created"), instant(row, "done_at"), row.getInt("tries"), row.getString("error"),
+                        row.getBoolean("set_apart")))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     /** Rows that are neither done nor set apart. */

@@ -44,7 +44,7 @@ public final class Payments {
             int round = store.paid(tx, order, payment);
             transitions.note(tx, order, Act.person(), "order.pay", OrderState.RESERVED, OrderState.PAYMENT_PENDING);
             transitions.note(tx, order, Act.person(), "order.pay", OrderState.PAYMENT_PENDING, OrderState.PAID);
-            rows.add(transitions.wantJob(tx, order, round, "RUN"));
+            rows.add(transitions.wantJob(tx, order, "order.pay", round, "RUN"));
             return order;
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.callboard.outbox.Cause;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.OutboxKind;
 import dev.callboard.postgres.Transaction;
@@ -30,13 +31,14 @@ public final class StockHolds {
     public record OrderedGoods(long id, String sku, long quantity) {}
 
     /** Ends the hold of an order that will take nothing. @return the outbox row, or null where it had ended before */
-    public Long release(Transaction tx, UUID holdId, List<OrderedGoods> goods) {
+    public Long release(Transaction tx, Cause cause, List<OrderedGoods> goods) {
+        UUID holdId = cause.order();
         ledger.lock(tx, skus(goods));
         if (!holds.end(tx, holdId, "RELEASED")) {
             return null;
         }
         holds.giveBack(tx, lines(goods));
-        return tellGate(tx, holdId, skus(goods));
+        return tellGate(tx, cause, skus(goods));
     }
 
     /**
@@ -53,7 +55,7 @@ public final class StockHolds {
         ledger.move(tx, goods.stream().map(
                 line -> new LedgerMovement(orderId, MovementKind.SHIP, line.sku(), line.id(), -line.quantity(), null))
                 .toList());
-        return tellGate(tx, orderId, skus(goods));
+        return tellGate(tx, new Cause(orderId, "order.ship"), skus(goods));
     }
 
     /**
@@ -66,18 +68,27 @@ public final class StockHolds {
                 .map(movement -> new OrderedGoods(movement.orderLine(), movement.sku(), -movement.quantity())).toList();
     }
 
+    /**
+     * Why goods are booked back.
+     *
+     * @param kind {@code CANCEL_RETURN} or {@code CUSTOMER_RETURN}
+     * @param request the request that causes it; with it each line is booked back once
+     * @param cause the act that this is an effect of, or null
+     * @param reason in the person's words, or null
+     */
+    public record BookBack(MovementKind kind, UUID request, Cause cause, String reason) {}
+
     /** Books goods back, from a cancel or from a customer. The order's lines are locked already. */
-    public Long bookBack(Transaction tx, MovementKind kind, UUID requestId, List<OrderedGoods> goods, String reason) {
+    public Long bookBack(Transaction tx, BookBack why, List<OrderedGoods> goods) {
         ledger.lock(tx, skus(goods));
-        ledger.move(tx, goods.stream()
-                .map(line -> new LedgerMovement(requestId, kind, line.sku(), line.id(), line.quantity(), reason))
-                .toList());
-        return tellGate(tx, null, skus(goods));
+        ledger.move(tx, goods.stream().map(line -> new LedgerMovement(why.request(), why.kind(), line.sku(), line.id(),
+                line.quantity(), why.reason())).toList());
+        return outbox.put(tx, OutboxKind.GATE, skus(goods).getFirst(), Map.of("skus", skus(goods)), why.cause());
     }
 
-    private long tellGate(Transaction tx, UUID holdId, List<String> skus) {
-        return outbox.put(tx, OutboxKind.GATE, holdId == null ? skus.getFirst() : holdId.toString(),
-                holdId == null ? Map.of("skus", skus) : Map.of("hold", holdId, "skus", skus));
+    private long tellGate(Transaction tx, Cause cause, List<String> skus) {
+        return outbox.put(tx, OutboxKind.GATE, cause.order().toString(), Map.of("hold", cause.order(), "skus", skus),
+                cause);
     }
 
     private static List<String> skus(List<OrderedGoods> goods) {

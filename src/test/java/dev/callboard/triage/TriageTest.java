@@ -1,6 +1,7 @@
 package dev.callboard.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,6 +119,31 @@ class TriageTest {
         assertThat(shop.queue.find(Order.jobId(order))).isEmpty();
         assertThat(shop.cases.show(TestShop.QUEUE, Order.jobId(order)).audit()).extracting("action")
                 .contains("order.cancel");
+    }
+
+    @Test
+    @Tag("A06")
+    void aCancelWhoseRestIsUnderWayIsFinishedByTheRelay() throws Exception {
+        UUID order = shop.failedAfterShipping("ada", new StockLine("BULB", 2));
+        CancelEffects effects = new CancelEffects(shop.database, shop.outbox, shop.payments);
+        shop.redisServer.stop();
+
+        assertThat(shop.actions.cancel(shop.key(order), WHY).pending()).isTrue();
+        assertThat(effects.of(shop.orders.details(order))).extracting(CancelEffect::kind, CancelEffect::state)
+                .containsExactly(tuple(CancelEffect.Kind.ORDER, CancelEffect.State.DONE),
+                        tuple(CancelEffect.Kind.STOCK, CancelEffect.State.DONE),
+                        tuple(CancelEffect.Kind.REFUND, CancelEffect.State.NEEDS_PERSON),
+                        tuple(CancelEffect.Kind.GATE, CancelEffect.State.UNDER_WAY),
+                        tuple(CancelEffect.Kind.JOB, CancelEffect.State.UNDER_WAY));
+
+        shop.redisServer.restart();
+        org.awaitility.Awaitility.await().ignoreExceptions().until(() -> shop.watch.check()
+                && shop.delivery.deliverDue() >= 0 && shop.database.transaction(shop.outbox::open) == 0);
+
+        assertThat(effects.of(shop.orders.details(order))).extracting(CancelEffect::state)
+                .doesNotContain(CancelEffect.State.UNDER_WAY);
+        assertThat(shop.queue.find(Order.jobId(order))).isEmpty();
+        assertUntouchedStock();
     }
 
     @Test

@@ -1,0 +1,36 @@
+package dev.callboard.triage;
+
+import java.time.Instant;
+
+/**
+ * One effect of a cancel and how far it has come.
+ *
+ * @param kind what it is about
+ * @param at when it was done, or null
+ * @param detail in a few words: units, amount, error
+ */
+public record CancelEffect(Kind kind, State state, Instant at, String detail) {
+
+    /** What a cancel does. */
+    public enum Kind {
+        /** The order's state and audit. */
+        ORDER,
+        /** Units booked back by the ledger, or a hold that ended. */
+        STOCK,
+        /** What the gate in Redis is told of it. */
+        GATE,
+        /** Money that is owed back. */
+        REFUND,
+        /** The job's removal. */
+        JOB
+    }
+
+    /** How far it has come. */
+    public enum State {
+        DONE,
+        /** It goes on by itself, also without any window. */
+        UNDER_WAY,
+        /** It failed for good, or only a person can do it. */
+        NEEDS_PERSON
+    }
+}
