@@ -30,6 +30,7 @@ public final class Gate {
     private final RedisScript sync;
     private final RedisScript figures;
     private final RedisScript ensure;
+    private final RedisScript contents;
 
     public Gate(RedisConnection redis) {
         this.redis = redis;
@@ -37,6 +38,7 @@ public final class Gate {
         this.sync = new RedisScript(redis, "stock/sync");
         this.figures = new RedisScript(redis, "stock/figures");
         this.ensure = new RedisScript(redis, "stock/ensure");
+        this.contents = new RedisScript(redis, "stock/contents");
     }
 
     /** One product as Postgres said it in the same statement as the end of the holds sent with it. */
@@ -89,6 +91,12 @@ public final class Gate {
     public Optional<Long> epoch() {
         List<Object> answer = figures.run(KEYS);
         return answer.getFirst().equals("closed") ? Optional.empty() : Optional.of(number(answer, 0));
+    }
+
+    /** Everything, for checks; holds Redis up for a moment in a large shop. Empty while the gate is closed. */
+    public Optional<GateContents> contents() {
+        List<Object> answer = contents.run(KEYS);
+        return answer.getFirst().equals("closed") ? Optional.empty() : Optional.of(GateContents.of(answer));
     }
 
     /** Ids of the holds that the gate has open. */

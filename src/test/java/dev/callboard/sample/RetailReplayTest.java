@@ -25,6 +25,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.callboard.TestShop;
+import dev.callboard.check.CheckReport;
+import dev.callboard.check.CheckResult;
+import dev.callboard.check.ShopInvariants;
 import dev.callboard.jobs.JobWorker;
 import dev.callboard.jobs.JobWorkerOptions;
 import dev.callboard.orders.FulfilmentJob;
@@ -55,6 +58,8 @@ class RetailReplayTest {
         assertThat(figures(report)).isEqualTo(JSON
                 .readTree(DATA.resolve("retail_2010-12-01_2010-12-09.replay.json").toFile())
                 .get(Long.toString(opening)).get("guarded"));
+        assertThat(CheckReport.of(ShopInvariants.of(shop.database, shop.gate, shop.queue)).checks())
+                .allMatch(CheckResult::holds);
         assertThat(report.rejectedLines()).isEmpty();
     }
 
@@ -111,6 +116,8 @@ class RetailReplayTest {
         assertThat(report.soldUnits()).isEqualTo(588);
         assertThat(report.returnedUnits()).isEqualTo(6);
         assertThat(shop.product("10001").gate()).hasValue(400 - 2 * 150 + 6);
+        assertThat(CheckReport.of(ShopInvariants.of(shop.database, shop.gate, shop.queue)).checks())
+                .allMatch(CheckResult::holds);
     }
 
     @Test
