@@ -76,14 +76,16 @@ public final class PostgresServer {
         StringBuilder options = new StringBuilder(
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c timezone=UTC");
         settings.forEach((name, value) -> options.append(" -c ").append(name).append('=').append(value));
+        Path log = ServerProcess.freshLog(folder.resolveSibling(folder.getFileName() + ".log"));
         List<String> command = program(programs.postgres(), "pg_ctl");
-        command.addAll(List.of("start", "-w", "-s", "-D", folder.toString(), "-l",
-                folder.resolveSibling(folder.getFileName() + ".log").toString(), "-o", options.toString()));
+        command.addAll(List.of("start", "-w", "-s", "-D", folder.toString(), "-l", log.toString(), "-o",
+                options.toString()));
         try {
             ServerProcess.run(command, words);
         } catch (IOException failure) {
             // children of a killed server may hold its memory for a moment longer
-            if (!leftoverMemory() || !ServerProcess.await(RECOVERY, () -> !leftoverChildren())) {
+            if (!Files.readString(log).contains("pre-existing shared memory block")
+                    || !ServerProcess.await(RECOVERY, () -> !leftoverChildren())) {
                 throw failure;
             }
             ServerProcess.run(command, words);
@@ -118,11 +120,6 @@ public final class PostgresServer {
         } catch (IOException absent) {
             return List.of();
         }
-    }
-
-    private boolean leftoverMemory() throws IOException {
-        Path log = folder.resolveSibling(folder.getFileName() + ".log");
-        return Files.exists(log) && Files.readString(log).contains("pre-existing shared memory block");
     }
 
     private boolean leftoverChildren() {

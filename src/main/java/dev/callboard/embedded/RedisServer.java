@@ -63,6 +63,7 @@ public final class RedisServer {
                 save ""
                 maxmemory-policy noeviction
                 """.formatted(port, quoted(), quoted(), quoted(), quoted()));
+        ServerProcess.freshLog(folder.resolve("redis.log"));
         ServerProcess.run(List.of(programs.redis().toString(), folder.resolve("redis.conf").toString()),
                 folder.resolve("control.log"));
         if (!ServerProcess.await(LISTENING, () -> !answer(port).isEmpty())

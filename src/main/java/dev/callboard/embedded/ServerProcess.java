@@ -3,6 +3,7 @@ package dev.callboard.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,14 @@ final class ServerProcess {
             }
         }
         return true;
+    }
+
+    /** Puts the log of the run before aside, over that of the run before it, so that logs cannot grow for ever. */
+    static Path freshLog(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
     }
 
     private static String lastLine(Path file) throws IOException {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -23,9 +22,6 @@ import org.tukaani.xz.XZInputStream;
  * share.
  */
 public final class ServerPrograms {
-    private static final String POSTGRES_ARCHIVE = "/postgres-linux-x86_64.txz";
-    private static final String REDIS_PROGRAM = "/redis-server-6.2.6-v5-linux-amd64";
-
     private final Path cache;
 
     /** @param cache a folder for programs; made when needed */
@@ -35,19 +31,20 @@ public final class ServerPrograms {
 
     /** The folder that holds Postgres's {@code bin}, {@code lib} and {@code share}. */
     Path postgres() throws IOException {
-        return unpacked("postgres", POSTGRES_ARCHIVE, ServerPrograms::unpackArchive);
+        return unpacked("postgres", Platform.present().postgresArchive(), ServerPrograms::unpackArchive);
     }
 
     /** The program {@code redis-server}. */
     Path redis() throws IOException {
-        return unpacked("redis", REDIS_PROGRAM, ServerPrograms::unpackRedis).resolve("redis-server");
+        return unpacked("redis", Platform.present().redisProgram(), ServerPrograms::unpackRedis)
+                .resolve("redis-server");
     }
 
     private Path unpacked(String name, String resource, Unpacking unpacking) throws IOException {
         URL archive = ServerPrograms.class.getResource(resource);
-        String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        if (archive == null || !platform.toLowerCase(Locale.ROOT).equals("linux amd64")) {
-            throw new IOException("there is no embedded " + name + " for " + platform + ": give the address of one");
+        if (archive == null) {
+            throw new IOException("this installation brings no " + name + " for " + Platform.shown()
+                    + ": give the address of one");
         }
         Path folder = cache.resolve(name + "-" + fingerprint(archive));
         if (Files.isDirectory(folder)) {
