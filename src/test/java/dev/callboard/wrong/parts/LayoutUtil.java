@@ -1,0 +1,4 @@
+package dev.callboard.wrong.parts;
+
+/** Wrong: a name that says nothing attracts everything. */
+final class LayoutUtil {}
