@@ -48,9 +48,15 @@ final class Duties implements AutoCloseable {
      * @param faults hears of every duty that fails
      */
     Duties(Servers servers, Settings settings, DutyFaults faults) {
+        this(Database.open(servers.postgresForDuties(), CONNECTIONS), new RedisConnection(servers.redisForDuties()),
+                settings, faults);
+    }
+
+    /** On connections that are closed together with the duties; a fixture's database may hold the clock. */
+    Duties(Database database, RedisConnection redis, Settings settings, DutyFaults faults) {
         this.settings = settings;
-        this.database = Database.open(servers.postgresForDuties(), CONNECTIONS);
-        this.redis = new RedisConnection(servers.redisForDuties());
+        this.database = database;
+        this.redis = redis;
         this.signals = new RedisSignals(redis);
         this.trade = new Trade(database, redis, signals, settings);
         this.duties = new BackgroundDuties(worker(), roster(), faults);

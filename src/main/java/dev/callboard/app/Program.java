@@ -1,8 +1,6 @@
 package dev.callboard.app;
 
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import dev.callboard.cli.CommandLineProgram;
@@ -12,7 +10,6 @@ import dev.callboard.cli.ShopAccess;
 import dev.callboard.cli.ShopOpener;
 import dev.callboard.cli.WorkReport;
 import dev.callboard.postgres.Database;
-import dev.callboard.refusals.Refusal;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
 
@@ -61,21 +58,6 @@ public final class Program implements ShopOpener {
 
     @Override
     public Faces faces() {
-        return new Faces() {
-            @Override
-            public void console(ConnectionChoice choice) {
-                throw Refusal.invalid("There is no console yet.");
-            }
-
-            @Override
-            public List<Path> demo(Demo demo) {
-                throw Refusal.invalid("There is no demo yet.");
-            }
-
-            @Override
-            public List<Path> shots(Path out, String theme) {
-                throw Refusal.invalid("There are no screens yet.");
-            }
-        };
+        return new DesktopFaces(openings);
     }
 }

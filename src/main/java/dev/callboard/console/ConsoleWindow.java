@@ -181,7 +181,8 @@ public final class ConsoleWindow implements AutoCloseable {
         new HelpSheet(overlay, around.texts()).open(List.of(front.keys(), keys));
     }
 
-    private void readNow() {
+    /** Reads the screen in front again, now. */
+    public void readNow() {
         front.sight().readNow();
     }
 

@@ -39,7 +39,7 @@ final class CancelEffects {
     String subtitle() {
         FailedJob job = model.jobs().getFirst();
         return single() ? around.texts().of("cancel.subtitle", job.order().customer(), job.shownNumber(),
-                around.formats().secondsOrDay(job.at(), around.clock().nowProperty().get()))
+                around.formats().secondsOrDay(TriageWords.failedAt(job), around.clock().nowProperty().get()))
                 : around.texts().of("cancel.subtitle_many");
     }
 

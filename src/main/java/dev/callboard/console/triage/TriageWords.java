@@ -1,5 +1,7 @@
 package dev.callboard.console.triage;
 
+import java.time.Instant;
+
 import dev.callboard.parts.Texts;
 import dev.callboard.triage.FailedJob;
 
@@ -20,6 +22,11 @@ final class TriageWords {
 
     static String customer(FailedJob job) {
         return job.order() == null ? "" : job.order().customer();
+    }
+
+    /** When it failed: for an order's job, as Postgres says. */
+    static Instant failedAt(FailedJob job) {
+        return job.order() != null && job.order().failedAt() != null ? job.order().failedAt() : job.at();
     }
 
     /** What a stack trace says first, without the name of the exception's class. */

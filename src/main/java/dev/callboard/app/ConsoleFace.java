@@ -1,0 +1,109 @@
+package dev.callboard.app;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import dev.callboard.console.Connection;
+import dev.callboard.console.ConsoleWindow;
+import dev.callboard.console.ScreenPlace;
+import dev.callboard.console.Surroundings;
+import dev.callboard.console.desk.CounterLeaseKeeper;
+import dev.callboard.console.desk.DeskModel;
+import dev.callboard.console.desk.DeskRule;
+import dev.callboard.console.desk.DeskScreen;
+import dev.callboard.console.triage.TriageModel;
+import dev.callboard.console.triage.TriageScreen;
+import dev.callboard.parts.Faults;
+import dev.callboard.parts.Formats;
+import dev.callboard.parts.FxThread;
+import dev.callboard.parts.ShopClock;
+import dev.callboard.parts.Texts;
+import dev.callboard.parts.Theme;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Settings;
+import javafx.stage.Stage;
+
+/** Builds a console's window with its screens, and takes it down again. Used on the FX thread. */
+final class ConsoleFace implements AutoCloseable {
+    private static final double SMALLEST_WIDTH = 1180;
+    private static final double SMALLEST_HEIGHT = 720;
+
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Surroundings around;
+    private final CounterLeaseKeeper lease;
+    private final ConsoleWindow window;
+    private final ScreenPlace desk;
+    private final ScreenPlace triage;
+
+    /**
+     * @param counter the counter of this console
+     * @param clock runs, or stands still for a fixture
+     */
+    ConsoleFace(ConsoleShop shop, Connection connection, Settings settings, String counter, ShopClock clock) {
+        FxThread fx = new FxThread();
+        Texts texts = new Texts(settings.get(KnownSettings.SHOP_LOCALE));
+        Formats formats = new Formats(settings.get(KnownSettings.SHOP_LOCALE), settings.get(KnownSettings.SHOP_ZONE),
+                settings.get(KnownSettings.SHOP_CURRENCY));
+        this.around = new Surroundings(connection, texts, formats, fx, background, clock, new Faults(fx, texts),
+                shop.subscriptions());
+        this.lease = new CounterLeaseKeeper(shop.counters(settings), counter, fx, around.faults());
+        DeskRule rule = rule(counter, settings);
+        this.desk = new ScreenPlace("desk", "fth-bell", 1, overlay -> new DeskScreen(around,
+                new DeskModel(around, shop.desk(), rule, lease), overlay));
+        this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
+                overlay -> new TriageScreen(around, new TriageModel(around, shop.triage()), overlay));
+        this.window = new ConsoleWindow(around, List.of(desk, triage), Theme.LIGHT);
+        lease.open(settings.get(KnownSettings.COUNTER_LEASE));
+    }
+
+    private static DeskRule rule(String counter, Settings settings) {
+        return new DeskRule(counter, List.of(), settings.get(KnownSettings.QUEUE_TARGET),
+                settings.get(KnownSettings.QUEUE_LIMIT), settings.get(KnownSettings.TICKET_UNDO),
+                settings.get(KnownSettings.TICKET_RECALLS), settings.get(KnownSettings.TICKET_NO_SHOW_AFTER),
+                settings.get(KnownSettings.TICKET_HOLD));
+    }
+
+    /** Puts the window on the stage. */
+    void show(Stage stage) {
+        stage.setTitle(around.texts().of("app.name") + ", " + around.connection().name());
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    /** Reads the screen in front again. */
+    void readNow() {
+        window.readNow();
+    }
+
+    ConsoleWindow window() {
+        return window;
+    }
+
+    ScreenPlace desk() {
+        return desk;
+    }
+
+    ScreenPlace triage() {
+        return triage;
+    }
+
+    /** Where failures behind the screen are reported. */
+    Faults faults() {
+        return around.faults();
+    }
+
+    /** Stops reading; then, away from the FX thread, {@link #leave} gives the counter back. */
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    /** Gives the counter back and ends the threads; waits for the answer, so not for the FX thread. */
+    void leave() {
+        lease.close();
+        background.shutdown();
+    }
+}

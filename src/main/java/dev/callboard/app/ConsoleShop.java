@@ -1,0 +1,98 @@
+package dev.callboard.app;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+
+import dev.callboard.console.desk.DeskServices;
+import dev.callboard.console.desk.LinkedOrders;
+import dev.callboard.console.triage.TriageServices;
+import dev.callboard.live.RedisSignals;
+import dev.callboard.live.RedisSubscriptions;
+import dev.callboard.live.Subscriptions;
+import dev.callboard.postgres.Database;
+import dev.callboard.redis.RedisConnection;
+import dev.callboard.sample.SampleShop;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Settings;
+import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.CounterSights;
+import dev.callboard.tickets.Counters;
+import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.Tickets;
+
+/** One shop as a console uses it: under a person's login, with news from everybody else. */
+final class ConsoleShop implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+
+    private final Database database;
+    private final RedisConnection redis;
+    private final RedisSignals signals;
+    private final RedisSubscriptions subscriptions;
+    private final Trade trade;
+    private final Tickets tickets;
+    private final Queues queues;
+    private final BusinessDay day;
+    private boolean closed;
+
+    /**
+     * @param servers where to connect; stays open, it belongs to the caller
+     * @param heldClock the time of the next transaction for a fixture; answers null for the server's own
+     */
+    ConsoleShop(Servers servers, Settings settings, Supplier<Instant> heldClock) {
+        this.database = Database.withHeldClock(servers.postgres(), CONNECTIONS, heldClock);
+        this.redis = new RedisConnection(servers::redis);
+        this.signals = new RedisSignals(redis);
+        this.subscriptions = new RedisSubscriptions(redis);
+        this.trade = new Trade(database, redis, signals, settings);
+        this.day = BusinessDay.of(settings);
+        this.tickets = new Tickets(database, day, signals);
+        this.queues = new Queues(database, day, signals);
+    }
+
+    /** What the Desk asks of the shop. */
+    DeskServices desk() {
+        return new DeskServices(tickets, queues, new CounterSights(database, day), new LinkedOrders(trade.orders()));
+    }
+
+    /** What Triage asks of the shop. */
+    TriageServices triage() {
+        return new TriageServices(trade.jobs(), trade.jobActions(), trade.cancellations(), trade.orders(),
+                database::now);
+    }
+
+    /** The counters, leased for as long as the settings say. */
+    Counters counters(Settings settings) {
+        return new Counters(database, settings.get(KnownSettings.COUNTER_LEASE));
+    }
+
+    /** What fills a sample shop. */
+    SampleShop.Commands commands() {
+        return new SampleShop.Commands(queues, tickets, trade.stock(), trade.reservations(), trade.payments());
+    }
+
+    Trade trade() {
+        return trade;
+    }
+
+    Queues queues() {
+        return queues;
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    /** Ends every connection; a second time does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        subscriptions.close();
+        signals.close();
+        trade.close();
+        redis.close();
+        database.close();
+    }
+}

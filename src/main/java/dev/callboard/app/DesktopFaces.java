@@ -1,0 +1,150 @@
+package dev.callboard.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+import dev.callboard.cli.ConnectionChoice;
+import dev.callboard.cli.Faces;
+import dev.callboard.console.Connection;
+import dev.callboard.parts.ShopClock;
+import dev.callboard.parts.Theme;
+import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.Unavailable;
+import dev.callboard.sample.LiveTrade;
+import dev.callboard.sample.SampleShop;
+import dev.callboard.tickets.Counter;
+import javafx.stage.Stage;
+
+/** The faces with windows and pictures. */
+final class DesktopFaces implements Faces {
+    private static final int MOST_COUNTERS = 7;
+    private final Openings openings;
+
+    DesktopFaces(Openings openings) {
+        this.openings = openings;
+    }
+
+    @Override
+    public void console(ConnectionChoice choice) {
+        if (!Toolkit.hasDisplay()) {
+            throw new Refusal("no_display", "There is no display to open a window on: an X server and GTK 3 are needed;"
+                    + " 'callboard demo --headless' writes pictures instead.");
+        }
+        Servers servers = openings.add(new Servers(choice));
+        ConsoleShop shop = openings.add(new ConsoleShop(servers, choice.settings(), () -> null));
+        Toolkit.start(false);
+        work(servers, shop, choice, face -> {
+            showUntilClosed(face);
+            return null;
+        });
+    }
+
+    @Override
+    public List<Path> demo(Demo demo) {
+        boolean headless = demo.headless() || !Toolkit.hasDisplay();
+        Servers servers = openings.add(new Servers(demo.choice()));
+        ConsoleShop shop = openings.add(new ConsoleShop(servers, demo.choice().settings(), () -> null));
+        SampleShop sample = new SampleShop(shop.commands());
+        Toolkit.start(headless);
+        try {
+            new SampleOpening(servers, demo.choice().settings(), sample).openIfNew();
+        } catch (InterruptedException stop) {
+            throw stopped(stop);
+        }
+        LiveTrade trade = openings.add(new LiveTrade(sample, System.nanoTime()));
+        trade.start();
+        return work(servers, shop, demo.choice(), face -> {
+            if (headless) {
+                return new DemoRun(face, demo.out()).run(Duration.ofSeconds(demo.seconds()));
+            }
+            showUntilClosed(face);
+            return List.of();
+        });
+    }
+
+    /** What happens between the opening of a window and its end. */
+    private interface Stay<T> {
+        T with(ConsoleFace face) throws InterruptedException;
+    }
+
+    private <T> T work(Servers servers, ConsoleShop shop, ConnectionChoice choice, Stay<T> stay) {
+        String counter = freeCounter(shop, choice);
+        WindowHand hand = new WindowHand(null);
+        ConsoleFace face = hand.on(() -> new ConsoleFace(shop, connection(choice), choice.settings(), counter,
+                ShopClock.running()));
+        if (choice.isEmbedded()) {
+            openings.add(duties(servers, choice, face));
+        }
+        try {
+            return stay.with(face);
+        } catch (InterruptedException stop) {
+            throw stopped(stop);
+        } finally {
+            hand.on(() -> {
+                face.close();
+                return null;
+            });
+            face.leave();
+            openings.close();
+        }
+    }
+
+    /** On servers of one's own the console also does the background work. */
+    private static Duties duties(Servers servers, ConnectionChoice choice, ConsoleFace face) {
+        Duties duties = new Duties(servers, choice.settings(), (duty, failure) -> face.faults().report(duty, failure));
+        Thread.ofVirtual().name("duties").start(duties::start);
+        return duties;
+    }
+
+    private static void showUntilClosed(ConsoleFace face) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        new WindowHand(null).on(() -> {
+            Stage stage = new Stage();
+            stage.setOnHidden(hidden -> closed.countDown());
+            face.show(stage);
+            return null;
+        });
+        closed.await();
+    }
+
+    /** The first counter that no console has; the first of all where nobody can say. */
+    private static String freeCounter(ConsoleShop shop, ConnectionChoice choice) {
+        List<String> names = IntStream.rangeClosed(1, MOST_COUNTERS).mapToObj(number -> "Counter " + number).toList();
+        try {
+            List<String> taken = shop.counters(choice.settings()).list().stream()
+                    .filter(counter -> counter.holder() != null).map(Counter::name).toList();
+            return names.stream().filter(name -> !taken.contains(name)).findFirst().orElse(names.getFirst());
+        } catch (Unavailable unknown) {
+            return names.getFirst();
+        }
+    }
+
+    private static Connection connection(ConnectionChoice choice) {
+        String environment = choice.environment().orElse("");
+        boolean production = environment.toLowerCase(Locale.ROOT).startsWith("prod");
+        String name = choice.postgres().map(address -> address.shown())
+                .orElseGet(() -> String.valueOf(choice.data().toAbsolutePath().getFileName()));
+        String login = choice.postgres().map(address -> address.user()).orElse("callboard");
+        return new Connection(name, production, login);
+    }
+
+    @Override
+    public List<Path> shots(Path out, String theme) {
+        List<Theme> themes = theme == null ? List.of(Theme.values())
+                : List.of(Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+        try {
+            return new Shots(out, themes).write();
+        } catch (InterruptedException stop) {
+            throw stopped(stop);
+        }
+    }
+
+    private static IllegalStateException stopped(InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("The program was stopped.", stop);
+    }
+}

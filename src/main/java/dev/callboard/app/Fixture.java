@@ -1,0 +1,109 @@
+package dev.callboard.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import dev.callboard.cli.ConnectionChoice;
+import dev.callboard.postgres.Database;
+import dev.callboard.redis.RedisConnection;
+import dev.callboard.sample.FixtureDay;
+import dev.callboard.sample.SampleShop;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Settings;
+
+/** The shop of the pictures: real servers in a temporary folder, a held clock, and the day that they all show. */
+final class Fixture implements AutoCloseable {
+    private static final int FAILED = 19;
+    private static final int CONNECTIONS = 12;
+
+    private final Path folder;
+    private final Servers servers;
+    private final Settings settings;
+    private final AtomicReference<Instant> clock = new AtomicReference<>(FixtureDay.NOW);
+    private final ConsoleShop shop;
+
+    Fixture() {
+        this.folder = temporaryFolder();
+        this.settings = Settings.defaults().with(KnownSettings.SHOP_ZONE, ZoneId.of("Europe/Berlin"))
+                .with(KnownSettings.COUNTER_LEASE, Duration.ofHours(3));
+        this.servers = new Servers(
+                new ConnectionChoice(Optional.empty(), Optional.empty(), folder, Optional.empty(), settings));
+        this.shop = new ConsoleShop(servers, settings, clock::get);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("callboard-shots");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Lives the whole day; some seconds of work. */
+    void fill() throws InterruptedException {
+        FixtureDay day = new FixtureDay(new SampleShop(shop.commands()), clock::set);
+        day.open();
+        UUID collected = day.orderToCollect();
+        try (Duties good = duties(SampleOpening.fast(settings))) {
+            good.start();
+            clock.set(clock.get().plusSeconds(70));
+            good.drain();
+        }
+        try (Duties bad = duties(SampleOpening.mailDown(settings))) {
+            bad.start();
+            for (int order = FAILED - 1; order >= 0; order--) {
+                day.orderToFail(order);
+                bad.drain();
+            }
+        }
+        day.visitors(collected);
+        clock.set(FixtureDay.NOW);
+    }
+
+    /** Only the owner's login may hold the clock and do a worker's work. */
+    private Duties duties(Settings how) {
+        return new Duties(Database.withHeldClock(servers.postgresForMigrations(), CONNECTIONS, clock::get),
+                new RedisConnection(servers.redisForDuties()), how, (duty, failure) -> {});
+    }
+
+    void holdClockAt(Instant moment) {
+        clock.set(moment);
+    }
+
+    ConsoleShop shop() {
+        return shop;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+        servers.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Fixture::delete);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.callboard.app;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import dev.callboard.sample.SampleShop;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Settings;
+
+/** Fills a new sample shop: goods, finished orders, orders whose mail failed for good, people who wait. */
+final class SampleOpening {
+    private static final int FINISHED = 8;
+    private static final int FAILED = 14;
+    private static final URI NO_MAIL_SERVER = URI.create("smtp://127.0.0.1:1");
+
+    private final Servers servers;
+    private final Settings settings;
+    private final SampleShop shop;
+
+    SampleOpening(Servers servers, Settings settings, SampleShop shop) {
+        this.servers = servers;
+        this.settings = settings;
+        this.shop = shop;
+    }
+
+    /** Does nothing where the shop is open already. */
+    void openIfNew() throws InterruptedException {
+        if (!shop.isNew()) {
+            return;
+        }
+        shop.open();
+        List<UUID> finished = sell(0, FINISHED, fast(settings));
+        sell(FINISHED, FAILED, mailDown(settings));
+        for (int visitor = 0; visitor < FINISHED; visitor++) {
+            shop.join(visitor % 2 == 0 ? "A" : SampleShop.QUEUES.get(1 + visitor % 3), "Visitor " + (visitor + 1),
+                    visitor == 5, visitor % 2 == 0 ? finished.get(visitor) : null);
+        }
+    }
+
+    private List<UUID> sell(int from, int count, Settings how) throws InterruptedException {
+        List<UUID> orders = new ArrayList<>();
+        for (int customer = from; customer < from + count; customer++) {
+            orders.add(shop.sell(customer));
+        }
+        try (Duties duties = new Duties(servers, how, (duty, failure) -> {})) {
+            duties.start();
+            duties.drain();
+        }
+        return orders;
+    }
+
+    /** No limit on how fast jobs start, and no mail server. */
+    static Settings fast(Settings settings) {
+        return settings.with(KnownSettings.FULFILMENT_LIMITER_MAX, 0);
+    }
+
+    /** The same, with a mail server that never answers and attempts that follow at once. */
+    static Settings mailDown(Settings settings) {
+        return fast(settings).with(KnownSettings.SMTP_URL, NO_MAIL_SERVER)
+                .with(KnownSettings.FULFILMENT_ATTEMPTS, 5)
+                .with(KnownSettings.FULFILMENT_BACKOFF, Duration.ofMillis(5));
+    }
+}

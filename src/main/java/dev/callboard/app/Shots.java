@@ -1,0 +1,123 @@
+package dev.callboard.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.callboard.console.Connection;
+import dev.callboard.parts.ShopClock;
+import dev.callboard.parts.Theme;
+import dev.callboard.sample.FixtureDay;
+import javafx.stage.Stage;
+
+/** Writes every screen of the fixture as pictures, without a display. */
+final class Shots {
+    private static final Connection SHOWN = new Connection("quayside-prod", true, "callboard");
+    private static final int NIAMH = 2;
+
+    private final Path out;
+    private final List<Theme> themes;
+    private final List<Path> files = new ArrayList<>();
+    private WindowHand hand;
+    private ConsoleFace face;
+
+    /** @param themes which of the two to write */
+    Shots(Path out, List<Theme> themes) {
+        this.out = out;
+        this.themes = themes;
+    }
+
+    /** @return the pictures written */
+    List<Path> write() throws InterruptedException {
+        try (Fixture fixture = new Fixture()) {
+            fixture.fill();
+            Toolkit.start(true);
+            fixture.holdClockAt(FixtureDay.NOW.minusSeconds(5_812));
+            face = new WindowHand(null).on(() -> new ConsoleFace(fixture.shop(), SHOWN, fixture.settings(),
+                    FixtureDay.COUNTER, ShopClock.held()));
+            hand = new WindowHand(face.window().scene());
+            hand.awaitText("since 12:30");
+            fixture.holdClockAt(FixtureDay.NOW);
+            hand.on(() -> {
+                face.show(new Stage());
+                face.readNow();
+                return null;
+            });
+            desk();
+            triage();
+            idle(fixture);
+            stale(fixture);
+            hand.on(() -> {
+                face.close();
+                return null;
+            });
+            face.leave();
+        }
+        return List.copyOf(files);
+    }
+
+    private void desk() {
+        hand.awaitText("A-050");
+        shoot("desk");
+    }
+
+    private void triage() {
+        hand.on(() -> {
+            face.window().show(face.triage());
+            return null;
+        });
+        hand.awaitText("Niamh Gallagher");
+        for (int row = 0; row < NIAMH; row++) {
+            hand.press("next");
+        }
+        hand.awaitText("3 of 19");
+        hand.awaitText("Attempt 1 of 5");
+        shoot("triage");
+        hand.press("cancel");
+        hand.awaitText("4 units go back to stock");
+        hand.type("reason", "Customer asked at the counter, mail server is down");
+        hand.type("typed", SHOWN.name());
+        hand.awaitText("matches");
+        shoot("cancel-dialog");
+        hand.press("confirm");
+        hand.awaitText("is cancelled");
+        shoot("cancel-result");
+        hand.press("keep");
+    }
+
+    private void idle(Fixture fixture) {
+        hand.on(() -> {
+            face.window().show(face.desk());
+            return null;
+        });
+        hand.press("start");
+        hand.awaitText("SERVING");
+        shoot("desk-serving");
+        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(160));
+        hand.press("finish");
+        hand.awaitText("COUNTER FREE");
+        shoot("desk-idle");
+    }
+
+    /** The servers are gone: what was read last stays on the screen, and says so. */
+    private void stale(Fixture fixture) {
+        fixture.shop().close();
+        hand.on(() -> {
+            face.readNow();
+            return null;
+        });
+        hand.awaitText("No connection to");
+        shoot("desk-stale");
+    }
+
+    private void shoot(String name) {
+        for (Theme theme : themes) {
+            hand.on(() -> {
+                theme.apply(face.window().scene(), "console");
+                return null;
+            });
+            files.add(hand.picture(out, name + "-" + theme.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+}

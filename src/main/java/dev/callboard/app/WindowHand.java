@@ -1,0 +1,108 @@
+package dev.callboard.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.FxThread;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+
+/** Works a window from outside, as a person would: presses its buttons, fills its fields, waits for what it shows. */
+final class WindowHand {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final long LOOK_EVERY_MILLIS = 50;
+
+    private final FxThread fx = new FxThread();
+    private final Scene scene;
+
+    WindowHand(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Does the work on the FX thread and waits for its answer. */
+    <T> T on(Callable<T> work) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        fx.execute(() -> {
+            try {
+                answer.complete(work.call());
+            } catch (Exception failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Waits until the button of that id may be pressed, and presses it. */
+    void press(String id) {
+        awaitNode("a button #" + id + " that can be pressed", node -> node instanceof ActionButton button
+                && id.equals(button.getId()) && !button.button().isDisabled());
+        on(() -> {
+            ((ActionButton) scene.lookup("#" + id)).fire();
+            return null;
+        });
+    }
+
+    void type(String id, String text) {
+        awaitNode("a field #" + id, node -> node instanceof TextInputControl && id.equals(node.getId()));
+        on(() -> {
+            ((TextInputControl) scene.lookup("#" + id)).setText(text);
+            return null;
+        });
+    }
+
+    /** Waits until something shows a text that contains this one. */
+    void awaitText(String part) {
+        awaitNode("the text '" + part + "'", node -> node instanceof Labeled labeled && labeled.getText() != null
+                && labeled.getText().contains(part));
+    }
+
+    private void awaitNode(String what, Predicate<Node> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!on(() -> find(scene.getRoot(), wanted))) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The window never showed " + what + ".");
+            }
+            pause();
+        }
+    }
+
+    private static boolean find(Node node, Predicate<Node> wanted) {
+        if (!node.isVisible()) {
+            return false;
+        }
+        return wanted.test(node) || node instanceof javafx.scene.Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(child -> find(child, wanted));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while working the window", stop);
+        }
+    }
+
+    /** Writes the window as it is now. */
+    Path picture(Path folder, String name) {
+        Path file = folder.resolve(name + ".png");
+        return on(() -> {
+            write(file);
+            return file;
+        });
+    }
+
+    private void write(Path file) throws IOException {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        PngFile.write(scene.snapshot(null), file);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.callboard.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import dev.callboard.stock.StockLine;
+import dev.callboard.tickets.LeaseToken;
+import dev.callboard.tickets.Ticket;
+import dev.callboard.tickets.Tickets;
+
+/** One made-up Friday in the sample shop, up to eight minutes to half past two: always the same, to the second. */
+public final class FixtureDay {
+    /** The moment that the pictures show. */
+    public static final Instant NOW = Instant.parse("2026-11-20T13:06:52Z");
+    /** The counter whose Desk the pictures show. */
+    public static final String COUNTER = "Counter 3";
+    private static final Instant OPENING = Instant.parse("2026-11-20T08:00:00Z");
+    private static final Duration BETWEEN = Duration.ofSeconds(430);
+    private static final int SERVED_EARLIER_A = 37;
+    private static final int SERVED_EARLIER_C = 18;
+
+    private final SampleShop shop;
+    private final Consumer<Instant> clock;
+
+    /** @param clock holds the database's clock at the given moment */
+    public FixtureDay(SampleShop shop, Consumer<Instant> clock) {
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    /** Opens the shop in the morning. */
+    public void open() {
+        clock.accept(OPENING);
+        shop.open();
+    }
+
+    /** The order that the visitor at the counter comes for; to be fulfilled before {@link #visitors}. */
+    public UUID orderToCollect() {
+        at("11:32:10");
+        return shop.sell("Clara Doyle", List.of(new StockLine("DRL-18V-02", 1), new StockLine("LED-E27-8W4", 2),
+                new StockLine("PNT-WHT-5L", 1)));
+    }
+
+    /** Orders that will fail, one at a time. @param index from 0 */
+    public UUID orderToFail(int index) {
+        clock.accept(NOW.minus(Duration.ofSeconds(81 + index * 47L + index * index % 7)));
+        if (index == 2) {
+            return shop.sell("Niamh Gallagher", List.of(new StockLine("HOS-25M-G", 1), new StockLine("SOC-IP44-2", 2),
+                    new StockLine("SCR-12V-01", 1)));
+        }
+        return shop.sell(index);
+    }
+
+    /** Everybody who came today, up to the visitor who is called at the counter. @param collects that visitor's order */
+    public void visitors(UUID collects) {
+        for (int visitor = 0; visitor < SERVED_EARLIER_A; visitor++) {
+            served("A", OPENING.plus(BETWEEN.multipliedBy(visitor)), visitor % 6 == 5 ? "Counter 1" : COUNTER);
+            if (visitor < SERVED_EARLIER_C) {
+                served("C", OPENING.plus(BETWEEN.multipliedBy(visitor)).plusSeconds(200), "Counter 2");
+            }
+        }
+        lastHour(collects);
+    }
+
+    private void served(String queue, Instant joined, String counter) {
+        Tickets tickets = shop.commands().tickets();
+        clock.accept(joined);
+        Ticket ticket = shop.join(queue, null, false, null);
+        clock.accept(joined.plusSeconds(95 + ticket.number() * 7L % 60));
+        tickets.call(ticket.id(), counter, LeaseToken.none(), "as it was");
+        clock.accept(joined.plusSeconds(190));
+        tickets.serve(ticket.id(), LeaseToken.none());
+        clock.accept(joined.plusSeconds(360 + ticket.number() * 11L % 60));
+        tickets.complete(ticket.id(), LeaseToken.none());
+    }
+
+    private void lastHour(UUID collects) {
+        Tickets tickets = shop.commands().tickets();
+        join("C", "13:56:28", "Rory Fitzpatrick", false, null);
+        Ticket away = join("A", "13:58:12", "Eimear Walsh", false, null);
+        at("13:59:00");
+        tickets.hold(away.id(), LeaseToken.none(), Duration.ofMinutes(30), "Fetches the receipt from the car");
+        gone("A", "13:59:10", "14:00:05");
+        gone("A", "13:59:20", "14:00:10");
+        gone("A", "13:59:40", "14:00:15");
+        Ticket collecting = join("A", "14:00:00", "Clara Doyle", false, collects);
+        join("A", "14:00:41", "Conor Daly", false, UUID.randomUUID());
+        join("A", "14:01:32", "Saoirse Ryan", false, UUID.randomUUID());
+        join("C", "14:02:04", "Tadhg Lynch", false, null);
+        join("A", "14:03:47", "Bríd Nolan", true, null);
+        join("A", "14:04:01", "Owen McGrath", false, null);
+        at("14:04:10");
+        tickets.resume(away.id());
+        join("A", "14:04:19", "Lena Hartmann", false, UUID.randomUUID());
+        join("C", "14:04:55", "Femi Adeyemi", false, null);
+        join("A", "14:05:12", "Ines Moreau", false, UUID.randomUUID());
+        join("A", "14:06:00", "Jonas Weber", false, null);
+        at("14:06:10");
+        tickets.call(collecting.id(), COUNTER, LeaseToken.none(), "the drill is ready at the counter");
+        join("A", "14:06:44", "Aoife Byrne", false, UUID.randomUUID());
+    }
+
+    private Ticket join(String queue, String time, String customer, boolean priority, UUID order) {
+        at(time);
+        return shop.join(queue, customer, priority, order);
+    }
+
+    private void gone(String queue, String joined, String left) {
+        Ticket ticket = join(queue, joined, null, false, null);
+        at(left);
+        shop.commands().tickets().cancel(ticket.id(), "left");
+    }
+
+    /** Holds the clock at that time of the shop's day (in winter an hour ahead of UTC). */
+    private void at(String time) {
+        clock.accept(Instant.parse("2026-11-20T" + time + "Z").minus(Duration.ofHours(1)));
+    }
+}
