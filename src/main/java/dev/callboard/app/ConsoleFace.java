@@ -29,6 +29,14 @@ final class ConsoleFace implements AutoCloseable {
     private static final double SMALLEST_WIDTH = 1180;
     private static final double SMALLEST_HEIGHT = 720;
 
+    /**
+     * Where a console stands.
+     *
+     * @param counter as visitors read it
+     * @param queues codes of the queues served there; empty for every queue
+     */
+    record Place(String counter, List<String> queues) {}
+
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Surroundings around;
     private final CounterLeaseKeeper lease;
@@ -37,18 +45,18 @@ final class ConsoleFace implements AutoCloseable {
     private final ScreenPlace triage;
 
     /**
-     * @param counter the counter of this console
+     * @param place the counter of this console
      * @param clock runs, or stands still for a fixture
      */
-    ConsoleFace(ConsoleShop shop, Connection connection, Settings settings, String counter, ShopClock clock) {
+    ConsoleFace(ConsoleShop shop, Connection connection, Settings settings, Place place, ShopClock clock) {
         FxThread fx = new FxThread();
         Texts texts = new Texts(settings.get(KnownSettings.SHOP_LOCALE));
         Formats formats = new Formats(settings.get(KnownSettings.SHOP_LOCALE), settings.get(KnownSettings.SHOP_ZONE),
                 settings.get(KnownSettings.SHOP_CURRENCY));
         this.around = new Surroundings(connection, texts, formats, fx, background, clock, new Faults(fx, texts),
                 shop.subscriptions());
-        this.lease = new CounterLeaseKeeper(shop.counters(settings), counter, fx, around.faults());
-        DeskRule rule = rule(counter, settings);
+        this.lease = new CounterLeaseKeeper(shop.counters(settings), place.counter(), fx, around.faults());
+        DeskRule rule = rule(place, settings);
         this.desk = new ScreenPlace("desk", "fth-bell", 1, overlay -> new DeskScreen(around,
                 new DeskModel(around, shop.desk(), rule, lease), overlay));
         this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
@@ -57,8 +65,8 @@ final class ConsoleFace implements AutoCloseable {
         lease.open(settings.get(KnownSettings.COUNTER_LEASE));
     }
 
-    private static DeskRule rule(String counter, Settings settings) {
-        return new DeskRule(counter, List.of(), settings.get(KnownSettings.QUEUE_TARGET),
+    private static DeskRule rule(Place place, Settings settings) {
+        return new DeskRule(place.counter(), place.queues(), settings.get(KnownSettings.QUEUE_TARGET),
                 settings.get(KnownSettings.QUEUE_LIMIT), settings.get(KnownSettings.TICKET_UNDO),
                 settings.get(KnownSettings.TICKET_RECALLS), settings.get(KnownSettings.TICKET_NO_SHOW_AFTER),
                 settings.get(KnownSettings.TICKET_HOLD));

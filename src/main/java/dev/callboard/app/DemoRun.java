@@ -29,7 +29,7 @@ final class DemoRun {
      */
     List<Path> run(Duration length) throws InterruptedException {
         Instant end = Instant.now().plus(length);
-        hand.awaitText("Nobody at your counter");
+        freeTheCounter();
         shoot("desk-idle-light");
         hand.press("callNext");
         hand.awaitText("CALLED");
@@ -50,7 +50,22 @@ final class DemoRun {
         return List.copyOf(files);
     }
 
+    /** A run that was broken off may have left its visitor here. */
+    private void freeTheCounter() {
+        hand.awaitAny("Nobody at your counter", "CALLED", "SERVING");
+        if (hand.shows("CALLED")) {
+            hand.press("start");
+            hand.awaitText("SERVING");
+        }
+        if (hand.shows("SERVING")) {
+            hand.press("finish");
+        }
+        hand.awaitText("Nobody at your counter");
+    }
+
     private void cancel() {
+        // the retried job may still stand in the list for a moment: another one is to be cancelled
+        hand.press("next");
         hand.press("cancel");
         hand.awaitText("This will happen");
         hand.type("reason", "Shown by the demo");

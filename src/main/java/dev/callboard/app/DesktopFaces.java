@@ -51,7 +51,8 @@ final class DesktopFaces implements Faces {
         SampleShop sample = new SampleShop(shop.commands());
         Toolkit.start(headless);
         try {
-            new SampleOpening(servers, demo.choice().settings(), sample).openIfNew();
+            new SampleOpening(servers, demo.choice().settings(), sample,
+                    () -> shop.trade().orders().failedStake().orders()).open();
         } catch (InterruptedException stop) {
             throw stopped(stop);
         }
@@ -59,6 +60,7 @@ final class DesktopFaces implements Faces {
         trade.start();
         return work(servers, shop, demo.choice(), face -> {
             if (headless) {
+                show(face);
                 return new DemoRun(face, demo.out()).run(Duration.ofSeconds(demo.seconds()));
             }
             showUntilClosed(face);
@@ -74,7 +76,8 @@ final class DesktopFaces implements Faces {
     private <T> T work(Servers servers, ConsoleShop shop, ConnectionChoice choice, Stay<T> stay) {
         String counter = freeCounter(shop, choice);
         WindowHand hand = new WindowHand(null);
-        ConsoleFace face = hand.on(() -> new ConsoleFace(shop, connection(choice), choice.settings(), counter,
+        ConsoleFace face = hand.on(() -> new ConsoleFace(shop, connection(choice), choice.settings(),
+                new ConsoleFace.Place(counter, List.of()),
                 ShopClock.running()));
         if (choice.isEmbedded()) {
             openings.add(duties(servers, choice, face));
@@ -102,13 +105,16 @@ final class DesktopFaces implements Faces {
 
     private static void showUntilClosed(ConsoleFace face) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        new WindowHand(null).on(() -> {
-            Stage stage = new Stage();
-            stage.setOnHidden(hidden -> closed.countDown());
-            face.show(stage);
-            return null;
-        });
+        show(face).setOnHidden(hidden -> closed.countDown());
         closed.await();
+    }
+
+    private static Stage show(ConsoleFace face) {
+        return new WindowHand(null).on(() -> {
+            Stage stage = new Stage();
+            face.show(stage);
+            return stage;
+        });
     }
 
     /** The first counter that no console has; the first of all where nobody can say. */

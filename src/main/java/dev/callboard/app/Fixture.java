@@ -59,14 +59,16 @@ final class Fixture implements AutoCloseable {
             clock.set(clock.get().plusSeconds(70));
             good.drain();
         }
+        UUID waitedFor = null;
         try (Duties bad = duties(SampleOpening.mailDown(settings))) {
             bad.start();
             for (int order = FAILED - 1; order >= 0; order--) {
-                day.orderToFail(order);
+                UUID failing = day.orderToFail(order);
+                waitedFor = order == FixtureDay.WAITED_FOR ? failing : waitedFor;
                 bad.drain();
             }
         }
-        day.visitors(collected);
+        day.visitors(collected, waitedFor);
         clock.set(FixtureDay.NOW);
     }
 
@@ -78,6 +80,15 @@ final class Fixture implements AutoCloseable {
 
     void holdClockAt(Instant moment) {
         clock.set(moment);
+    }
+
+    Instant now() {
+        return clock.get();
+    }
+
+    /** Takes the servers away under the console. */
+    void stopServers() {
+        servers.close();
     }
 
     ConsoleShop shop() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
@@ -14,29 +15,34 @@ import dev.callboard.settings.Settings;
 final class SampleOpening {
     private static final int FINISHED = 8;
     private static final int FAILED = 14;
+    private static final int FEWEST_FAILED = 4;
     private static final URI NO_MAIL_SERVER = URI.create("smtp://127.0.0.1:1");
 
     private final Servers servers;
     private final Settings settings;
     private final SampleShop shop;
+    private final LongSupplier failed;
 
-    SampleOpening(Servers servers, Settings settings, SampleShop shop) {
+    /** @param failed how many orders stand still at present */
+    SampleOpening(Servers servers, Settings settings, SampleShop shop, LongSupplier failed) {
         this.servers = servers;
         this.settings = settings;
         this.shop = shop;
+        this.failed = failed;
     }
 
-    /** Does nothing where the shop is open already. */
-    void openIfNew() throws InterruptedException {
-        if (!shop.isNew()) {
-            return;
+    /** Fills a new shop; in one that was opened before, sees to it that some orders stand still again. */
+    void open() throws InterruptedException {
+        if (shop.isNew()) {
+            shop.open();
+            List<UUID> finished = sell(0, FINISHED, fast(settings));
+            for (int visitor = 0; visitor < FINISHED; visitor++) {
+                shop.join(visitor % 2 == 0 ? "A" : SampleShop.QUEUES.get(1 + visitor % 3), "Visitor " + (visitor + 1),
+                        visitor == 5, visitor % 2 == 0 ? finished.get(visitor) : null);
+            }
         }
-        shop.open();
-        List<UUID> finished = sell(0, FINISHED, fast(settings));
-        sell(FINISHED, FAILED, mailDown(settings));
-        for (int visitor = 0; visitor < FINISHED; visitor++) {
-            shop.join(visitor % 2 == 0 ? "A" : SampleShop.QUEUES.get(1 + visitor % 3), "Visitor " + (visitor + 1),
-                    visitor == 5, visitor % 2 == 0 ? finished.get(visitor) : null);
+        if (failed.getAsLong() < FEWEST_FAILED) {
+            sell(FINISHED, FAILED, mailDown(settings));
         }
     }
 

@@ -14,7 +14,6 @@ import javafx.stage.Stage;
 /** Writes every screen of the fixture as pictures, without a display. */
 final class Shots {
     private static final Connection SHOWN = new Connection("quayside-prod", true, "callboard");
-    private static final int NIAMH = 2;
 
     private final Path out;
     private final List<Theme> themes;
@@ -35,7 +34,7 @@ final class Shots {
             Toolkit.start(true);
             fixture.holdClockAt(FixtureDay.NOW.minusSeconds(5_812));
             face = new WindowHand(null).on(() -> new ConsoleFace(fixture.shop(), SHOWN, fixture.settings(),
-                    FixtureDay.COUNTER, ShopClock.held()));
+                    new ConsoleFace.Place(FixtureDay.COUNTER, List.of("A", "C")), ShopClock.held(fixture::now)));
             hand = new WindowHand(face.window().scene());
             hand.awaitText("since 12:30");
             fixture.holdClockAt(FixtureDay.NOW);
@@ -52,7 +51,6 @@ final class Shots {
                 face.close();
                 return null;
             });
-            face.leave();
         }
         return List.copyOf(files);
     }
@@ -68,7 +66,7 @@ final class Shots {
             return null;
         });
         hand.awaitText("Niamh Gallagher");
-        for (int row = 0; row < NIAMH; row++) {
+        for (int row = 0; row < FixtureDay.WAITED_FOR; row++) {
             hand.press("next");
         }
         hand.awaitText("3 of 19");
@@ -102,7 +100,9 @@ final class Shots {
 
     /** The servers are gone: what was read last stays on the screen, and says so. */
     private void stale(Fixture fixture) {
-        fixture.shop().close();
+        face.leave();
+        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(183));
+        fixture.stopServers();
         hand.on(() -> {
             face.readNow();
             return null;

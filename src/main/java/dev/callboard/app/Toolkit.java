@@ -87,6 +87,9 @@ final class Toolkit {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
+        // JavaFX complains about lying on the class path, which is how this program is meant to be started
+        java.util.logging.Logger toolkit = java.util.logging.Logger.getLogger("javafx");
+        toolkit.setLevel(java.util.logging.Level.SEVERE);
         CountDownLatch running = new CountDownLatch(1);
         Platform.startup(running::countDown);
         try {
@@ -94,6 +97,7 @@ final class Toolkit {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+        toolkit.setLevel(null);
         Platform.setImplicitExit(false);
         Fonts.load();
     }

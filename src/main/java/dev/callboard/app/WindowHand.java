@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.FxThread;
@@ -60,8 +61,22 @@ final class WindowHand {
 
     /** Waits until something shows a text that contains this one. */
     void awaitText(String part) {
-        awaitNode("the text '" + part + "'", node -> node instanceof Labeled labeled && labeled.getText() != null
-                && labeled.getText().contains(part));
+        awaitAny(part);
+    }
+
+    /** Waits until something shows a text that contains one of these. */
+    void awaitAny(String... parts) {
+        awaitNode("the text '" + String.join("' or '", parts) + "'",
+                node -> Stream.of(parts).anyMatch(part -> says(node, part)));
+    }
+
+    /** True when something shows a text that contains this one. */
+    boolean shows(String part) {
+        return on(() -> find(scene.getRoot(), node -> says(node, part)));
+    }
+
+    private static boolean says(Node node, String part) {
+        return node instanceof Labeled labeled && labeled.getText() != null && labeled.getText().contains(part);
     }
 
     private void awaitNode(String what, Predicate<Node> wanted) {

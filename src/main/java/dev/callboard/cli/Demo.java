@@ -34,6 +34,6 @@ final class Demo implements Command {
         ConnectionChoice shop = new ConnectionChoice(Optional.empty(), Optional.empty(), folder, Optional.of("Demo"),
                 session.settings());
         List<Path> files = session.faces().demo(new Faces.Demo(shop, headless, seconds, out));
-        return Answer.of(new Document().with("files", files));
+        return Answer.of(new Document().with("files", files.stream().map(Path::toString).toList()));
     }
 }

@@ -17,7 +17,8 @@ final class Shots implements Command {
     @Override
     public Answer run(Session session) {
         return Answer.of(new Document().with("files",
-                session.faces().shots(out, theme == null ? null : theme.name().toLowerCase(Locale.ROOT))));
+                session.faces().shots(out, theme == null ? null : theme.name().toLowerCase(Locale.ROOT)).stream()
+                        .map(Path::toString).toList()));
     }
 
     /** The looks that there are. */

@@ -35,6 +35,10 @@ final class ConnectionLine {
         }
         Label name = Labels.of(connection.name(), "dense", "medium");
         name.setMaxWidth(220);
+        word.setMinWidth(Label.USE_PREF_SIZE);
+        age.setMinWidth(Label.USE_PREF_SIZE);
+        name.setMinWidth(60);
+        box.setMinWidth(HBox.USE_PREF_SIZE);
         box.getChildren().addAll(dot, lost, word, age, line, environment, name);
     }
 

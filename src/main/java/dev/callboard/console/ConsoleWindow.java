@@ -23,6 +23,7 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -34,6 +35,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final double NARROW = 1320;
     private static final double LOW = 840;
+    private static final double LONGEST_FAULT = 620;
 
     private final Surroundings around;
     private final Scene scene;
@@ -74,6 +76,7 @@ public final class ConsoleWindow implements AutoCloseable {
         initials.setText(around.connection().initials());
         staleBar.onTryNow(around.texts().of("stale.try_now"), this::readNow);
         fault.getStyleClass().addAll("dense", "warning-text");
+        fault.setMaxWidth(LONGEST_FAULT);
         statusBar.getRightItems().setAll(read);
         around.faults().latestProperty().addListener((property, before, now) -> showFault(now));
         places.forEach(place -> keys.bindEverywhere("Alt+" + place.digit(),
@@ -157,6 +160,7 @@ public final class ConsoleWindow implements AutoCloseable {
             statusBar.getRightItems().setAll(read);
         } else {
             fault.setText(now.text());
+            fault.setTooltip(new Tooltip(now.text()));
             fault.setGraphic(new FontIcon("fth-alert-triangle"));
             statusBar.getRightItems().setAll(fault);
         }

@@ -44,7 +44,8 @@ public final class ActionButton extends StackPane {
         detail.setMinWidth(USE_PREF_SIZE);
         content.setMinWidth(USE_PREF_SIZE);
         button.setMinWidth(USE_PREF_SIZE);
-        setMinWidth(USE_PREF_SIZE);
+        button.setMinHeight(USE_PREF_SIZE);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
         hideWhenEmpty(words);
         hideWhenEmpty(detail);

@@ -3,6 +3,7 @@ package dev.callboard.parts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,9 +23,9 @@ public final class ShopClock {
         return new ShopClock(System::nanoTime);
     }
 
-    /** A clock that stands where the server's held clock stands. */
-    public static ShopClock held() {
-        return new ShopClock(() -> 0);
+    /** A clock that stands where a fixture's clock stands. */
+    public static ShopClock held(Supplier<Instant> clock) {
+        return new ShopClock(() -> Duration.between(Instant.EPOCH, clock.get()).toNanos());
     }
 
     ShopClock(LongSupplier nanos) {

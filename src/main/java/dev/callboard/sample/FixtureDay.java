@@ -21,6 +21,9 @@ public final class FixtureDay {
     private static final Duration BETWEEN = Duration.ofSeconds(430);
     private static final int SERVED_EARLIER_A = 37;
     private static final int SERVED_EARLIER_C = 18;
+    private static final int ASKING = 17;
+    /** Which of the failed orders somebody waits for. */
+    public static final int WAITED_FOR = 2;
 
     private final SampleShop shop;
     private final Consumer<Instant> clock;
@@ -47,21 +50,30 @@ public final class FixtureDay {
     /** Orders that will fail, one at a time. @param index from 0 */
     public UUID orderToFail(int index) {
         clock.accept(NOW.minus(Duration.ofSeconds(81 + index * 47L + index * index % 7)));
-        if (index == 2) {
+        if (index == WAITED_FOR) {
             return shop.sell("Niamh Gallagher", List.of(new StockLine("HOS-25M-G", 1), new StockLine("SOC-IP44-2", 2),
                     new StockLine("SCR-12V-01", 1)));
         }
         return shop.sell(index);
     }
 
-    /** Everybody who came today, up to the visitor who is called at the counter. @param collects that visitor's order */
-    public void visitors(UUID collects) {
+    /**
+     * Everybody who came today, up to the visitor who is called at the counter.
+     *
+     * @param collects that visitor's order
+     * @param standsStill the failed order of one who waits at the service desk
+     */
+    public void visitors(UUID collects, UUID standsStill) {
         for (int visitor = 0; visitor < SERVED_EARLIER_A; visitor++) {
             served("A", OPENING.plus(BETWEEN.multipliedBy(visitor)), visitor % 6 == 5 ? "Counter 1" : COUNTER);
             if (visitor < SERVED_EARLIER_C) {
                 served("C", OPENING.plus(BETWEEN.multipliedBy(visitor)).plusSeconds(200), "Counter 2");
             }
         }
+        for (int visitor = 1; visitor < ASKING; visitor++) {
+            served("B", OPENING.plus(BETWEEN.multipliedBy(visitor)).plusSeconds(77), "Counter 4");
+        }
+        join("B", "14:02:40", "Niamh Gallagher", false, standsStill);
         lastHour(collects);
     }
 

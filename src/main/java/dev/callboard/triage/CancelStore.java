@@ -35,4 +35,13 @@ final class CancelStore {
         return tx.handle().createQuery("select number from invoice where order_id = :order").bind("order", order)
                 .mapTo(Long.class).findOne();
     }
+
+    /** The code of the open ticket that is about the order. */
+    Optional<String> ticketCode(Transaction tx, UUID order) {
+        return tx.handle().createQuery("""
+                select ticket_code(origin, number) from ticket
+                where order_id = :order and state in ('WAITING', 'CALLED', 'SERVING', 'HELD')
+                order by joined_at desc limit 1
+                """).bind("order", order).mapTo(String.class).findOne();
+    }
 }

@@ -54,7 +54,8 @@ public final class Cancellations {
         BigDecimal refunded = payments.refunds(id).stream().map(Refund::amount).reduce(BigDecimal.ZERO,
                 BigDecimal::add);
         return database.transaction(tx -> new CancelPreview(order, store.effects(tx, id), !store.shipped(tx, id),
-                payments.captured(id).orElse(null), refunded, store.invoiceNumber(tx, id).orElse(null), null));
+                payments.captured(id).orElse(null), refunded, store.invoiceNumber(tx, id).orElse(null),
+                store.ticketCode(tx, id).orElse(null)));
     }
 
     /**
@@ -90,7 +91,7 @@ public final class Cancellations {
         PromptDelivery.Answer<Optional<Compensation>> answer = prompt.run((tx, rows) -> transitions
                 .cancel(tx, rows, cancel, act).map(given -> compensate(tx, id, cancel.round(), given, job)));
         return answer.value().map(done -> new CancelResult(files.orders().find(id).orElseThrow(),
-                lines(done.given().returned()), lines(done.given().released()), done.refunds(), java.time.Instant.now(),
+                lines(done.given().returned()), lines(done.given().released()), done.refunds(), database.now(),
                 answer.pending()));
     }
 
@@ -112,7 +113,7 @@ public final class Cancellations {
         }
         return new CancelResult(files.orders().find(order.uuid()).orElseThrow(), List.of(),
                 order.lines().stream().map(line -> new StockLine(line.sku(), line.quantity())).toList(), List.of(),
-                java.time.Instant.now(), answer.pending());
+                database.now(), answer.pending());
     }
 
     /** The job before it is touched; null where Redis has none or is away: its failure was kept when it failed. */

@@ -34,6 +34,8 @@ final class DeskHeader {
         VBox title = new VBox(-2, counter, whose);
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMaxWidth(320);
+        title.setMinWidth(96);
+        counter.setMinWidth(Label.USE_PREF_SIZE);
         chips.setAlignment(Pos.CENTER_LEFT);
         takeBack.setText(around.texts().of("desk.take_counter"));
         takeBack.setKind("small");

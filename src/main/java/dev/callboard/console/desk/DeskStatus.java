@@ -3,12 +3,11 @@ package dev.callboard.console.desk;
 import java.time.Duration;
 
 import dev.callboard.parts.Formats;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.Texts;
 import dev.callboard.tickets.DayFigures;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /** The status bar of the Desk: what was done at this counter today. */
 final class DeskStatus {
@@ -38,12 +37,6 @@ final class DeskStatus {
     }
 
     private Node figure(String key, String value) {
-        Text before = new Text(texts.of(key) + " ");
-        before.getStyleClass().addAll("ink", "dense", "muted");
-        Text number = new Text(value);
-        number.getStyleClass().addAll("ink", "dense", "semibold");
-        TextFlow flow = new TextFlow(before, number);
-        flow.setMaxHeight(TextFlow.USE_PREF_SIZE);
-        return flow;
+        return new HBox(4, Labels.whole(texts.of(key), "dense", "muted"), Labels.whole(value, "dense", "semibold"));
     }
 }

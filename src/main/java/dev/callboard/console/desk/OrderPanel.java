@@ -34,7 +34,7 @@ final class OrderPanel {
                 around.texts().of("desk.order.here_detail"));
         empty.getStyleClass().add("small");
         panel.getChildren().add(empty);
-        panel.setMinHeight(140);
+        panel.setMinHeight(96);
         panel.setPrefHeight(248);
         panel.setAlignment(javafx.geometry.Pos.CENTER);
         place.getChildren().setAll(panel);

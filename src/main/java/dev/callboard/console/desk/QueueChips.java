@@ -13,12 +13,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** The served queues in the header: how many wait, and what the queue does; a click changes that. */
 final class QueueChips {
-    private static final int SHOWN = 3;
+    private static final int SHOWN = 5;
+    private static final int WITH_NAMES = 2;
 
     /** What a click on a chip does. */
     interface Press {
@@ -41,18 +43,22 @@ final class QueueChips {
             return;
         }
         drawn = queues;
-        box.getChildren().setAll(queues.stream().limit(SHOWN).map(this::chip).toList());
+        box.getChildren().setAll(queues.stream().limit(SHOWN)
+                .map(queue -> chip(queue, queues.size() <= WITH_NAMES)).toList());
         if (queues.size() > SHOWN) {
             Label more = Labels.of(around.texts().of("desk.queue.more", queues.size() - SHOWN), "dense", "muted");
             box.getChildren().add(more);
         }
     }
 
-    private Node chip(Queue queue) {
+    private Node chip(Queue queue, boolean named) {
         Label name = Labels.of(queue.name(), "dense", "semibold");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMaxWidth(150);
-        Label waiting = Labels.whole(around.texts().of("desk.queue.waiting", queue.waiting()), "dense", "muted");
+        Label waiting = Labels.whole(named ? around.texts().of("desk.queue.waiting", queue.waiting())
+                : around.formats().count(queue.waiting()), "dense", "muted");
+        name.setVisible(named);
+        name.setManaged(named);
         Region line = new Region();
         line.getStyleClass().addAll("divider", "vertical");
         Region dot = new Region();
@@ -67,6 +73,8 @@ final class QueueChips {
         chip.setId("queue-" + queue.code());
         chip.setAccessibleText(around.texts().of("desk.queue.spoken", queue.name(), queue.waiting(),
                 around.texts().of("queue." + queue.state())));
+        chip.setTooltip(new Tooltip(chip.getAccessibleText()));
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.setOnAction(click -> press.on(chip, queue));
         return chip;
     }

@@ -117,12 +117,20 @@ final class Inspector {
             boolean last = attempt == job.attemptsMade();
             String error = trace >= 0 && trace < known ? TriageWords.message(job.stacktrace().get(trace))
                     : last ? job.failedReason() : null;
-            rows.add(attempt(attempt, job, error, last));
+            rows.add(attempt(attempt, job, error, failedAt(found)));
         }
         return rows;
     }
 
-    private Node attempt(int number, JobSnapshot job, String error, boolean last) {
+    /** When it failed for good: for an order's job, as Postgres says. */
+    private String failedAt(JobCase found) {
+        return around.formats().seconds(found.order() != null && found.order().order().failedAt() != null
+                ? found.order().order().failedAt()
+                : found.job().finishedAt());
+    }
+
+    private Node attempt(int number, JobSnapshot job, String error, String when) {
+        boolean last = number == job.attemptsMade();
         Region bead = new Region();
         bead.getStyleClass().add("bead");
         Region rope = new Region();
@@ -133,7 +141,7 @@ final class Inspector {
         string.setAlignment(javafx.geometry.Pos.TOP_CENTER);
         string.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
         Label title = Labels.of(around.texts().of("triage.attempt", number, job.attemptsMade()), "dense", "semibold");
-        Label at = Labels.whole(last && job.finishedAt() != null ? around.formats().seconds(job.finishedAt()) : "",
+        Label at = Labels.whole(last ? when : "",
                 "dense", "muted");
         Label what = Labels.of(error == null ? around.texts().of("triage.error_not_kept") : error, "dense",
                 error == null ? "muted" : "failed-text");

@@ -136,7 +136,8 @@ public final class TriageScreen implements Screen {
         var texts = around.texts();
         FailedTable rows = new FailedTable(table, model, around);
         rows.ticks(tickColumn);
-        rows.text(failedColumn, job -> around.formats().secondsOrDay(TriageWords.failedAt(job), around.clock().nowProperty().get()));
+        rows.text(failedColumn,
+                job -> around.formats().secondsOrDay(TriageWords.failedAt(job), around.clock().nowProperty().get()));
         rows.text(jobColumn, FailedJob::shownNumber);
         rows.text(orderColumn, job -> TriageWords.order(job, texts));
         rows.text(customerColumn, TriageWords::customer, "name");

@@ -31,7 +31,7 @@ final class TriageWords {
 
     /** What a stack trace says first, without the name of the exception's class. */
     static String message(String stack) {
-        return firstLine(stack).replaceFirst("^[\\w.$]+(Exception|Error): ", "");
+        return firstLine(stack).replaceFirst("^([\\w$]+\\.)+[\\w$]+: ", "");
     }
 
     /** A message's first line: a list has room for no more. */
