@@ -1,9 +1,13 @@
 package dev.callboard.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.callboard.audit.AuditLog;
 import dev.callboard.check.CheckReport;
+import dev.callboard.check.Invariant;
+import dev.callboard.check.ShopInvariants;
 import dev.callboard.check.TicketInvariants;
 import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.cli.ShopAccess;
@@ -121,7 +125,9 @@ final class CommandShop implements ShopAccess {
 
     @Override
     public CheckReport check() {
-        return CheckReport.of(TicketInvariants.of(database.get()));
+        List<Invariant> invariants = new ArrayList<>(TicketInvariants.of(database.get()));
+        invariants.addAll(ShopInvariants.of(database.get(), trade.get().gate(), trade.get().queue()));
+        return CheckReport.of(invariants);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.callboard.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
@@ -23,7 +27,13 @@ public final class Program implements ShopOpener {
             System.setProperty(LogSetup.LEVEL, "INFO");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(openings::close, "closing"));
-        return new CommandLineProgram(this, System.getenv(), System.out, System.err).run(arguments);
+        return new CommandLineProgram(this, System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err))
+                .run(arguments);
+    }
+
+    /** JSON is UTF-8 whatever the terminal's habits are. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     @Override

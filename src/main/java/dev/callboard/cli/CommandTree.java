@@ -64,7 +64,8 @@ final class CommandTree {
                 root.addSubcommand(group(name, commands));
             }
         });
-        return root.setCaseInsensitiveEnumValuesAllowed(true).registerConverter(Duration.class, CommandTree::duration)
+        return root.setUsageHelpWidth(110).setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, CommandTree::duration)
                 .registerConverter(GoodsArgument.class, GoodsArgument::parse)
                 .registerConverter(JobState.class, CommandTree::jobState);
     }

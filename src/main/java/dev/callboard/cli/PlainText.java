@@ -66,6 +66,7 @@ final class PlainText {
     private static String cell(Object value) {
         return switch (value) {
             case null -> "-";
+            case Collection<?> items when items.isEmpty() -> "-";
             case Document document -> document.fields().entrySet().stream()
                     .map(field -> field.getKey() + " " + cell(field.getValue())).collect(Collectors.joining(", "));
             case Map<?, ?> fields -> fields.entrySet().stream()

@@ -47,7 +47,8 @@ public final class PostgresServer {
             Files.writeString(secret, ownerPassword);
             List<String> command = program(programs.postgres(), "initdb");
             command.addAll(List.of("-D", unfinished.toString(), "-U", OWNER, "--pwfile=" + secret,
-                    "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"));
+                    "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
+                    "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"));
             ServerProcess.run(command, words);
         } finally {
             Files.delete(secret);
@@ -84,7 +85,7 @@ public final class PostgresServer {
             ServerProcess.run(command, words);
         } catch (IOException failure) {
             // children of a killed server may hold its memory for a moment longer
-            if (!Files.readString(log).contains("pre-existing shared memory block")
+            if (!Files.exists(log) || !Files.readString(log).contains("pre-existing shared memory block")
                     || !ServerProcess.await(RECOVERY, () -> !leftoverChildren())) {
                 throw failure;
             }
