@@ -76,7 +76,7 @@ public final class TestShop implements AutoCloseable {
             watch);
     public final Orders orders = new Orders(database, audit);
     public final Reservations reservations = new Reservations(database, watch, prompt, transitions, Signals.none());
-    public final Payments payments = new Payments(database, prompt, transitions, outbox, alerts);
+    public final Payments payments = new Payments(database, prompt, transitions, alerts);
     public final CustomerReturns returns = new CustomerReturns(prompt, holds, audit, Signals.none());
     public final Fulfilment fulfilment = new Fulfilment(database, prompt, holds, transitions);
     public final TriageQueues triageQueues = new TriageQueues(redis, queue);

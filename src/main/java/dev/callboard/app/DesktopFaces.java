@@ -44,6 +44,16 @@ final class DesktopFaces implements Faces {
     }
 
     @Override
+    public void board(Board board) {
+        new VisitorFaces(openings).board(board);
+    }
+
+    @Override
+    public void kiosk(ConnectionChoice choice) {
+        throw Refusal.invalid("There is no kiosk yet.");
+    }
+
+    @Override
     public List<Path> demo(Demo demo) {
         boolean headless = demo.headless() || !Toolkit.hasDisplay();
         Servers servers = openings.add(new Servers(demo.choice()));
@@ -132,10 +142,8 @@ final class DesktopFaces implements Faces {
     private static Connection connection(ConnectionChoice choice) {
         String environment = choice.environment().orElse("");
         boolean production = environment.toLowerCase(Locale.ROOT).startsWith("prod");
-        String name = choice.postgres().map(address -> address.shown())
-                .orElseGet(() -> String.valueOf(choice.data().toAbsolutePath().getFileName()));
         String login = choice.postgres().map(address -> address.user()).orElse("callboard");
-        return new Connection(name, production, login);
+        return new Connection(choice.name(), production, login);
     }
 
     @Override

@@ -35,6 +35,7 @@ final class Fixture implements AutoCloseable {
     Fixture() {
         this.folder = temporaryFolder();
         this.settings = Settings.defaults().with(KnownSettings.SHOP_ZONE, ZoneId.of("Europe/Berlin"))
+                .with(KnownSettings.SHOP_NAME, "Quayside Home & Hardware")
                 .with(KnownSettings.COUNTER_LEASE, Duration.ofHours(3));
         this.servers = new Servers(
                 new ConnectionChoice(Optional.empty(), Optional.empty(), folder, Optional.empty(), settings));
@@ -89,6 +90,11 @@ final class Fixture implements AutoCloseable {
     /** Takes the servers away under the console. */
     void stopServers() {
         servers.close();
+    }
+
+    /** Where it all is; stays open, it belongs to the fixture. */
+    Servers servers() {
+        return servers;
     }
 
     ConsoleShop shop() {

@@ -32,6 +32,8 @@ final class Shots {
         try (Fixture fixture = new Fixture()) {
             fixture.fill();
             Toolkit.start(true);
+            VisitorShots visitors = new VisitorShots(fixture, out, themes);
+            files.addAll(visitors.atTheMoment());
             fixture.holdClockAt(FixtureDay.NOW.minusSeconds(5_812));
             face = new WindowHand(null).on(() -> new ConsoleFace(fixture.shop(), SHOWN, fixture.settings(),
                     new ConsoleFace.Place(FixtureDay.COUNTER, List.of("A", "C")), ShopClock.held(fixture::now)));
@@ -46,7 +48,10 @@ final class Shots {
             desk();
             triage();
             idle(fixture);
+            visitors.beforeTheServersGo();
             stale(fixture);
+            files.addAll(visitors.afterTheServersWent());
+            visitors.close();
             hand.on(() -> {
                 face.close();
                 return null;

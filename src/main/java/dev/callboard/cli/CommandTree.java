@@ -29,6 +29,8 @@ final class CommandTree {
     static {
         SINGLES.put("demo", Demo::new);
         SINGLES.put("console", Console::new);
+        SINGLES.put("board", Board::new);
+        SINGLES.put("kiosk", Kiosk::new);
         SINGLES.put("shots", Shots::new);
         SINGLES.put("worker", Worker::new);
         SINGLES.put("check", Check::new);

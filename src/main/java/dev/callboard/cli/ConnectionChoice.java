@@ -24,4 +24,10 @@ public record ConnectionChoice(Optional<PostgresAddress> postgres, Optional<Redi
     public boolean isEmbedded() {
         return postgres.isEmpty() && redis.isEmpty();
     }
+
+    /** What people call it: its Postgres, or the folder of the embedded servers. */
+    public String name() {
+        return postgres.map(PostgresAddress::shown)
+                .orElseGet(() -> String.valueOf(data.toAbsolutePath().getFileName()));
+    }
 }

@@ -9,6 +9,12 @@ public interface Faces {
     /** The console on a shop, until its window is closed. */
     void console(ConnectionChoice choice);
 
+    /** A wall screen for visitors, until its window is closed. */
+    void board(Board board);
+
+    /** A touch screen where visitors take their numbers, until staff leave it. */
+    void kiosk(ConnectionChoice choice);
+
     /**
      * The sample shop with live trade and the console on it.
      *
@@ -32,4 +38,12 @@ public interface Faces {
      * @param out folder for the pictures of a headless run
      */
     record Demo(ConnectionChoice choice, boolean headless, int seconds, Path out) {}
+
+    /**
+     * Which wall screen.
+     *
+     * @param queues codes of the queues whose calls it shows
+     * @param screen its name, or null for the name of this machine
+     */
+    record Board(ConnectionChoice choice, List<String> queues, String screen) {}
 }

@@ -12,6 +12,11 @@ public record Topic(String name) {
         return new Topic("queue:" + code);
     }
 
+    /** What wall screens say of the calls of one queue: shown, spoken. */
+    public static Topic receipts(String code) {
+        return new Topic("receipts:" + code);
+    }
+
     /** One product: on hand, held, price. */
     public static Topic product(String sku) {
         return new Topic("product:" + sku);

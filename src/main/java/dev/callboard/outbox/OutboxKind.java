@@ -7,9 +7,7 @@ public enum OutboxKind {
     /** Bring an order's job to the state that its order wants. */
     JOB,
     /** Send a message that no step of an order sends. */
-    MAIL,
-    /** Give a captured payment back at its provider. */
-    REFUND;
+    MAIL;
 
     String stored() {
         return name().toLowerCase(java.util.Locale.ROOT);

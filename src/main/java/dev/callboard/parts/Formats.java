@@ -6,7 +6,10 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -25,6 +28,14 @@ public final class Formats {
     /** Hours and minutes of the shop's clock. */
     public String minutes(Instant at) {
         return at == null ? "" : DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));
+    }
+
+    /** The day of the week, the day and the month, in full. */
+    public String day(Instant at) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.FULL, null,
+                IsoChronology.INSTANCE, locale);
+        return DateTimeFormatter.ofPattern(pattern.replaceAll("[,\\s.]*(('[^']*'\\s*)?[yu]+('[^']*')?)[,\\s]*", "")
+                .replace(",", ""), locale).format(at.atZone(zone));
     }
 
     /** Hours, minutes and seconds of the shop's clock. */

@@ -6,7 +6,6 @@ import java.util.UUID;
 /**
  * Money to be given back.
  *
- * @param state {@code DUE} until it has been given, then {@code DONE}; {@code FAILED} where a person must give it
- * @param byHand true for money taken at the counter: a person gives it back
+ * @param state {@code DUE} until it has been given
  */
-public record Refund(UUID paymentId, BigDecimal amount, String state, boolean byHand) {}
+public record Refund(UUID paymentId, BigDecimal amount, String state) {}

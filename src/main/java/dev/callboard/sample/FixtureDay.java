@@ -3,6 +3,7 @@ package dev.callboard.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -20,8 +21,9 @@ public final class FixtureDay {
     private static final Instant OPENING = Instant.parse("2026-11-20T08:00:00Z");
     private static final Duration BETWEEN = Duration.ofSeconds(430);
     private static final int SERVED_EARLIER_A = 37;
-    private static final int SERVED_EARLIER_C = 18;
-    private static final int ASKING = 17;
+    private static final int SERVED_EARLIER_C = 17;
+    private static final Map<String, Integer> SERVICE_SECONDS = Map.of("A", 215, "B", 482, "C", 450);
+    private static final int ASKING = 16;
     /** Which of the failed orders somebody waits for. */
     public static final int WAITED_FOR = 2;
 
@@ -67,14 +69,13 @@ public final class FixtureDay {
         for (int visitor = 0; visitor < SERVED_EARLIER_A; visitor++) {
             served("A", OPENING.plus(BETWEEN.multipliedBy(visitor)), visitor % 6 == 5 ? "Counter 1" : COUNTER);
             if (visitor < SERVED_EARLIER_C) {
-                served("C", OPENING.plus(BETWEEN.multipliedBy(visitor)).plusSeconds(200), "Counter 2");
+                served("C", OPENING.plus(BETWEEN.multipliedBy(visitor)).plusSeconds(200), "Counter 4");
             }
         }
         for (int visitor = 1; visitor < ASKING; visitor++) {
-            served("B", OPENING.plus(BETWEEN.multipliedBy(visitor)).plusSeconds(77), "Counter 4");
+            served("B", OPENING.plus(BETWEEN.multipliedBy(visitor)).plusSeconds(77), "Counter 2");
         }
-        join("B", "14:02:40", "Niamh Gallagher", false, standsStill);
-        lastHour(collects);
+        new FixtureHour(shop, this::at).run(collects, standsStill);
     }
 
     private void served(String queue, Instant joined, String counter) {
@@ -85,45 +86,8 @@ public final class FixtureDay {
         tickets.call(ticket.id(), counter, LeaseToken.none(), "as it was");
         clock.accept(joined.plusSeconds(190));
         tickets.serve(ticket.id(), LeaseToken.none());
-        clock.accept(joined.plusSeconds(360 + ticket.number() * 11L % 60));
+        clock.accept(joined.plusSeconds(190 + SERVICE_SECONDS.get(queue) + ticket.number() * 11L % 20));
         tickets.complete(ticket.id(), LeaseToken.none());
-    }
-
-    private void lastHour(UUID collects) {
-        Tickets tickets = shop.commands().tickets();
-        join("C", "13:56:28", "Rory Fitzpatrick", false, null);
-        Ticket away = join("A", "13:58:12", "Eimear Walsh", false, null);
-        at("13:59:00");
-        tickets.hold(away.id(), LeaseToken.none(), Duration.ofMinutes(30), "Fetches the receipt from the car");
-        gone("A", "13:59:10", "14:00:05");
-        gone("A", "13:59:20", "14:00:10");
-        gone("A", "13:59:40", "14:00:15");
-        Ticket collecting = join("A", "14:00:00", "Clara Doyle", false, collects);
-        join("A", "14:00:41", "Conor Daly", false, UUID.randomUUID());
-        join("A", "14:01:32", "Saoirse Ryan", false, UUID.randomUUID());
-        join("C", "14:02:04", "Tadhg Lynch", false, null);
-        join("A", "14:03:47", "Bríd Nolan", true, null);
-        join("A", "14:04:01", "Owen McGrath", false, null);
-        at("14:04:10");
-        tickets.resume(away.id());
-        join("A", "14:04:19", "Lena Hartmann", false, UUID.randomUUID());
-        join("C", "14:04:55", "Femi Adeyemi", false, null);
-        join("A", "14:05:12", "Ines Moreau", false, UUID.randomUUID());
-        join("A", "14:06:00", "Jonas Weber", false, null);
-        at("14:06:10");
-        tickets.call(collecting.id(), COUNTER, LeaseToken.none(), "the drill is ready at the counter");
-        join("A", "14:06:44", "Aoife Byrne", false, UUID.randomUUID());
-    }
-
-    private Ticket join(String queue, String time, String customer, boolean priority, UUID order) {
-        at(time);
-        return shop.join(queue, customer, priority, order);
-    }
-
-    private void gone(String queue, String joined, String left) {
-        Ticket ticket = join(queue, joined, null, false, null);
-        at(left);
-        shop.commands().tickets().cancel(ticket.id(), "left");
     }
 
     /** Holds the clock at that time of the shop's day (in winter an hour ahead of UTC). */

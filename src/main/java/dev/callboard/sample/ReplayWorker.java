@@ -2,14 +2,10 @@ package dev.callboard.sample;
 
 import java.time.Duration;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import dev.callboard.jobs.JobWorker;
 import dev.callboard.outbox.Delivery;
 import dev.callboard.postgres.Database;
 import dev.callboard.refusals.Refusal;
-import dev.callboard.refusals.Unavailable;
 
 /**
  * The worker behind a replay, and the one who mends what a lost Redis or a killed neighbour left undone, so that a
@@ -19,7 +15,6 @@ final class ReplayWorker implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(5);
     private static final Duration MEND_EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
 
     private final Database database;
     private final JobWorker worker;
@@ -64,20 +59,13 @@ final class ReplayWorker implements AutoCloseable {
         }
     }
 
-    /** Tells Redis what it has not heard or has forgotten; where it is away, the next time does. */
+    /** Tells Redis what it has not heard or has forgotten. */
     void mend() {
-        try {
-            mending.watch().check();
-            while (mending.delivery().deliverDue() == Delivery.BATCH) {
-                // the next batch
-            }
-            mending.repair().putBackLost();
-        } catch (Unavailable away) {
-            if (away.service() != Unavailable.Service.REDIS) {
-                throw away;
-            }
-            LOG.warn("{}", away.getMessage());
+        mending.watch().check();
+        while (mending.delivery().deliverDue() == Delivery.BATCH) {
+            // the next batch
         }
+        mending.repair().putBackLost();
     }
 
     /** Waits a moment. */

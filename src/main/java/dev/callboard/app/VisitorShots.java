@@ -1,0 +1,96 @@
+package dev.callboard.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.callboard.board.Announcer;
+import dev.callboard.board.BoardPlace;
+import dev.callboard.parts.ShopClock;
+import dev.callboard.parts.Theme;
+import dev.callboard.sample.FixtureDay;
+import dev.callboard.sample.SampleShop;
+import dev.callboard.settings.KnownSettings;
+
+/** Pictures of the screens for visitors. The wall screen is always dark, the kiosk always light. */
+final class VisitorShots implements AutoCloseable {
+    private static final int SECONDS_BEHIND = 40;
+
+    private final Fixture fixture;
+    private final Path out;
+    private final List<Theme> themes;
+    private final PublicShop shop;
+    private final WindowHand hand = new WindowHand(null);
+    private BoardFace board;
+
+    VisitorShots(Fixture fixture, Path out, List<Theme> themes) {
+        this.fixture = fixture;
+        this.out = out;
+        this.themes = themes;
+        this.shop = new PublicShop(fixture.servers(), fixture.settings(), fixture::now);
+    }
+
+    /** At the moment that all pictures show. @return the pictures written */
+    List<Path> atTheMoment() {
+        List<Path> files = new ArrayList<>();
+        fixture.holdClockAt(FixtureDay.NOW);
+        if (themes.contains(Theme.DARK)) {
+            openBoard();
+            files.add(onBoard().picture(out, "board-dark"));
+            closeBoard();
+        }
+        return files;
+    }
+
+    /** Opens what is to be seen growing old. To be called while the servers still answer. */
+    void beforeTheServersGo() {
+        fixture.holdClockAt(FixtureDay.NOW);
+        if (themes.contains(Theme.DARK)) {
+            openBoard();
+        }
+    }
+
+    /** When the servers are gone. @return the pictures written */
+    List<Path> afterTheServersWent() {
+        if (board == null) {
+            return List.of();
+        }
+        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(SECONDS_BEHIND));
+        hand.on(() -> {
+            board.model().readNow();
+            return null;
+        });
+        onBoard().awaitText(SECONDS_BEHIND + " s behind");
+        return List.of(onBoard().picture(out, "board-stale-dark"));
+    }
+
+    private void openBoard() {
+        BoardPlace place = new BoardPlace("Entrance", SampleShop.QUEUES,
+                fixture.settings().get(KnownSettings.SHOP_NAME), "quayside-prod", Optional.empty());
+        board = hand.on(() -> new BoardFace(shop, place, fixture.settings(), ShopClock.held(fixture::now),
+                Announcer.silent()));
+        onBoard().awaitText("Click & Collect");
+    }
+
+    private WindowHand onBoard() {
+        return new WindowHand(board.window().scene());
+    }
+
+    private void closeBoard() {
+        BoardFace closing = board;
+        board = null;
+        hand.on(() -> {
+            closing.close();
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        if (board != null) {
+            closeBoard();
+        }
+        shop.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The wall screen for visitors: who is called where. No mouse, no keyboard, runs for weeks. */
+package dev.callboard.board;

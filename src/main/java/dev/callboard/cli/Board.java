@@ -1,0 +1,21 @@
+package dev.callboard.cli;
+
+import java.util.List;
+
+import picocli.CommandLine.Option;
+
+@picocli.CommandLine.Command(name = "board", description = "Show visitors who is called where, on a whole screen.")
+final class Board implements Command {
+
+    @Option(names = "--queues", required = true, split = ",", paramLabel = "CODE", description = "The queues whose calls it shows, parted by commas.")
+    private List<String> queues;
+
+    @Option(names = "--screen", paramLabel = "NAME", description = "What the desk calls this screen; the name of this machine without it.")
+    private String screen;
+
+    @Override
+    public Answer run(Session session) {
+        session.faces().board(new Faces.Board(session.choice(), queues.stream().map(String::strip).toList(), screen));
+        return Answer.none();
+    }
+}
