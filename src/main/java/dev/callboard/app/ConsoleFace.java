@@ -1,5 +1,6 @@
 package dev.callboard.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,8 +62,14 @@ final class ConsoleFace implements AutoCloseable {
                 new DeskModel(around, shop.desk(), rule, lease), overlay));
         this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
                 overlay -> new TriageScreen(around, new TriageModel(around, shop.triage()), overlay));
-        this.window = new ConsoleWindow(around, List.of(desk, triage), Theme.LIGHT);
+        List<ScreenPlace> places = new ArrayList<>(List.of(desk, triage));
+        places.addAll(new BackOffice(around, shop, settings, this::go).places());
+        this.window = new ConsoleWindow(around, places, Theme.LIGHT);
         lease.open(settings.get(KnownSettings.COUNTER_LEASE));
+    }
+
+    private void go(String place, String what) {
+        window.go(place, what);
     }
 
     private static DeskRule rule(Place place, Settings settings) {

@@ -5,10 +5,12 @@ import java.util.function.Supplier;
 
 import dev.callboard.console.desk.DeskServices;
 import dev.callboard.console.desk.LinkedOrders;
+import dev.callboard.console.orders.OrdersServices;
 import dev.callboard.console.triage.TriageServices;
 import dev.callboard.live.RedisSignals;
 import dev.callboard.live.RedisSubscriptions;
 import dev.callboard.live.Subscriptions;
+import dev.callboard.orders.OrderLists;
 import dev.callboard.postgres.Database;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.SampleShop;
@@ -32,6 +34,8 @@ final class ConsoleShop implements AutoCloseable {
     private final Tickets tickets;
     private final Queues queues;
     private final BusinessDay day;
+    private final String fulfilmentQueue;
+    private final Lazy<Boolean> admin;
     private boolean closed;
 
     /**
@@ -47,6 +51,8 @@ final class ConsoleShop implements AutoCloseable {
         this.day = BusinessDay.of(settings);
         this.tickets = new Tickets(database, day, signals);
         this.queues = new Queues(database, day, signals);
+        this.fulfilmentQueue = settings.get(KnownSettings.FULFILMENT_QUEUE);
+        this.admin = new Lazy<>(() -> database.isMember("callboard_admin"));
     }
 
     /** What the Desk asks of the shop. */
@@ -58,6 +64,14 @@ final class ConsoleShop implements AutoCloseable {
     TriageServices triage() {
         return new TriageServices(trade.jobs(), trade.jobActions(), trade.cancellations(), trade.orders(),
                 database::now);
+    }
+
+    /** What the Orders screen asks of the shop. */
+    OrdersServices orders() {
+        return new OrdersServices(new OrderLists(database, day), trade.orders(), trade.payments(),
+                new OrdersServices.Visitors(tickets, queues),
+                new OrdersServices.Jobs(trade.jobs(), trade.jobActions(), trade.cancellations()), fulfilmentQueue,
+                admin::get);
     }
 
     /** The counters, leased for as long as the settings say. */

@@ -17,6 +17,7 @@ import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.postgres.Database;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.FixtureDay;
+import dev.callboard.sample.FixtureTrade;
 import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
@@ -52,8 +53,12 @@ final class Fixture implements AutoCloseable {
 
     /** Lives the whole day; some seconds of work. */
     void fill() throws InterruptedException {
-        FixtureDay day = new FixtureDay(new SampleShop(shop.commands()), clock::set);
+        SampleShop sample = new SampleShop(shop.commands());
+        FixtureDay day = new FixtureDay(sample, clock::set);
+        FixtureTrade trade = new FixtureTrade(sample, clock::set);
         day.open();
+        trade.fillShelves();
+        trade.sellInTheMorning();
         UUID collected = day.orderToCollect();
         try (Duties good = duties(SampleOpening.fast(settings))) {
             good.start();
@@ -69,6 +74,7 @@ final class Fixture implements AutoCloseable {
                 bad.drain();
             }
         }
+        trade.leaveOpen(shop.trade().cancellations(), shop.trade().gate());
         day.visitors(collected, waitedFor);
         clock.set(FixtureDay.NOW);
     }

@@ -46,6 +46,7 @@ final class Shots {
                 return null;
             });
             desk();
+            orders();
             triage();
             idle(fixture);
             visitors.beforeTheServersGo();
@@ -63,6 +64,21 @@ final class Shots {
     private void desk() {
         hand.awaitText("A-050");
         shoot("desk");
+    }
+
+    private void orders() {
+        go("orders", "Niamh Gallagher");
+        hand.awaitText("in line at Service desk");
+        go("orders", "");
+        hand.awaitText("Jan Kowalczyk");
+        shoot("orders");
+    }
+
+    private void go(String place, String what) {
+        hand.on(() -> {
+            face.window().go(place, what);
+            return null;
+        });
     }
 
     private void triage() {

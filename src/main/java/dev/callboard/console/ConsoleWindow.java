@@ -1,5 +1,7 @@
 package dev.callboard.console;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,8 @@ public final class ConsoleWindow implements AutoCloseable {
     private final ConnectionLine connection;
     private final Keymap keys = new Keymap();
     private final Map<ScreenPlace, Screen> visited = new HashMap<>();
+    private final List<ScreenPlace> places;
+    private final Deque<ScreenPlace> cameFrom = new ArrayDeque<>();
     private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
     private final Label fault = new Label();
     private final Label read = Labels.whole("", "dense", "muted");
@@ -67,6 +71,7 @@ public final class ConsoleWindow implements AutoCloseable {
     /** @param places the screens of the rail, from the top */
     public ConsoleWindow(Surroundings around, List<ScreenPlace> places, Theme theme) {
         this.around = around;
+        this.places = List.copyOf(places);
         StackPane root = around.fxml().load("console/console", this);
         this.overlay = new Overlay(root);
         this.rail = new Rail(railItems, places, around.texts(), this::show);
@@ -83,6 +88,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 around.texts().of("rail." + place.name()), () -> show(place)));
         keys.bindEverywhere("F1", around.texts().of("key.help"), this::help);
         keys.bindEverywhere("F5", around.texts().of("key.read_again"), this::readNow);
+        keys.bindEverywhere("Alt+Left", around.texts().of("key.back"), this::goBack);
         new Hotkeys(scene, this::keysInForce);
         scene.widthProperty().addListener(change -> measure());
         scene.heightProperty().addListener(change -> measure());
@@ -111,6 +117,25 @@ public final class ConsoleWindow implements AutoCloseable {
         statusBar.getLeftItems().setAll(next.status());
         next.open();
         tick();
+    }
+
+    /** As {@link Travel#go}; Alt+Left leads back. */
+    public void go(String name, String what) {
+        places.stream().filter(place -> place.name().equals(name)).findFirst().ifPresent(place -> {
+            visited.forEach((here, screen) -> {
+                if (screen == front) {
+                    cameFrom.push(here);
+                }
+            });
+            show(place);
+            front.find(what);
+        });
+    }
+
+    private void goBack() {
+        if (!cameFrom.isEmpty()) {
+            show(cameFrom.pop());
+        }
     }
 
     private Screen build(ScreenPlace place) {

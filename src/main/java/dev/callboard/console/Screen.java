@@ -29,4 +29,7 @@ public interface Screen {
 
     /** Stops reading and hearing. */
     void close();
+
+    /** Brings something of this screen into view, as another screen named it; a screen may know nothing of that kind. */
+    default void find(String what) {}
 }

@@ -82,6 +82,11 @@ final class OrderStore {
                 """).bind("seconds", length.toMillis() / 1000.0).bind("limit", limit).map(OrderStore::order).list());
     }
 
+    Optional<Long> invoiceNumber(Transaction tx, UUID id) {
+        return tx.handle().createQuery("select number from invoice where order_id = :id").bind("id", id)
+                .mapTo(Long.class).findOne();
+    }
+
     List<FulfilmentStep> steps(Transaction tx, UUID id) {
         return tx.handle().createQuery("""
                 select name, done_at, note, error, attempts, last_attempt from fulfilment_step where order_id = :id

@@ -62,6 +62,11 @@ public final class Orders {
         return database.transaction(tx -> store.these(tx, ids));
     }
 
+    /** The number of the order's invoice, once it has one. */
+    public Optional<Long> invoiceNumber(UUID id) {
+        return database.transaction(tx -> store.invoiceNumber(tx, id));
+    }
+
     /** How many orders are in the state. */
     public long count(Transaction tx, OrderState state) {
         return store.count(tx, state);

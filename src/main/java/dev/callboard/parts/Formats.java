@@ -72,10 +72,15 @@ public final class Formats {
 
     /** The amount with its sign of currency in front, for example {@code € 1,234.50}. */
     public String money(BigDecimal amount) {
+        return currency.getSymbol(locale) + " " + amount(amount);
+    }
+
+    /** The amount alone, where its currency stands beside it. */
+    public String amount(BigDecimal amount) {
         DecimalFormat figures = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(locale));
         figures.setMinimumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
         figures.setMaximumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
-        return currency.getSymbol(locale) + " " + figures.format(amount);
+        return figures.format(amount);
     }
 
     /** A whole number with its thousands apart. */

@@ -25,17 +25,29 @@ public final class StateChips {
 
     /** An order's state. */
     public static Chip of(OrderState state) {
-        Chip chip = switch (state) {
-            case RESERVED -> new Chip(Meaning.HELD, "fth-clock", state.name());
-            case PAYMENT_PENDING -> new Chip(Meaning.WAITING, "fth-credit-card", state.name());
-            case PAID -> new Chip(Meaning.ACCENT, "fth-credit-card", state.name());
-            case PROCESSING -> new Chip(Meaning.SERVING, "fth-loader", state.name());
-            case COMPLETED -> new Chip(Meaning.SUCCESS, "fth-check", state.name());
-            case FAILED -> new Chip(Meaning.FAILED, "fth-x-circle", state.name());
-            case CANCELLED -> new Chip(Meaning.IDLE, "fth-slash", state.name());
-            case EXPIRED -> new Chip(Meaning.IDLE, "fth-sunset", state.name());
+        String icon = switch (state) {
+            case RESERVED -> "fth-clock";
+            case PAYMENT_PENDING, PAID -> "fth-credit-card";
+            case PROCESSING -> "fth-loader";
+            case COMPLETED -> "fth-check";
+            case FAILED -> "fth-x-circle";
+            case CANCELLED -> "fth-slash";
+            case EXPIRED -> "fth-sunset";
         };
-        return marked(chip);
+        return marked(new Chip(meaning(state), icon, state.name()));
+    }
+
+    /** What an order's state means. */
+    public static Meaning meaning(OrderState state) {
+        return switch (state) {
+            case RESERVED -> Meaning.HELD;
+            case PAYMENT_PENDING -> Meaning.WAITING;
+            case PAID -> Meaning.ACCENT;
+            case PROCESSING -> Meaning.SERVING;
+            case COMPLETED -> Meaning.SUCCESS;
+            case FAILED -> Meaning.FAILED;
+            case CANCELLED, EXPIRED -> Meaning.IDLE;
+        };
     }
 
     /** What a queue's state means. */

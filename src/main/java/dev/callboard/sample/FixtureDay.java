@@ -53,10 +53,20 @@ public final class FixtureDay {
     public UUID orderToFail(int index) {
         clock.accept(NOW.minus(Duration.ofSeconds(81 + index * 47L + index * index % 7)));
         if (index == WAITED_FOR) {
-            return shop.sell("Niamh Gallagher", List.of(new StockLine("HOS-25M-G", 1), new StockLine("SOC-IP44-2", 2),
+            return slowly("Niamh Gallagher", List.of(new StockLine("HOS-25M-G", 1), new StockLine("SOC-IP44-2", 2),
                     new StockLine("SCR-12V-01", 1)));
         }
         return shop.sell(index);
+    }
+
+    /** Reserves, and pays a while later. */
+    private UUID slowly(String customer, List<StockLine> goods) {
+        Instant paid = NOW.minus(Duration.ofSeconds(81 + WAITED_FOR * 47L));
+        clock.accept(paid.minusSeconds(57));
+        UUID order = shop.reserve(customer, goods).uuid();
+        clock.accept(paid);
+        shop.commands().payments().payAtCounter(order);
+        return order;
     }
 
     /**
@@ -90,8 +100,12 @@ public final class FixtureDay {
         tickets.complete(ticket.id(), LeaseToken.none());
     }
 
-    /** Holds the clock at that time of the shop's day (in winter an hour ahead of UTC). */
     private void at(String time) {
-        clock.accept(Instant.parse("2026-11-20T" + time + "Z").minus(Duration.ofHours(1)));
+        clock.accept(momentOf(time));
+    }
+
+    /** That time of the shop's day (in winter an hour ahead of UTC). */
+    static Instant momentOf(String time) {
+        return Instant.parse("2026-11-20T" + time + "Z").minus(Duration.ofHours(1));
     }
 }

@@ -61,10 +61,15 @@ public final class SampleShop {
 
     /** This customer buys these goods. @return the order's id */
     public UUID sell(String customer, List<StockLine> lines) {
-        Order order = commands.reservations().reserve(
-                ReservationRequest.of(customer, SamplePeople.mail(customer), lines, RESERVED_FOR));
+        Order order = reserve(customer, lines);
         commands.payments().payAtCounter(order.uuid());
         return order.uuid();
+    }
+
+    /** This customer reserves these goods and has not paid yet. */
+    public Order reserve(String customer, List<StockLine> lines) {
+        return commands.reservations()
+                .reserve(ReservationRequest.of(customer, SamplePeople.mail(customer), lines, RESERVED_FOR));
     }
 
     /** A visitor takes a number. @param order what it is about, or null */

@@ -36,6 +36,11 @@ final class TicketStore {
 
     private static final String FIND = "select * from ticket_shown where id = :id";
 
+    private static final String OPEN_FOR = """
+            select * from ticket_shown where order_id = :order and state in ('WAITING', 'CALLED', 'SERVING', 'HELD')
+            order by joined_at desc limit 1
+            """;
+
     private static final String AT_COUNTER = """
             select * from ticket_shown where counter = :counter and state in ('CALLED', 'SERVING')
             """;
@@ -118,6 +123,10 @@ final class TicketStore {
 
     Optional<Ticket> find(Transaction tx, UUID id) {
         return tx.handle().createQuery(FIND).bind("id", id).map(TicketRowStore::ticket).findOne();
+    }
+
+    Optional<Ticket> openFor(Transaction tx, UUID order) {
+        return tx.handle().createQuery(OPEN_FOR).bind("order", order).map(TicketRowStore::ticket).findOne();
     }
 
     Optional<Ticket> atCounter(Transaction tx, String counter) {

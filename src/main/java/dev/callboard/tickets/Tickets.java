@@ -142,6 +142,11 @@ public final class Tickets {
         return swept(tx -> store.expireLeftovers(tx, BATCH));
     }
 
+    /** The open ticket of whoever waits for an order, the newest where there are several. */
+    public Optional<Ticket> openFor(UUID order) {
+        return database.transaction(tx -> store.openFor(tx, order));
+    }
+
     public Optional<Ticket> find(UUID id) {
         return database.transaction(tx -> store.find(tx, id));
     }

@@ -31,11 +31,6 @@ final class CancelStore {
                 .bind("order", order).mapTo(Boolean.class).one();
     }
 
-    Optional<Long> invoiceNumber(Transaction tx, UUID order) {
-        return tx.handle().createQuery("select number from invoice where order_id = :order").bind("order", order)
-                .mapTo(Long.class).findOne();
-    }
-
     /** The code of the open ticket that is about the order. */
     Optional<String> ticketCode(Transaction tx, UUID order) {
         return tx.handle().createQuery("""

@@ -2,8 +2,10 @@ package dev.callboard.triage;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.callboard.audit.Act;
@@ -29,6 +31,9 @@ import dev.callboard.stock.StockLine;
  * order row decides; whoever finds it moved is told so and nothing happens.
  */
 public final class Cancellations {
+    private static final Set<OrderState> CANCELLABLE = EnumSet.of(OrderState.RESERVED, OrderState.PAID,
+            OrderState.FAILED);
+
     private final Database database;
     private final PromptDelivery prompt;
     private final OrderTransitions transitions;
@@ -54,7 +59,7 @@ public final class Cancellations {
         BigDecimal refunded = payments.refunds(id).stream().map(Refund::amount).reduce(BigDecimal.ZERO,
                 BigDecimal::add);
         return database.transaction(tx -> new CancelPreview(order, store.effects(tx, id), !store.shipped(tx, id),
-                payments.captured(id).orElse(null), refunded, store.invoiceNumber(tx, id).orElse(null),
+                payments.captured(id).orElse(null), refunded, files.orders().invoiceNumber(id).orElse(null),
                 store.ticketCode(tx, id).orElse(null)));
     }
 
@@ -66,13 +71,10 @@ public final class Cancellations {
     public CancelResult cancelOrder(UUID id, String reason) {
         requireReason(reason);
         Order order = files.orders().find(id).orElseThrow(() -> Refusal.notFound("order", id.toString()));
-        return switch (order.state()) {
-            case RESERVED -> cancelReservation(order, Act.person(reason));
-            case PAID, FAILED -> cancel(
-                    new Cancel(order.uuid(), order.state(), order.round(), Duration.ZERO), Act.person(reason))
-                    .orElseThrow(() -> moved(id));
-            default -> throw Refusal.wrongState("Order " + order.number(), order.state());
-        };
+        if (!CANCELLABLE.contains(order.state())) {
+            throw Refusal.wrongState("Order " + order.number(), order.state());
+        }
+        return cancelSeen(order, Act.person(reason)).orElseThrow(() -> moved(id));
     }
 
     /** Cancels a FAILED order in the round in which it was seen. @return empty where the order has moved since */
@@ -83,6 +85,15 @@ public final class Cancellations {
     /** As above, but only where it has been failed for so long at that very moment. */
     public Optional<CancelResult> cancelFailed(OrderRound seen, Duration failedFor, Act act) {
         return cancel(new Cancel(seen.order(), OrderState.FAILED, seen.round(), failedFor), act);
+    }
+
+    /** Cancels an order as it was seen, in RESERVED, PAID or FAILED. @return empty where it has moved since */
+    public Optional<CancelResult> cancelSeen(Order seen, Act act) {
+        return switch (seen.state()) {
+            case RESERVED -> endReservation(seen, act);
+            case PAID, FAILED -> cancel(new Cancel(seen.uuid(), seen.state(), seen.round(), Duration.ZERO), act);
+            default -> Optional.empty();
+        };
     }
 
     private Optional<CancelResult> cancel(Cancel cancel, Act act) {
@@ -105,15 +116,15 @@ public final class Cancellations {
         return new Compensation(given, payments.refund(tx, id, order.number()));
     }
 
-    private CancelResult cancelReservation(Order order, Act act) {
+    private Optional<CancelResult> endReservation(Order order, Act act) {
         PromptDelivery.Answer<Boolean> answer = prompt.run(
                 (tx, rows) -> transitions.endReservation(tx, rows, order.uuid(), OrderState.CANCELLED, act));
         if (!answer.value()) {
-            throw moved(order.uuid());
+            return Optional.empty();
         }
-        return new CancelResult(files.orders().find(order.uuid()).orElseThrow(), List.of(),
+        return Optional.of(new CancelResult(files.orders().find(order.uuid()).orElseThrow(), List.of(),
                 order.lines().stream().map(line -> new StockLine(line.sku(), line.quantity())).toList(), List.of(),
-                database.now(), answer.pending());
+                database.now(), answer.pending()));
     }
 
     /** The job before it is touched; null where Redis has none or is away: its failure was kept when it failed. */

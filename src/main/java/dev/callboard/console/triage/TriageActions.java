@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.console.cancel.CancelDialog;
+import dev.callboard.console.cancel.CancelTarget;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Overlay;
 import javafx.scene.Node;
@@ -55,8 +57,9 @@ final class TriageActions {
 
     void cancel() {
         if (model.reason(true) == null) {
-            CancelModel cancel = new CancelModel(around, model, model.targets());
-            new CancelDialog(around, cancel, overlay).open();
+            List<CancelTarget> targets = model.targets().stream()
+                    .map(job -> new CancelTarget(job.order(), job.shownNumber(), TriageWords.failedAt(job))).toList();
+            new CancelDialog(around, new CancelFromTriage(model), targets, overlay).open();
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.callboard.console.triage;
+package dev.callboard.console.cancel;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +48,8 @@ final class CancelReport {
         List<Node> rows = new ArrayList<>();
         if (!outcome.done().isEmpty()) {
             Instant at = outcome.done().getFirst().at();
-            rows.add(done(around.texts().of("cancel.report.order"),
+            rows.add(done(around.texts().of("cancel.report.order", outcome.done().getFirst().order().state(),
+                    outcome.seen().order().state()),
                     around.texts().of("cancel.report.by", around.connection().login(), reason), at));
             rows.add(done(around.texts().of("cancel.report.stock", outcome.units()), goods(outcome), at));
             rows.add(refund(outcome, at));

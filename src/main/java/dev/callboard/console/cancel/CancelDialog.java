@@ -1,4 +1,6 @@
-package dev.callboard.console.triage;
+package dev.callboard.console.cancel;
+
+import java.util.List;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Nobody cancels without having read what it does: the effects before, and in the same place the effects after. */
-final class CancelDialog {
+public final class CancelDialog {
     private static final double ROOM_FOR_EFFECTS = 470;
 
     private final Surroundings around;
@@ -70,7 +72,12 @@ final class CancelDialog {
     @FXML
     private ActionButton nextJob;
 
-    CancelDialog(Surroundings around, CancelModel model, Overlay overlay) {
+    /** @param targets what to cancel, in one go */
+    public CancelDialog(Surroundings around, CancelPlace place, List<CancelTarget> targets, Overlay overlay) {
+        this(around, new CancelModel(around, place, targets), overlay);
+    }
+
+    private CancelDialog(Surroundings around, CancelModel model, Overlay overlay) {
         this.around = around;
         this.model = model;
         this.overlay = overlay;
@@ -80,7 +87,7 @@ final class CancelDialog {
     }
 
     /** Shows the dialog and asks the server for the effects. */
-    void open() {
+    public void open() {
         Keymap keys = new Keymap().bindEverywhere("Esc", around.texts().of("cancel.keep"), overlay::close)
                 .bindEverywhere("Ctrl+Enter", around.texts().of("cancel.confirm"), confirm::fire)
                 .bind("Enter", around.texts().of("cancel.next"), this::enter);
@@ -154,7 +161,7 @@ final class CancelDialog {
         show(fields, false);
         show(confirm, false);
         keep.setText(around.texts().of("key.close"));
-        show(nextJob, done && !model.triage().rows().isEmpty());
+        show(nextJob, done && model.hasNext());
         (nextJob.isVisible() ? nextJob : keep).button().requestFocus();
     }
 

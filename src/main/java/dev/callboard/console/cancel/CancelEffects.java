@@ -1,4 +1,4 @@
-package dev.callboard.console.triage;
+package dev.callboard.console.cancel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
+import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderState;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.StateChips;
 import dev.callboard.triage.CancelPreview;
-import dev.callboard.triage.FailedJob;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,22 +33,27 @@ final class CancelEffects {
 
     String title() {
         return single() ? around.texts().of("cancel.title", number())
-                : around.texts().of("cancel.title_many", model.jobs().size());
+                : around.texts().of("cancel.title_many", model.targets().size());
     }
 
     String subtitle() {
-        FailedJob job = model.jobs().getFirst();
-        return single() ? around.texts().of("cancel.subtitle", job.order().customer(), job.shownNumber(),
-                around.formats().secondsOrDay(TriageWords.failedAt(job), around.clock().nowProperty().get()))
-                : around.texts().of("cancel.subtitle_many");
+        if (!single()) {
+            return around.texts().of("cancel.subtitle_many");
+        }
+        CancelTarget target = model.targets().getFirst();
+        Order order = target.order();
+        String since = around.formats().secondsOrDay(target.since(), around.clock().nowProperty().get());
+        return order.state() == OrderState.FAILED
+                ? around.texts().of("cancel.subtitle", order.customer(), String.valueOf(target.job()), since)
+                : around.texts().of("cancel.subtitle_open", order.customer(), order.state(), since);
     }
 
     private boolean single() {
-        return model.jobs().size() == 1;
+        return model.targets().size() == 1;
     }
 
     private String number() {
-        return String.valueOf(model.jobs().getFirst().order().number());
+        return String.valueOf(model.targets().getFirst().order().number());
     }
 
     List<Node> rows() {
@@ -60,19 +65,17 @@ final class CancelEffects {
         rows.add(stockRow());
         rows.add(refundRow());
         rows.add(ticketRow());
-        rows.add(effect("fth-trash-2", single()
-                ? around.texts().of("cancel.job", model.jobs().getFirst().shownNumber())
-                : around.texts().of("cancel.jobs", model.jobs().size()), around.texts().of("cancel.job_detail"), true));
+        rows.add(jobRow());
         rows.add(note());
         return rows;
     }
 
     private Node orderRow() {
         Label what = strong(single() ? around.texts().of("order.number", number())
-                : around.texts().of("cancel.orders", model.jobs().size()));
+                : around.texts().of("cancel.orders", model.targets().size()));
         FontIcon arrow = new FontIcon("fth-arrow-right");
         arrow.getStyleClass().add("muted");
-        Chip from = StateChips.of(OrderState.FAILED);
+        Chip from = StateChips.of(model.targets().getFirst().order().state());
         Chip to = StateChips.of(OrderState.CANCELLED);
         from.setGraphic(null);
         to.setGraphic(null);
@@ -111,6 +114,18 @@ final class CancelEffects {
                         around.texts().of("cancel.no_ticket_detail"), false)
                 : effect("fth-bell", around.texts().of("cancel.ticket", String.join(", ", codes)),
                         around.texts().of("cancel.ticket_detail"), true);
+    }
+
+    private Node jobRow() {
+        String job = model.targets().getFirst().job();
+        if (single() && job == null) {
+            return effect("fth-trash-2", around.texts().of("cancel.no_job"), around.texts().of("cancel.no_job_detail"),
+                    false);
+        }
+        return effect("fth-trash-2",
+                single() ? around.texts().of("cancel.job", job)
+                        : around.texts().of("cancel.jobs", model.targets().size()),
+                around.texts().of("cancel.job_detail"), true);
     }
 
     private Node note() {

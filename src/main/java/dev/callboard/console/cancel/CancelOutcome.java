@@ -1,4 +1,4 @@
-package dev.callboard.console.triage;
+package dev.callboard.console.cancel;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,7 +7,6 @@ import dev.callboard.orders.Order;
 import dev.callboard.payments.Refund;
 import dev.callboard.stock.StockLine;
 import dev.callboard.triage.CancelResult;
-import dev.callboard.triage.FailedJob;
 
 /** What a cancel of one or more orders came to. */
 record CancelOutcome(List<One> each) {
@@ -18,7 +17,7 @@ record CancelOutcome(List<One> each) {
      * @param result what was done, or null where somebody else was faster
      * @param movedTo the order as it stands then, or null
      */
-    record One(FailedJob job, CancelResult result, Order movedTo) {}
+    record One(CancelTarget target, CancelResult result, Order movedTo) {}
 
     /** Somebody moved the only order before anything could be done. */
     static CancelOutcome moved(Order now) {
@@ -27,6 +26,11 @@ record CancelOutcome(List<One> each) {
 
     List<CancelResult> done() {
         return each.stream().map(One::result).filter(java.util.Objects::nonNull).toList();
+    }
+
+    /** What the first one that was done had been seen as. */
+    CancelTarget seen() {
+        return each.stream().filter(one -> one.result() != null).findFirst().orElseThrow().target();
     }
 
     boolean pending() {

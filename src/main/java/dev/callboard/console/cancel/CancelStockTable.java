@@ -1,4 +1,4 @@
-package dev.callboard.console.triage;
+package dev.callboard.console.cancel;
 
 import java.util.List;
 

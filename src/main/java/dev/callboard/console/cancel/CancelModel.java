@@ -1,53 +1,53 @@
-package dev.callboard.console.triage;
+package dev.callboard.console.cancel;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 import dev.callboard.audit.Act;
 import dev.callboard.console.Surroundings;
+import dev.callboard.orders.Order;
 import dev.callboard.parts.Commands;
 import dev.callboard.triage.CancelPreview;
-import dev.callboard.triage.CancelResult;
-import dev.callboard.triage.FailedJob;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** One cancel of one or more failed orders: what it will do, whether it may be done, what it did. */
+/** One cancel of one or more orders: what it will do, whether it may be done, what it did. */
 final class CancelModel {
     private static final int SHORTEST_REASON = 3;
 
     private final Surroundings around;
-    private final TriageModel triage;
-    private final List<FailedJob> jobs;
+    private final CancelPlace place;
+    private final List<CancelTarget> targets;
     private final Commands commands;
     private final ReadOnlyObjectWrapper<List<CancelPreview>> previews = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CancelOutcome> outcome = new ReadOnlyObjectWrapper<>();
 
-    CancelModel(Surroundings around, TriageModel triage, List<FailedJob> jobs) {
+    CancelModel(Surroundings around, CancelPlace place, List<CancelTarget> targets) {
         this.around = around;
-        this.triage = triage;
-        this.jobs = jobs;
+        this.place = place;
+        this.targets = targets;
         this.commands = around.commands();
     }
 
     /** Asks the server for the effects; also again when the orders may have changed. */
     void read() {
-        commands.run("cancel.preview", () -> jobs.stream()
-                .map(job -> triage.shop().cancellations().preview(job.order().uuid())).toList(), this::show);
+        commands.run("cancel.preview", () -> targets.stream()
+                .map(target -> place.preview(target.order().uuid())).toList(), this::show);
     }
 
     private void show(List<CancelPreview> read) {
-        boolean moved = jobs.size() == 1
-                && !Objects.equals(read.getFirst().order().round(), jobs.getFirst().order().round());
+        boolean moved = targets.size() == 1 && hasMoved(targets.getFirst().order(), read.getFirst().order());
         previews.set(read);
         if (moved) {
             outcome.set(CancelOutcome.moved(read.getFirst().order()));
         }
+    }
+
+    private static boolean hasMoved(Order seen, Order now) {
+        return seen.round() != now.round() || seen.state() != now.state();
     }
 
     /** Why the orders cannot be cancelled yet; null where they can. */
@@ -55,7 +55,7 @@ final class CancelModel {
         if (previews.get() == null || commands.inFlightProperty().get() != null) {
             return around.texts().of("cancel.why.reading");
         }
-        if (triage.sight().staleProperty().get()) {
+        if (place.isStale()) {
             return around.texts().of("desk.why.stale");
         }
         if (reason.strip().length() < SHORTEST_REASON) {
@@ -67,21 +67,19 @@ final class CancelModel {
 
     /** Cancels each order that is still as it was seen. */
     void confirm(String reason) {
-        commands.run("cancel.confirm", () -> jobs.stream().map(job -> cancel(job, reason)).toList(), this::finished);
+        Act act = Act.person(reason.strip());
+        commands.run("cancel.confirm", () -> targets.stream().map(target -> cancel(target, act)).toList(),
+                this::finished);
     }
 
-    private CancelOutcome.One cancel(FailedJob job, String reason) {
-        Optional<CancelResult> done = triage.shop().cancellations().cancelFailed(job.seen(),
-                Act.person(reason.strip()));
-        return done.map(result -> new CancelOutcome.One(job, result, null))
-                .orElseGet(() -> new CancelOutcome.One(job, null, triage.shop().orders().find(job.order().uuid())
-                        .orElse(job.order())));
+    private CancelOutcome.One cancel(CancelTarget target, Act act) {
+        return place.cancel(target.order(), act).map(result -> new CancelOutcome.One(target, result, null))
+                .orElseGet(() -> new CancelOutcome.One(target, null, place.present(target.order().uuid())));
     }
 
     private void finished(List<CancelOutcome.One> results) {
         outcome.set(new CancelOutcome(results));
-        triage.clearTicks();
-        triage.sight().readNow();
+        place.settled();
     }
 
     /** What goes back, product by product, over all orders. */
@@ -109,12 +107,12 @@ final class CancelModel {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    List<FailedJob> jobs() {
-        return jobs;
+    List<CancelTarget> targets() {
+        return targets;
     }
 
-    TriageModel triage() {
-        return triage;
+    boolean hasNext() {
+        return place.hasNext();
     }
 
     ReadOnlyObjectProperty<List<CancelPreview>> previewsProperty() {

@@ -1,0 +1,39 @@
+package dev.callboard.app;
+
+import java.util.List;
+
+import dev.callboard.console.ScreenPlace;
+import dev.callboard.console.Surroundings;
+import dev.callboard.console.Travel;
+import dev.callboard.console.orders.OrdersModel;
+import dev.callboard.console.orders.OrdersScreen;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Settings;
+
+/** The screens of a console that look at goods, orders and records. */
+final class BackOffice {
+    private final Surroundings around;
+    private final ConsoleShop shop;
+    private final Settings settings;
+    private final Travel travel;
+
+    /** @param travel leads to the other screens of the window */
+    BackOffice(Surroundings around, ConsoleShop shop, Settings settings, Travel travel) {
+        this.around = around;
+        this.shop = shop;
+        this.settings = settings;
+        this.travel = travel;
+    }
+
+    /** In the order of the rail. */
+    List<ScreenPlace> places() {
+        return List.of(orders());
+    }
+
+    private ScreenPlace orders() {
+        OrdersScreen.Waits waits = new OrdersScreen.Waits(settings.get(KnownSettings.QUEUE_TARGET),
+                settings.get(KnownSettings.QUEUE_LIMIT));
+        return new ScreenPlace("orders", "fth-shopping-bag", 4, overlay -> new OrdersScreen(around,
+                new OrdersModel(around, shop.orders()), overlay, travel, waits));
+    }
+}

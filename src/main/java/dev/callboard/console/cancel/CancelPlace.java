@@ -1,0 +1,31 @@
+package dev.callboard.console.cancel;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.callboard.audit.Act;
+import dev.callboard.orders.Order;
+import dev.callboard.triage.CancelPreview;
+import dev.callboard.triage.CancelResult;
+
+/** The screen that a cancel is asked on. The first three may wait for the servers. */
+public interface CancelPlace {
+
+    /** What cancelling the order would do now. */
+    CancelPreview preview(UUID order);
+
+    /** Cancels the order as it was seen; empty where it has moved since. */
+    Optional<CancelResult> cancel(Order seen, Act act);
+
+    /** The order as it stands now. */
+    Order present(UUID order);
+
+    /** True where what the screen shows is too old to act on. */
+    boolean isStale();
+
+    /** Something was cancelled, or was found moved. */
+    void settled();
+
+    /** True where another one to look at follows on the screen. */
+    boolean hasNext();
+}

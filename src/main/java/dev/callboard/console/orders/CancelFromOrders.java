@@ -1,0 +1,49 @@
+package dev.callboard.console.orders;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.callboard.audit.Act;
+import dev.callboard.console.cancel.CancelPlace;
+import dev.callboard.orders.Order;
+import dev.callboard.triage.CancelPreview;
+import dev.callboard.triage.CancelResult;
+
+/** Cancels the shown order, also one that is only reserved or paid. */
+final class CancelFromOrders implements CancelPlace {
+    private final OrdersModel model;
+
+    CancelFromOrders(OrdersModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public CancelPreview preview(UUID order) {
+        return model.shop().jobs().cancellations().preview(order);
+    }
+
+    @Override
+    public Optional<CancelResult> cancel(Order seen, Act act) {
+        return model.shop().jobs().cancellations().cancelSeen(seen, act);
+    }
+
+    @Override
+    public Order present(UUID order) {
+        return model.shop().orders().find(order).orElseThrow();
+    }
+
+    @Override
+    public boolean isStale() {
+        return model.sight().staleProperty().get();
+    }
+
+    @Override
+    public void settled() {
+        model.sight().readNow();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return false;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.callboard.console.orders;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.callboard.audit.AuditRow;
+import dev.callboard.console.Surroundings;
+import dev.callboard.jobs.ErrorFingerprint;
+import dev.callboard.jobs.JobSnapshot;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Card;
+import dev.callboard.parts.Chip;
+import dev.callboard.parts.Labels;
+import dev.callboard.parts.Meaning;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The cards at the right of an order: money, job, history. */
+final class OrderCards {
+    private static final int NEWEST = 5;
+    private static final double TIME = 64;
+
+    private final Surroundings around;
+    private boolean whole;
+
+    OrderCards(Surroundings around) {
+        this.around = around;
+    }
+
+    void payment(Card card, OrderCase shown) {
+        if (shown.payment() == null) {
+            card.aside();
+            card.fill(padded(Labels.of(around.texts().of("orders.no_payment"), "dense", "muted")));
+            return;
+        }
+        boolean back = shown.refunded().signum() > 0;
+        card.aside(new Chip(back ? Meaning.WARNING : Meaning.SUCCESS, null,
+                back ? shown.refunds().getFirst().state() : "CAPTURED"));
+        Label at = Labels.whole(around.formats().secondsOrDay(shown.payment().capturedAt(),
+                around.clock().nowProperty().get()), "dense", "muted");
+        Label amount = Labels.whole(around.formats().money(shown.payment().amount()), "dense", "semibold");
+        Label reference = Labels.whole(shortened(shown.payment().id().toString()), "mono", "caption");
+        reference.setTooltip(new Tooltip(shown.payment().id().toString()));
+        card.fill(fact("orders.captured", amount, at),
+                fact("orders.refunded", Labels.whole(around.formats().money(shown.refunded()), "dense", "semibold")),
+                fact("orders.reference", reference), end());
+    }
+
+    private static String shortened(String id) {
+        return id.substring(0, 8) + "…" + id.substring(id.length() - 2);
+    }
+
+    void job(Card card, OrderCase shown, String queue, ActionButton open) {
+        if (shown.order().jobNumber() == null) {
+            card.aside();
+            card.fill(padded(Labels.of(around.texts().of("orders.no_job"), "dense", "muted")));
+            return;
+        }
+        card.aside(open);
+        List<Node> rows = new ArrayList<>();
+        rows.add(named(Labels.of(queue, "dense", "muted"),
+                Labels.whole(String.valueOf(shown.order().jobNumber()), "dense", "semibold")));
+        JobSnapshot job = shown.job() == null ? null : shown.job().job();
+        rows.add(fact("orders.attempts", Labels.whole(job == null ? around.texts().of("orders.unknown")
+                : around.texts().of("orders.attempts_state", job.attemptsMade(), job.state().text()), "dense",
+                "semibold")));
+        if (shown.order().failure() != null) {
+            Label group = Labels.of(ErrorFingerprint.of(shown.order().failure()), "dense");
+            group.setTooltip(new Tooltip(shown.order().failure()));
+            group.setMaxWidth(220);
+            rows.add(fact("orders.group", group));
+        }
+        rows.add(end());
+        card.fill(rows.toArray(Node[]::new));
+    }
+
+    void history(Card card, OrderCase shown) {
+        List<AuditRow> newest = shown.details().history().reversed();
+        Hyperlink all = new Hyperlink(whole ? around.texts().of("orders.fewer")
+                : around.texts().of("orders.all", newest.size()));
+        all.getStyleClass().add("dense");
+        all.setOnAction(press -> {
+            whole = !whole;
+            history(card, shown);
+        });
+        if (newest.size() > NEWEST) {
+            card.aside(all);
+        } else {
+            card.aside();
+        }
+        VBox rows = new VBox(10);
+        rows.getStyleClass().add("history-rows");
+        newest.stream().limit(whole ? Long.MAX_VALUE : NEWEST).forEach(entry -> rows.getChildren().add(entry(entry)));
+        card.fill(rows);
+    }
+
+    private Node entry(AuditRow entry) {
+        Label at = Labels.whole(around.formats().secondsOrDay(entry.at(), around.clock().nowProperty().get()), "dense",
+                "muted");
+        at.setMinWidth(TIME);
+        Label what = Labels.of(words(entry), "dense", "medium");
+        what.setWrapText(true);
+        String why = entry.reason() == null ? "" : ": " + entry.reason();
+        Label who = Labels.of((entry.duty() == null ? entry.actor() : entry.duty()) + why, "caption", "muted");
+        who.setTooltip(new Tooltip(entry.actor() + why));
+        VBox both = new VBox(what, who);
+        both.setMinWidth(0);
+        return new HBox(12, at, both);
+    }
+
+    private String words(AuditRow entry) {
+        String from = entry.before().path("state").asText("");
+        String to = entry.after().path("state").asText("");
+        if (!from.isEmpty() && !to.isEmpty()) {
+            return around.texts().of("orders.from_to", from, to);
+        }
+        return to.isEmpty() ? around.texts().named("action", entry.action()) : to;
+    }
+
+    private Node fact(String key, Node... values) {
+        return named(Labels.whole(around.texts().of(key), "dense", "muted"), values);
+    }
+
+    private static Node named(Label name, Node... values) {
+        HBox row = new HBox(6, name, Labels.space());
+        row.getChildren().addAll(values);
+        row.getStyleClass().add("fact-row");
+        return row;
+    }
+
+    private static Node padded(Label words) {
+        HBox row = new HBox(words);
+        row.getStyleClass().add("fact-row");
+        return new VBox(row, end());
+    }
+
+    private static Node end() {
+        javafx.scene.layout.Region space = new javafx.scene.layout.Region();
+        space.setMinHeight(8);
+        return space;
+    }
+}

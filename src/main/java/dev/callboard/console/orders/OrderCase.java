@@ -1,0 +1,33 @@
+package dev.callboard.console.orders;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import dev.callboard.orders.Order;
+import dev.callboard.orders.OrderDetails;
+import dev.callboard.payments.Payment;
+import dev.callboard.payments.Refund;
+import dev.callboard.tickets.Queue;
+import dev.callboard.tickets.Ticket;
+import dev.callboard.triage.JobCase;
+
+/**
+ * One order whole.
+ *
+ * @param payment what was captured, or null
+ * @param invoice its number, or null before there is one
+ * @param job its job, or null before payment and where it cannot be had
+ * @param ticket of whoever waits for it, or null
+ * @param line the queue in which they wait, or null
+ */
+record OrderCase(OrderDetails details, Payment payment, List<Refund> refunds, Long invoice, JobCase job, Ticket ticket,
+        Queue line) {
+
+    Order order() {
+        return details.order();
+    }
+
+    BigDecimal refunded() {
+        return refunds.stream().map(Refund::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

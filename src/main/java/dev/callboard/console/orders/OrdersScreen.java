@@ -1,0 +1,222 @@
+package dev.callboard.console.orders;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.callboard.console.Screen;
+import dev.callboard.console.Surroundings;
+import dev.callboard.console.Travel;
+import dev.callboard.orders.OrderFigures;
+import dev.callboard.orders.OrderFilter;
+import dev.callboard.orders.OrderRow;
+import dev.callboard.parts.EmptyState;
+import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Labels;
+import dev.callboard.parts.Overlay;
+import dev.callboard.parts.SearchField;
+import dev.callboard.parts.Segments;
+import dev.callboard.parts.Sight;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+/** Orders: the list at the left, the last changed first, and one of them whole. */
+public final class OrdersScreen implements Screen {
+
+    /** How long somebody may wait, by the shop's settings. */
+    public record Waits(Duration target, Duration limit) {}
+
+    private final Surroundings around;
+    private final OrdersModel model;
+    private final OrderPane pane;
+    private final Label fact = Labels.whole("", "dense", "muted");
+    private final Label status = Labels.of("", "dense", "muted");
+    private final HBox header;
+    private final Node content;
+    private final Keymap keys = new Keymap();
+    private boolean reading;
+
+    @FXML
+    private SearchField search;
+    @FXML
+    private Segments<OrderFilter> filter;
+    @FXML
+    private Label sorted;
+    @FXML
+    private Hyperlink newer;
+    @FXML
+    private Label matches;
+    @FXML
+    private ListView<OrderRow> list;
+    @FXML
+    private EmptyState nothing;
+    @FXML
+    private BorderPane one;
+
+    public OrdersScreen(Surroundings around, OrdersModel model, Overlay overlay, Travel travel, Waits waits) {
+        this.around = around;
+        this.model = model;
+        this.pane = new OrderPane(around, model, overlay, travel, waits);
+        this.header = new HBox(16, Labels.whole(around.texts().of("rail.orders"), "heading"), fact);
+        header.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        this.content = around.fxml().load("console/orders", this);
+        model.sight().snapshotProperty().addListener((property, before, now) -> draw());
+        model.sight().staleProperty().addListener((property, before, now) -> pane.judge());
+        model.currentProperty().addListener((property, before, now) -> drawPlace());
+        bindKeys();
+        drawPlace();
+    }
+
+    @FXML
+    private void initialize() {
+        pane.loadInto(one);
+        for (OrderFilter choice : OrderFilter.values()) {
+            filter.add(choice, around.texts().of("orders.filter." + choice));
+        }
+        filter.onChoose(model::filter);
+        search.onSearch(model::search);
+        list.setItems(model.rows());
+        list.setCellFactory(factory -> new OrderCell(around, model));
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.look(now.id());
+            }
+        });
+        list.hoverProperty().addListener((property, before, now) -> freeze());
+        list.focusedProperty().addListener((property, before, now) -> {
+            reading &= now;
+            freeze();
+        });
+        newer.setOnAction(press -> {
+            model.catchUp();
+            drawNewer();
+        });
+        sorted.setText(around.texts().of("orders.sorted"));
+        list.skinProperty().addListener((property, before, now) -> watchEnd());
+    }
+
+    /** Further rows are read when the last one comes into sight. */
+    private void watchEnd() {
+        if (list.lookup(".scroll-bar:vertical") instanceof javafx.scene.control.ScrollBar bar) {
+            bar.valueProperty().addListener((property, before, now) -> {
+                if (now.doubleValue() >= bar.getMax() * 0.9) {
+                    model.readMore();
+                }
+            });
+        }
+    }
+
+    private void freeze() {
+        model.freeze(list.isHover() || reading);
+        drawNewer();
+    }
+
+    private void bindKeys() {
+        var texts = around.texts();
+        keys.bind("Slash", texts.of("orders.search"), search.field()::requestFocus);
+        keys.bindEverywhere("Ctrl+F", texts.of("orders.search"), search.field()::requestFocus);
+        keys.bind("Down", texts.of("orders.key.next"), () -> step(1));
+        keys.bind("Up", texts.of("orders.key.previous"), () -> step(-1));
+        pane.bindKeys(keys);
+        keys.bindEverywhere("Esc", texts.of("orders.key.escape"), this::escape);
+    }
+
+    private void step(int by) {
+        reading = true;
+        freeze();
+        model.step(by);
+        model.rows().stream().filter(row -> row.id().equals(model.currentProperty().get())).findFirst()
+                .ifPresent(list.getSelectionModel()::select);
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
+    }
+
+    private void escape() {
+        if (!search.text().isEmpty()) {
+            search.setText("");
+        }
+        reading = false;
+        freeze();
+        list.requestFocus();
+    }
+
+    private void draw() {
+        OrdersSnapshot now = model.sight().snapshotProperty().get();
+        OrderFigures figures = now.list().figures();
+        var texts = around.texts();
+        fact.setText(texts.of("orders.today", figures.today(), around.formats().money(figures.taken())));
+        filter.rename(OrderFilter.FAILED, texts.of("orders.filter.FAILED_count", figures.failed()));
+        filter.rename(OrderFilter.EXPIRING, texts.of("orders.filter.EXPIRING_count", figures.expiring()));
+        status.setText(texts.of("orders.status", figures.failed(), figures.expiring(), figures.slowPayments()));
+        matches.setText(now.list().total() > now.list().rows().size()
+                ? texts.of("orders.read_of", now.list().rows().size(), now.list().total())
+                : texts.of("orders.matches", now.list().total()));
+        list.setPlaceholder(new Label());
+        drawNewer();
+        drawPlace();
+    }
+
+    private void drawNewer() {
+        long count = model.newer();
+        newer.setText(around.texts().of("orders.newer", count));
+        newer.setVisible(count > 0);
+        newer.setManaged(count > 0);
+    }
+
+    private void drawPlace() {
+        boolean any = model.currentProperty().get() != null;
+        one.setVisible(any);
+        nothing.setVisible(!any && model.sight().snapshotProperty().get() != null);
+        boolean searched = !model.question().match().isEmpty();
+        nothing.setIcon(searched ? "fth-search" : "fth-shopping-bag");
+        nothing.setTitle(searched ? around.texts().of("orders.no_match", model.question().match())
+                : around.texts().of("orders.empty." + model.question().filter()));
+        nothing.setDetail(around.texts().of(searched ? "triage.no_match_detail" : "orders.empty_detail"));
+    }
+
+    @Override
+    public void find(String what) {
+        search.setText(what);
+        filter.select(OrderFilter.ALL);
+        model.filter(OrderFilter.ALL);
+        model.search(what);
+    }
+
+    @Override
+    public Node header() {
+        return header;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public List<Node> status() {
+        return List.of(status);
+    }
+
+    @Override
+    public Keymap keys() {
+        return keys;
+    }
+
+    @Override
+    public Sight<?> sight() {
+        return model.sight();
+    }
+
+    @Override
+    public void open() {
+        model.open();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.callboard.console.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.callboard.TestShop;
+import dev.callboard.console.ScreenPlace;
+import dev.callboard.console.TestWindow;
+import dev.callboard.live.Signals;
+import dev.callboard.live.Subscriptions;
+import dev.callboard.orders.OrderLists;
+import dev.callboard.orders.OrderState;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Theme;
+import dev.callboard.stock.StockLine;
+import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.Tickets;
+import javafx.scene.input.KeyCode;
+
+/** Orders in a real window over a real Postgres and a real Redis, by its keys. */
+class OrdersScreenTest {
+    private final TestShop shop = new TestShop();
+    private final TestWindow window = new TestWindow(Subscriptions.none(), false);
+    private final AtomicBoolean mayAct = new AtomicBoolean(true);
+    private OrdersModel model;
+    private UUID failed;
+    private UUID reserved;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        shop.receive("HOS-25M-G", 7);
+        shop.receive("SCR-12V-01", 1);
+        failed = shop.failedAfterShipping("Niamh Gallagher", new StockLine("HOS-25M-G", 2));
+        reserved = shop.reserve("Guest 7711", new StockLine("SCR-12V-01", 1)).uuid();
+        BusinessDay day = new BusinessDay(ZoneOffset.UTC, LocalTime.MIN);
+        OrdersServices services = new OrdersServices(new OrderLists(shop.database, day), shop.orders, shop.payments,
+                new OrdersServices.Visitors(new Tickets(shop.database, day, Signals.none()),
+                        new Queues(shop.database, day, Signals.none())),
+                new OrdersServices.Jobs(shop.cases, shop.actions, shop.cancellations), TestShop.QUEUE, mayAct::get);
+        model = new OrdersModel(window.around(), services);
+        OrdersScreen.Waits waits = new OrdersScreen.Waits(Duration.ofMinutes(5), Duration.ofMinutes(10));
+        window.open(
+                List.of(new ScreenPlace("orders", "fth-shopping-bag", 4,
+                        overlay -> new OrdersScreen(window.around(), model, overlay, (place, what) -> {}, waits))),
+                Theme.LIGHT);
+        awaitShown(reserved);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+        shop.close();
+    }
+
+    @Test
+    @Tag("A02")
+    void retriesAFailedOrderByItsKey() {
+        window.press(KeyCode.R);
+        assertThat(shop.state(reserved)).as("a reservation is not retried").isEqualTo(OrderState.RESERVED);
+        window.press(KeyCode.DOWN);
+        awaitShown(failed);
+        window.press(KeyCode.R);
+        await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(failed) == OrderState.PAID);
+    }
+
+    @Test
+    @Tag("A03")
+    void cancelsAReservationWithItsEffectsShownBefore() {
+        window.press(KeyCode.C);
+        window.awaitShown("1 unit is free again");
+        window.awaitShown("No job");
+        window.click("#reason");
+        window.type("asked at the counter");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(reserved) == OrderState.CANCELLED);
+        assertThat(shop.product("SCR-12V-01").product().available()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A05")
+    void whatMovedMeanwhileIsToldAndNotCancelled() {
+        window.press(KeyCode.C);
+        window.awaitShown("1 unit is free again");
+        shop.payments.payAtCounter(reserved);
+        window.click("#reason");
+        window.type("asked at the counter");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitShown("Nothing was changed");
+        assertThat(shop.state(reserved)).isEqualTo(OrderState.PAID);
+    }
+
+    @Test
+    void theListStandsStillWhileItIsReadAndCatchesUp() {
+        window.press(KeyCode.DOWN);
+        awaitShown(failed);
+        shop.reserve("Piotr Zieliński", new StockLine("HOS-25M-G", 1));
+        window.press(KeyCode.F5);
+        window.awaitShown("1 newer");
+        assertThat(window.<Integer>look(() -> model.rows().size())).isEqualTo(2);
+        window.press(KeyCode.ESCAPE);
+        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> model.rows().size()) == 3);
+    }
+
+    @Test
+    @Tag("L08")
+    void withoutTheRightNothingCanBePressed() {
+        mayAct.set(false);
+        window.press(KeyCode.F5);
+        window.press(KeyCode.DOWN);
+        awaitShown(failed);
+        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> retry().lockedProperty().get()));
+        window.press(KeyCode.R);
+        window.press(KeyCode.C);
+        assertThat(shop.state(failed)).isEqualTo(OrderState.FAILED);
+        assertThat(window.<String>look(() -> retry().disabledReasonProperty().get())).contains("callboard_admin");
+    }
+
+    private ActionButton retry() {
+        return window.robot().lookup("#retry").queryAs(ActionButton.class);
+    }
+
+    private void awaitShown(UUID order) {
+        await().atMost(Duration.ofSeconds(5)).until(
+                () -> window.look(() -> model.shown() != null && model.shown().order().uuid().equals(order)));
+    }
+}
