@@ -27,6 +27,7 @@ import dev.callboard.outbox.PromptDelivery;
 import dev.callboard.payments.Payments;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.PostgresAddress;
+import dev.callboard.redis.RedisAddress;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.stock.Gate;
 import dev.callboard.stock.GateEffect;
@@ -55,36 +56,81 @@ import dev.callboard.workers.StepWork;
 public final class TestShop implements AutoCloseable {
     public static final String QUEUE = "fulfill-order";
 
-    public final PostgresAddress address = TestServers.newDatabase();
-    public final TestRedis redisServer = TestServers.newRedis();
-    public final Database database = Database.open(address, 24);
-    public final RedisConnection redis = new RedisConnection(redisServer.address());
-    public final Outbox outbox = new Outbox();
-    public final AuditLog audit = new AuditLog();
-    public final Alerts alerts = new Alerts();
-    public final Evidence evidence = new Evidence();
-    public final Gate gate = new Gate(redis);
-    public final GateRebuild rebuild = new GateRebuild(database, redis, gate);
-    public final GateWatch watch = new GateWatch(redis, gate, rebuild);
-    public final JobQueue queue = new JobQueue(redis, "bull", QUEUE);
-    public final Delivery delivery = new Delivery(database, alerts, List.of(new GateEffect(gate),
-            new JobEffect(queue, new FulfilmentJob(QUEUE, 2, Duration.ofMillis(20)), evidence, Signals.none())));
-    public final PromptDelivery prompt = new PromptDelivery(database, delivery, Runnable::run);
-    public final StockHolds holds = new StockHolds(outbox);
-    public final OrderTransitions transitions = new OrderTransitions(holds, outbox, audit, Signals.none());
-    public final Stock stock = new Stock(database, new Stock.Writing(prompt, outbox, audit, Signals.none()), gate,
-            watch);
-    public final Orders orders = new Orders(database, audit);
-    public final Reservations reservations = new Reservations(database, watch, prompt, transitions, Signals.none());
-    public final Payments payments = new Payments(database, prompt, transitions, alerts);
-    public final CustomerReturns returns = new CustomerReturns(prompt, holds, audit, Signals.none());
-    public final Fulfilment fulfilment = new Fulfilment(database, prompt, holds, transitions);
-    public final TriageQueues triageQueues = new TriageQueues(redis, queue);
-    public final Cancellations.CaseFiles files = new Cancellations.CaseFiles(orders, evidence, triageQueues);
-    public final Cancellations cancellations = new Cancellations(database, prompt, transitions, payments, files);
-    public final JobActions actions = new JobActions(database, prompt, transitions, cancellations, audit, files);
-    public final JobCases cases = new JobCases(database, triageQueues, orders, evidence, audit);
+    public final PostgresAddress address;
+    public final TestRedis redisServer;
+    public final Database database;
+    public final RedisConnection redis;
+    public final Outbox outbox;
+    public final AuditLog audit;
+    public final Alerts alerts;
+    public final Evidence evidence;
+    public final Gate gate;
+    public final GateRebuild rebuild;
+    public final GateWatch watch;
+    public final JobQueue queue;
+    public final Delivery delivery;
+    public final PromptDelivery prompt;
+    public final StockHolds holds;
+    public final OrderTransitions transitions;
+    public final Stock stock;
+    public final Orders orders;
+    public final Reservations reservations;
+    public final Payments payments;
+    public final CustomerReturns returns;
+    public final Fulfilment fulfilment;
+    public final TriageQueues triageQueues;
+    public final Cancellations.CaseFiles files;
+    public final Cancellations cancellations;
+    public final JobActions actions;
+    public final JobCases cases;
     private final List<JobWorker> workers = new ArrayList<>();
+
+    public TestShop() {
+        this(TestServers.newDatabase(), TestServers.newRedis());
+    }
+
+    private TestShop(PostgresAddress address, TestRedis redisServer) {
+        this(address, redisServer, redisServer.address());
+    }
+
+    /** The same shop seen over other connections, through a proxy for example; closing it leaves the servers alone. */
+    public TestShop through(PostgresAddress otherAddress, RedisAddress otherRedis) {
+        return new TestShop(otherAddress, null, otherRedis);
+    }
+
+    private TestShop(PostgresAddress address, TestRedis redisServer, RedisAddress redisAddress) {
+        this.address = address;
+        this.redisServer = redisServer;
+        this.database = Database.open(address, 24);
+        this.redis = redisServer == null
+                ? new RedisConnection(redisAddress, Duration.ofMillis(400))
+                : new RedisConnection(redisAddress);
+        this.outbox = new Outbox();
+        this.audit = new AuditLog();
+        this.alerts = new Alerts();
+        this.evidence = new Evidence();
+        this.gate = new Gate(redis);
+        this.rebuild = new GateRebuild(database, redis, gate);
+        this.watch = new GateWatch(redis, gate, rebuild);
+        this.queue = new JobQueue(redis, "bull", QUEUE);
+        this.delivery = new Delivery(database, alerts, List.of(new GateEffect(gate),
+                new JobEffect(queue, new FulfilmentJob(QUEUE, 2, Duration.ofMillis(20)), evidence, Signals.none())));
+        this.prompt = new PromptDelivery(database, delivery, Runnable::run);
+        this.holds = new StockHolds(outbox);
+        this.transitions = new OrderTransitions(holds, outbox, audit, Signals.none());
+        this.stock = new Stock(database, new Stock.Writing(prompt, outbox, audit, Signals.none()), gate,
+                watch);
+        this.orders = new Orders(database, audit);
+        this.reservations = new Reservations(database, watch, prompt, transitions, orders, Signals.none());
+        this.payments = new Payments(database, prompt, transitions, alerts);
+        this.returns = new CustomerReturns(prompt, holds, audit, Signals.none());
+        this.fulfilment = new Fulfilment(database, prompt, holds, transitions);
+        this.triageQueues = new TriageQueues(redis, queue);
+        this.files = new Cancellations.CaseFiles(orders, evidence, triageQueues);
+        this.cancellations = new Cancellations(database, prompt, transitions, payments, files);
+        this.actions = new JobActions(database, prompt, transitions, cancellations, audit, files);
+        this.cases = new JobCases(database, triageQueues, orders, evidence, audit);
+    }
 
     public void receive(String sku, long quantity) {
         stock.receive(new Receipt(new StockLine(sku, quantity), "Product " + sku, new java.math.BigDecimal("2.50")));
@@ -183,6 +229,8 @@ public final class TestShop implements AutoCloseable {
         workers.forEach(JobWorker::close);
         redis.close();
         database.close();
-        redisServer.close();
+        if (redisServer != null) {
+            redisServer.close();
+        }
     }
 }

@@ -89,7 +89,7 @@ final class Trade implements AutoCloseable {
     }
 
     Reservations reservations() {
-        return new Reservations(database, watch, prompt, transitions, signals);
+        return new Reservations(database, watch, prompt, transitions, orders(), signals);
     }
 
     Payments payments() {

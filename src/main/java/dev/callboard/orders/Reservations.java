@@ -32,11 +32,13 @@ public final class Reservations {
     private final GateWatch gate;
     private final PromptDelivery prompt;
     private final OrderTransitions transitions;
+    private final Orders orders;
     private final Signals signals;
     private final ReservationStore store = new ReservationStore();
 
     public Reservations(Database database, GateWatch gate, PromptDelivery prompt, OrderTransitions transitions,
-            Signals signals) {
+            Orders orders, Signals signals) {
+        this.orders = orders;
         this.database = database;
         this.gate = gate;
         this.prompt = prompt;
@@ -93,11 +95,22 @@ public final class Reservations {
             }
             throw refusal;
         } catch (RuntimeException failure) {
+            if (SqlFailures.constraint(failure).equals("stock_hold_pkey")) {
+                return earlier(request);
+            }
             if (SqlFailures.isServersAnswer(failure)) {
                 giveBack(request.id());
             }
             throw failure;
         }
+    }
+
+    /** The id is taken: by this very order, whose answer was lost, or by the sweep, which then keeps it for ever. */
+    private Order earlier(ReservationRequest request) {
+        return orders.find(request.id()).orElseThrow(() -> {
+            giveBack(request.id());
+            return new Refusal("wrong_state", "This reservation has ended already.");
+        });
     }
 
     private void giveBack(UUID id) {

@@ -1,5 +1,6 @@
 package dev.callboard.redis;
 
+import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -25,11 +26,13 @@ import dev.callboard.refusals.Unavailable;
  */
 public final class RedisConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
-    private static final int COMMAND_TIMEOUT_MILLIS = 5_000;
+    /** Below the time after which Postgres ends an idle transaction: a relay asks Redis inside one. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
 
     private final Supplier<RedisAddress> whereabouts;
     private final String clientName;
+    private final Duration answerWithin;
     private final int connections;
     private final CopyOnWriteArrayList<Runnable> reconnected = new CopyOnWriteArrayList<>();
     private RedissonClient client;
@@ -41,13 +44,20 @@ public final class RedisConnection implements AutoCloseable {
 
     /** @param whereabouts asked at the first use: a server may be started for it */
     public RedisConnection(Supplier<RedisAddress> whereabouts) {
-        this(whereabouts, "callboard", 32);
+        this(whereabouts, "callboard", 32, ANSWER_WITHIN);
     }
 
-    private RedisConnection(Supplier<RedisAddress> whereabouts, String clientName, int connections) {
+    /** @param answerWithin how long a command may take before Redis counts as out of reach; 3 s is usual */
+    public RedisConnection(RedisAddress address, Duration answerWithin) {
+        this(() -> address, "callboard", 32, answerWithin);
+    }
+
+    private RedisConnection(Supplier<RedisAddress> whereabouts, String clientName, int connections,
+            Duration answerWithin) {
         this.whereabouts = whereabouts;
         this.clientName = clientName;
         this.connections = connections;
+        this.answerWithin = answerWithin;
     }
 
     /**
@@ -55,7 +65,7 @@ public final class RedisConnection implements AutoCloseable {
      * The caller closes it.
      */
     public RedisConnection named(String name) {
-        return new RedisConnection(whereabouts, name, 1);
+        return new RedisConnection(whereabouts, name, 1, answerWithin);
     }
 
     /**
@@ -146,7 +156,7 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private void limits(BaseConfig<?> servers) {
-        servers.setRetryAttempts(0).setTimeout(COMMAND_TIMEOUT_MILLIS).setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+        servers.setRetryAttempts(0).setTimeout((int) answerWithin.toMillis()).setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
                 .setClientName(clientName);
     }
 

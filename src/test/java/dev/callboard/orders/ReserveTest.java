@@ -102,12 +102,28 @@ class ReserveTest {
         shop.receive("BULB", 3);
         PostgresAddress nobody = PostgresAddress.parse("postgres://callboard@127.0.0.1:1/none");
         try (Database away = Database.open(nobody, 1)) {
-            Reservations cutOff = new Reservations(away, shop.watch, shop.prompt, shop.transitions, Signals.none());
+            Reservations cutOff = new Reservations(away, shop.watch, shop.prompt, shop.transitions, shop.orders,
+                    Signals.none());
             assertThatThrownBy(() -> cutOff.reserve(ReservationRequest.of("ada", null,
                     List.of(new StockLine("BULB", 2)), Duration.ofMinutes(1)))).isInstanceOf(Unavailable.class);
         }
 
         assertThat(shop.gate.openHolds()).hasSize(1);
+        assertThat(shop.product("BULB").gate()).hasValue(1);
+    }
+
+    @Test
+    @Tag("S05")
+    void theSameReservationSentAgainAfterALostAnswerIsTheOneThatStands() {
+        shop.receive("BULB", 3);
+        ReservationRequest request = ReservationRequest.of("ada", null, List.of(new StockLine("BULB", 2)),
+                Duration.ofMinutes(1));
+        Order first = shop.reservations.reserve(request);
+
+        Order again = shop.reservations.reserve(request);
+
+        assertThat(again.number()).isEqualTo(first.number());
+        assertThat(shop.gate.openHolds()).containsExactly(first.uuid());
         assertThat(shop.product("BULB").gate()).hasValue(1);
     }
 
