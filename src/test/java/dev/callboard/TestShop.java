@@ -122,7 +122,7 @@ public final class TestShop implements AutoCloseable {
                 watch);
         this.orders = new Orders(database, audit);
         this.reservations = new Reservations(database, watch, prompt, transitions, orders, Signals.none());
-        this.payments = new Payments(database, prompt, transitions, alerts);
+        this.payments = new Payments(database, prompt, transitions, outbox, alerts);
         this.returns = new CustomerReturns(prompt, holds, audit, Signals.none());
         this.fulfilment = new Fulfilment(database, prompt, holds, transitions);
         this.triageQueues = new TriageQueues(redis, queue);

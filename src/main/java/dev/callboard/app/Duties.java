@@ -28,6 +28,7 @@ import dev.callboard.workers.InvoiceStep;
 import dev.callboard.workers.Janitor;
 import dev.callboard.workers.MailDuty;
 import dev.callboard.workers.Mailer;
+import dev.callboard.workers.RefundDuty;
 import dev.callboard.workers.StepWork;
 
 /** The background duties of one process, on connections and logins of their own. */
@@ -128,6 +129,9 @@ final class Duties implements AutoCloseable {
                 () -> trade.delivery().deliverDue() == dev.callboard.outbox.Delivery.BATCH));
         roster.add(Duty.of("expiry", settings.get(KnownSettings.EXPIRY_EVERY),
                 () -> trade.reservations().expireDue(BATCH) == BATCH));
+        roster.add(Duty.of("payment expiry", settings.get(KnownSettings.EXPIRY_EVERY),
+                () -> trade.cardPayments().expireOverdue(settings.get(KnownSettings.PAYMENT_LIMIT), BATCH) == BATCH));
+        roster.add(new RefundDuty(database, trade.leasedRows(), trade.cardRefunds()));
         roster.add(new HoldSweep(trade.orphans()));
         roster.add(Duty.of("stock gate", Duration.ofSeconds(5), this::lookAtGate));
         roster.add(Duty.of("stock reconciler", Duration.ofMinutes(1), this::reconcile));

@@ -21,7 +21,11 @@ import dev.callboard.outbox.Delivery;
 import dev.callboard.outbox.LeasedRows;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.PromptDelivery;
+import dev.callboard.payments.CardPayments;
+import dev.callboard.payments.CardRefunds;
+import dev.callboard.payments.PaymentProvider;
 import dev.callboard.payments.Payments;
+import dev.callboard.payments.StripeProvider;
 import dev.callboard.postgres.Database;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.settings.KnownSettings;
@@ -63,6 +67,7 @@ final class Trade implements AutoCloseable {
     private final TriageQueues queues;
     private final Delivery delivery;
     private final PromptDelivery prompt;
+    private final PaymentProvider provider;
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
 
     Trade(Database database, RedisConnection redis, Signals signals, Settings settings) {
@@ -78,6 +83,9 @@ final class Trade implements AutoCloseable {
         this.delivery = new Delivery(database, alerts,
                 List.of(new GateEffect(gate), new JobEffect(queue, job, evidence, signals)));
         this.prompt = new PromptDelivery(database, delivery, deliveries);
+        this.provider = settings.find(KnownSettings.STRIPE_KEY).<PaymentProvider>map(key -> new StripeProvider(key,
+                settings.get(KnownSettings.STRIPE_URL), settings.get(KnownSettings.SHOP_CURRENCY)))
+                .orElseGet(PaymentProvider::none);
     }
 
     Stock stock() {
@@ -93,7 +101,15 @@ final class Trade implements AutoCloseable {
     }
 
     Payments payments() {
-        return new Payments(database, prompt, transitions, alerts);
+        return new Payments(database, prompt, transitions, outbox, alerts);
+    }
+
+    CardPayments cardPayments() {
+        return new CardPayments(database, new CardPayments.Writing(prompt, outbox, alerts), transitions, provider);
+    }
+
+    CardRefunds cardRefunds() {
+        return new CardRefunds(database, provider, transitions, alerts);
     }
 
     CustomerReturns returns() {

@@ -53,6 +53,25 @@ public final class OrderTransitions {
         return true;
     }
 
+    /** {@code PAYMENT_PENDING → RESERVED}: the hold stays. @return false where the order waits for no such payment */
+    public boolean payAnew(Transaction tx, UUID id, UUID payment, Act act) {
+        if (!store.pendingToReserved(tx, id, payment)) {
+            return false;
+        }
+        note(tx, id, act, "order.payment_failed", OrderState.PAYMENT_PENDING, OrderState.RESERVED);
+        return true;
+    }
+
+    /** {@code PAYMENT_PENDING → EXPIRED}, after nobody can pay any more. @return false where the order has moved */
+    public boolean expirePending(Transaction tx, List<Long> rows, UUID id, UUID payment, Act act) {
+        if (!store.pendingToExpired(tx, id, payment)) {
+            return false;
+        }
+        release(tx, rows, new Cause(id, "order.expire"));
+        note(tx, id, act, "order.expire", OrderState.PAYMENT_PENDING, OrderState.EXPIRED);
+        return true;
+    }
+
     /** {@code FAILED → PAID}: all attempts again. @return the new round, or empty where the order has moved */
     public Optional<Integer> retry(Transaction tx, List<Long> rows, UUID id, int round, Act act) {
         return store.failedToPaid(tx, id, round).map(moved -> {
@@ -127,6 +146,11 @@ public final class OrderTransitions {
     public void note(Transaction tx, UUID id, Act act, String action, OrderState from, OrderState to) {
         audit.write(tx, AuditEntry.stateChange(act, action, "order", id, from, to));
         tx.afterCommit(() -> signals.changed(Topic.orders()));
+    }
+
+    /** Writes something about the order that changes no state. */
+    public void noteFact(Transaction tx, UUID id, Act act, String action, Map<String, ?> facts) {
+        audit.write(tx, new AuditEntry(act.duty(), action, "order", id.toString(), act.reason(), Map.of(), facts));
     }
 
     /** The order with its row locked. */

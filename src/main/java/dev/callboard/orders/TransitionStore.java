@@ -17,6 +17,24 @@ final class TransitionStore {
                 .bind("to", to.name()).bind("id", id).execute() == 1;
     }
 
+    /** A payment that came to nothing: at least two minutes are left for another try (protocol, rule 28). */
+    boolean pendingToReserved(Transaction tx, UUID id, UUID payment) {
+        return tx.handle()
+                .createUpdate(
+                        """
+                                update orders set state = 'RESERVED', expires_at = greatest(expires_at, callboard_now() + interval '2 min')
+                                where id = :id and state = 'PAYMENT_PENDING' and current_payment = :payment
+                                """)
+                .bind("id", id).bind("payment", payment).execute() == 1;
+    }
+
+    boolean pendingToExpired(Transaction tx, UUID id, UUID payment) {
+        return tx.handle().createUpdate("""
+                update orders set state = 'EXPIRED'
+                where id = :id and state = 'PAYMENT_PENDING' and current_payment = :payment
+                """).bind("id", id).bind("payment", payment).execute() == 1;
+    }
+
     Optional<Moved> paidToCancelled(Transaction tx, UUID id, int round) {
         return moved(tx, """
                 update orders set state = 'CANCELLED', round = round + 1

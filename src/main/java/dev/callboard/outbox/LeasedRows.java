@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.callboard.audit.Alerts;
 import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Transaction;
 
 /**
  * Rows whose effect is a call that may take long, to a mail server for example: leased and committed first, then
@@ -50,5 +51,10 @@ public final class LeasedRows {
             claims.failed(tx, alerts, row, failure);
             return null;
         });
+    }
+
+    /** Trying again would change nothing: set apart, in the transaction in which a person is told. */
+    public void giveUp(Transaction tx, OutboxRow row, String reason) {
+        claims.setApart(tx, row.id(), reason);
     }
 }

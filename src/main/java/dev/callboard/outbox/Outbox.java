@@ -55,11 +55,12 @@ public final class Outbox {
                 .mapTo(Long.class).one();
     }
 
-    /** Open rows that a running mail server or provider is not needed for. */
+    /** Open rows that neither need a mail server nor wait for a provider that could not be reached. */
     public long openInside(Transaction tx) {
-        return tx.handle()
-                .createQuery("select count(*) from outbox where done_at is null and not set_apart and kind <> 'mail'")
-                .mapTo(Long.class).one();
+        return tx.handle().createQuery("""
+                select count(*) from outbox where done_at is null and not set_apart and kind <> 'mail'
+                  and not (kind = 'refund' and error is not null)
+                """).mapTo(Long.class).one();
     }
 
     /** True while something about this key has not been delivered. */

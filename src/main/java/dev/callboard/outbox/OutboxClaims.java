@@ -73,6 +73,12 @@ final class OutboxClaims {
         }
     }
 
+    void setApart(Transaction tx, long id, String reason) {
+        tx.handle()
+                .createUpdate("update outbox set error = :reason, tries = tries + 1, set_apart = true where id = :id")
+                .bind("id", id).bind("reason", reason).execute();
+    }
+
     /** 0.2 s, doubling, at most 30 s. */
     private static Duration pauseAfter(int tries) {
         return Duration.ofMillis(Math.min(30_000, 200L << Math.min(tries, 10)));

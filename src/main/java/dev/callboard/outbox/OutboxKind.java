@@ -7,7 +7,9 @@ public enum OutboxKind {
     /** Bring an order's job to the state that its order wants. */
     JOB,
     /** Send a message that no step of an order sends. */
-    MAIL;
+    MAIL,
+    /** Give a captured payment back at its provider. */
+    REFUND;
 
     String stored() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -1,16 +1,13 @@
 package dev.callboard.payments;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import dev.callboard.postgres.Transaction;
 
-/** The SQL of payments and refunds. */
+/** The SQL of payments at the counter. */
 final class PaymentStore {
 
     void captured(Transaction tx, UUID payment, UUID order, BigDecimal amount) {
@@ -37,21 +34,6 @@ final class PaymentStore {
                 """).bind("order", order).bind("payment", payment).mapTo(Integer.class).one();
     }
 
-    /** One refund per captured payment, for ever, of the whole amount. */
-    List<Refund> refund(Transaction tx, UUID order) {
-        return tx.handle().createQuery("""
-                insert into refund (payment_id, order_id, amount, state)
-                select id, order_id, amount, 'DUE' from payment
-                where order_id = :order and state = 'CAPTURED' and amount > 0
-                on conflict do nothing returning payment_id, amount, state
-                """).bind("order", order).map((row, context) -> refund(row)).list();
-    }
-
-    List<Refund> refunds(Transaction tx, UUID order) {
-        return tx.handle().createQuery("select payment_id, amount, state from refund where order_id = :order")
-                .bind("order", order).map((row, context) -> refund(row)).list();
-    }
-
     Optional<Payment> capturedPayment(Transaction tx, UUID order) {
         return tx.handle().createQuery("""
                 select id, amount, captured_at from payment where order_id = :order and state = 'CAPTURED'
@@ -60,9 +42,5 @@ final class PaymentStore {
                 .map((row, context) -> new Payment(row.getObject("id", UUID.class), row.getBigDecimal("amount"),
                         row.getObject("captured_at", OffsetDateTime.class).toInstant()))
                 .findOne();
-    }
-
-    private static Refund refund(ResultSet row) throws SQLException {
-        return new Refund(row.getObject("payment_id", UUID.class), row.getBigDecimal("amount"), row.getString("state"));
     }
 }

@@ -10,6 +10,7 @@ import dev.callboard.audit.Alerts;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderState;
 import dev.callboard.orders.OrderTransitions;
+import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.PromptDelivery;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.Transaction;
@@ -20,14 +21,16 @@ public final class Payments {
     private final Database database;
     private final PromptDelivery prompt;
     private final OrderTransitions transitions;
-    private final Alerts alerts;
+    private final RefundClaims claims;
     private final PaymentStore store = new PaymentStore();
+    private final RefundStore refunds = new RefundStore();
 
-    public Payments(Database database, PromptDelivery prompt, OrderTransitions transitions, Alerts alerts) {
+    public Payments(Database database, PromptDelivery prompt, OrderTransitions transitions, Outbox outbox,
+            Alerts alerts) {
         this.database = database;
         this.prompt = prompt;
         this.transitions = transitions;
-        this.alerts = alerts;
+        this.claims = new RefundClaims(outbox, alerts);
     }
 
     /**
@@ -57,12 +60,12 @@ public final class Payments {
                 : Refusal.wrongState("Order " + order.number(), order.state());
     }
 
-    /** Owes back whatever the order paid, once for ever; a refund at the counter is an entry for a person. */
+    /**
+     * Owes back whatever the order paid, once for ever: by the outbox what came by card; what was taken at the counter is
+     * an entry for a person.
+     */
     public List<Refund> refund(Transaction tx, UUID order, long orderNumber) {
-        List<Refund> refunds = store.refund(tx, order);
-        refunds.forEach(refund -> alerts.raise(tx, "refund.due", "payment", refund.paymentId().toString(), 0,
-                "Give back " + refund.amount() + " of order " + orderNumber + " at the counter."));
-        return refunds;
+        return claims.oweAll(tx, order, orderNumber);
     }
 
     /** What an order paid, if it did. */
@@ -71,6 +74,6 @@ public final class Payments {
     }
 
     public List<Refund> refunds(UUID order) {
-        return database.transaction(tx -> store.refunds(tx, order));
+        return database.transaction(tx -> refunds.ofOrder(tx, order));
     }
 }

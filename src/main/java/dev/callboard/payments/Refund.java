@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * Money to be given back.
  *
- * @param state {@code DUE} until it has been given
+ * @param state {@code DUE} until it has been given, then {@code DONE}; {@code FAILED} where a person must give it
+ * @param byHand true for money taken at the counter: a person gives it back
  */
-public record Refund(UUID paymentId, BigDecimal amount, String state) {}
+public record Refund(UUID paymentId, BigDecimal amount, String state, boolean byHand) {}

@@ -2,10 +2,14 @@ package dev.callboard.sample;
 
 import java.time.Duration;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.callboard.jobs.JobWorker;
 import dev.callboard.outbox.Delivery;
 import dev.callboard.postgres.Database;
 import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.Unavailable;
 
 /**
  * The worker behind a replay, and the one who mends what a lost Redis or a killed neighbour left undone, so that a
@@ -15,6 +19,7 @@ final class ReplayWorker implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(5);
     private static final Duration MEND_EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
 
     private final Database database;
     private final JobWorker worker;
@@ -59,13 +64,20 @@ final class ReplayWorker implements AutoCloseable {
         }
     }
 
-    /** Tells Redis what it has not heard or has forgotten. */
+    /** Tells Redis what it has not heard or has forgotten; where it is away, the next time does. */
     void mend() {
-        mending.watch().check();
-        while (mending.delivery().deliverDue() == Delivery.BATCH) {
-            // the next batch
+        try {
+            mending.watch().check();
+            while (mending.delivery().deliverDue() == Delivery.BATCH) {
+                // the next batch
+            }
+            mending.repair().putBackLost();
+        } catch (Unavailable away) {
+            if (away.service() != Unavailable.Service.REDIS) {
+                throw away;
+            }
+            LOG.warn("{}", away.getMessage());
         }
-        mending.repair().putBackLost();
     }
 
     /** Waits a moment. */

@@ -3,6 +3,7 @@ package dev.callboard.sample;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import dev.callboard.outbox.Delivery;
 import dev.callboard.payments.Payments;
 import dev.callboard.postgres.Database;
 import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.Unavailable;
 import dev.callboard.stock.GateWatch;
 import dev.callboard.stock.Receipt;
 import dev.callboard.stock.Stock;
@@ -98,35 +100,37 @@ public final class RetailReplay {
         }
     }
 
-    /** Where the gate is closed the sale waits for it: a lost Redis must not change what can be sold. */
+    /** Where the gate is closed or Redis away the sale waits: neither may change what can be sold. */
     private void sell(RetailEvent.Sale sale) {
         long giveUp = System.nanoTime() + GATE_OPENS_WITHIN.toNanos();
-        while (true) {
-            try {
-                sellOnce(sale);
-                return;
-            } catch (Refusal refusal) {
-                if (!refusal.code().equals("gate_closed") || System.nanoTime() > giveUp) {
-                    throw refusal;
-                }
-                LOG.info("invoice {} waits for the stock gate", sale.invoice());
-                ReplayWorker.pause();
-                worker.mend();
-            }
+        while (!isDecided(sale, System.nanoTime() > giveUp)) {
+            LOG.info("invoice {} waits for the stock gate", sale.invoice());
+            ReplayWorker.pause();
+            worker.mend();
         }
     }
 
-    private void sellOnce(RetailEvent.Sale sale) {
+    private boolean isDecided(RetailEvent.Sale sale, boolean lastTry) {
         try {
-            var order = commands.reservations()
-                    .reserve(ReservationRequest.of(sale.customer(), null, sale.goods(), TIME_TO_PAY));
-            commands.payments().payAtCounter(order.uuid());
+            UUID order = commands.reservations()
+                    .reserve(ReservationRequest.of(sale.customer(), null, sale.goods(), TIME_TO_PAY)).uuid();
+            commands.payments().payAtCounter(order);
             tally.accepted();
+            return true;
         } catch (Refusal refusal) {
+            if (refusal.code().equals("gate_closed") && !lastTry) {
+                return false;
+            }
             if (!refusal.code().equals("out_of_stock")) {
                 throw refusal;
             }
             tally.failed(sale.invoice(), refusal.subjects().size());
+            return true;
+        } catch (Unavailable away) {
+            if (away.service() == Unavailable.Service.REDIS && !lastTry) {
+                return false;
+            }
+            throw away;
         }
     }
 

@@ -32,6 +32,8 @@ public record Format<T>(String expected, Function<String, T> read) {
     static final Format<Locale> LOCALE = new Format<>("a language tag such as en-GB", Format::locale);
     static final Format<URI> MAIL_SERVER = new Format<>("an address such as smtp://host:25", Format::mailServer);
 
+    static final Format<URI> WEB_SERVER = new Format<>("an address such as https://api.example", Format::webServer);
+
     /** Whole numbers from a least one on. */
     static Format<Integer> wholeFrom(int least) {
         return new Format<>("a whole number, at least " + least, text -> {
@@ -81,6 +83,14 @@ public record Format<T>(String expected, Function<String, T> read) {
     private static URI mailServer(String text) {
         URI uri = URI.create(text);
         if (uri.getHost() == null || !("smtp".equals(uri.getScheme()) || "smtps".equals(uri.getScheme()))) {
+            throw new IllegalArgumentException(text);
+        }
+        return uri;
+    }
+
+    private static URI webServer(String text) {
+        URI uri = URI.create(text);
+        if (uri.getHost() == null || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
             throw new IllegalArgumentException(text);
         }
         return uri;

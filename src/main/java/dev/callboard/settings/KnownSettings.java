@@ -6,6 +6,7 @@ import static dev.callboard.settings.Format.LOCALE;
 import static dev.callboard.settings.Format.MAIL_SERVER;
 import static dev.callboard.settings.Format.TEXT;
 import static dev.callboard.settings.Format.TIME_OF_DAY;
+import static dev.callboard.settings.Format.WEB_SERVER;
 import static dev.callboard.settings.Format.ZONE;
 import static dev.callboard.settings.Format.wholeFrom;
 
@@ -82,12 +83,31 @@ public final class KnownSettings {
     public static final Setting<String> ALERT_EMAIL = new Setting<>("alert.email", null, TEXT,
             "Who is mailed when an order has failed for good; unset, nobody.");
 
+    public static final Setting<String> STRIPE_KEY = new Setting<>("stripe.key", null, TEXT,
+            "The secret key for card payments by Stripe; unset, there are none. Best kept in a profile.");
+    public static final Setting<String> STRIPE_WEBHOOK_SECRET = new Setting<>("stripe.webhook_secret", null, TEXT,
+            "The secret that signs what Stripe tells the gateway; unset, nothing of it is believed.");
+    public static final Setting<URI> STRIPE_URL = new Setting<>("stripe.url", URI.create("https://api.stripe.com"),
+            WEB_SERVER, "Where Stripe's API is.");
+    public static final Setting<Duration> PAYMENT_LIMIT = duration("payment.limit", Duration.ofMinutes(15),
+            "How long a begun card payment may take before it is ended and its goods are given back.");
+
+    public static final Setting<String> GATEWAY_HOST = new Setting<>("gateway.host", "127.0.0.1", TEXT,
+            "The address on which the gateway listens; 0.0.0.0 for all.");
+    public static final Setting<Integer> GATEWAY_LIMITER_MAX = whole("gateway.limiter.max", 30, 0,
+            "Reserves and payments that one client may ask for in one window; 0 is no limit.");
+    public static final Setting<Duration> GATEWAY_LIMITER_DURATION = duration("gateway.limiter.duration",
+            Duration.ofSeconds(10), "The window of that limit.");
+    public static final Setting<Integer> GATEWAY_PROXIES = whole("gateway.proxies", 0, 0,
+            "Trusted proxies in front of the gateway; the client is then the one that they name in X-Forwarded-For.");
+
     private static final List<Setting<?>> ALL = List.of(SHOP_ZONE, SHOP_CURRENCY, SHOP_LOCALE, SHOP_DAY_STARTS,
             SHOP_NAME, SHOP_OPENS, TICKET_UNDO, TICKET_RECALLS, TICKET_NO_SHOW_AFTER, TICKET_HOLD, COUNTER_LEASE,
             QUEUE_TARGET, QUEUE_LIMIT,
             RESERVATION_TTL, EXPIRY_EVERY, FULFILMENT_QUEUE, FULFILMENT_ATTEMPTS, FULFILMENT_BACKOFF,
             FULFILMENT_LIMITER_MAX, FULFILMENT_LIMITER_DURATION, FULFILMENT_CONCURRENCY, BULLMQ_PREFIX, JANITOR_AFTER,
-            JANITOR_EVERY, SMTP_URL, MAIL_FROM, MAIL_SHOP, ALERT_EMAIL);
+            JANITOR_EVERY, SMTP_URL, MAIL_FROM, MAIL_SHOP, ALERT_EMAIL, STRIPE_KEY, STRIPE_WEBHOOK_SECRET,
+            STRIPE_URL, PAYMENT_LIMIT, GATEWAY_HOST, GATEWAY_LIMITER_MAX, GATEWAY_LIMITER_DURATION, GATEWAY_PROXIES);
 
     private KnownSettings() {}
 

@@ -57,11 +57,15 @@ public final class CancelEffects {
     }
 
     private static CancelEffect refund(Refund refund) {
+        String amount = refund.amount().toPlainString();
         return switch (refund.state()) {
-            case "DONE" -> new CancelEffect(Kind.REFUND, State.DONE, null, refund.amount().toPlainString());
-            case "DUE" -> new CancelEffect(Kind.REFUND, State.NEEDS_PERSON, null,
-                    refund.amount().toPlainString() + " to be given back at the counter");
-            default -> new CancelEffect(Kind.REFUND, State.UNDER_WAY, null, refund.amount().toPlainString());
+            case "DONE" -> new CancelEffect(Kind.REFUND, State.DONE, null, amount);
+            case "DUE" -> refund.byHand()
+                    ? new CancelEffect(Kind.REFUND, State.NEEDS_PERSON, null,
+                            amount + " to be given back at the counter")
+                    : new CancelEffect(Kind.REFUND, State.UNDER_WAY, null, amount);
+            default -> new CancelEffect(Kind.REFUND, State.NEEDS_PERSON, null,
+                    amount + " that the provider did not give back");
         };
     }
 

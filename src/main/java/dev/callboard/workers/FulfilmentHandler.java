@@ -88,7 +88,7 @@ public final class FulfilmentHandler implements JobHandler {
                 throw away;
             }
             String error = step.name() + ": " + failure.getMessage();
-            LOG.warn("order {}, step {}: {}", mine.order().number(), step.name(), failure.getMessage());
+            LOG.info("order {}, step {}: {}", mine.order().number(), step.name(), failure.getMessage());
             fulfilment.stepFailed(mine, step.name(), error);
             return Optional.of(new StepFailure(error, StackTraces.of(failure)));
         }
@@ -101,6 +101,7 @@ public final class FulfilmentHandler implements JobHandler {
             return new JobOutcome.Retry(failure.error(), failure.stack(), policy.pauseAfter(attempts));
         }
         failures.fail(job, mine, failure.error(), failure.stack());
+        LOG.warn("order {} failed for good after {} attempts: {}", mine.order().number(), attempts, failure.error());
         return new JobOutcome.FailedForGood(failure.error(), failure.stack());
     }
 

@@ -22,6 +22,8 @@ import dev.callboard.parts.Formats;
 import dev.callboard.parts.ShopClock;
 import dev.callboard.parts.Texts;
 import dev.callboard.parts.Theme;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -71,6 +73,24 @@ public final class TestWindow implements AutoCloseable {
     public void awaitShown(String text) {
         Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(
                 () -> assertThat(look(() -> robot.lookup(text).tryQuery())).as(text).isPresent());
+    }
+
+    /** True when some node shows a text that contains this one. */
+    public boolean shows(String part) {
+        return look(() -> robot.lookup((Node node) -> node instanceof Labeled labeled && labeled.getText() != null
+                && labeled.getText().contains(part) && isShown(node)).tryQuery().isPresent());
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    /** As F5 does. */
+    public void readAgain() {
+        look(() -> {
+            window.readNow();
+            return null;
+        });
     }
 
     public FxRobot robot() {

@@ -103,21 +103,28 @@ class RetailReplayTest {
                 ? row("C" + i, "10001", "-1", "7")
                 : row(Integer.toString(i), i % 2 == 0 ? "10001" : "10002", "2", "7"));
         Path file = file(Stream.concat(Stream.of(HEADER), rows).toArray(String[]::new));
-        Thread flushes = Thread.ofVirtual().start(() -> {
-            for (int sold : new int[]{20, 90, 160}) {
-                Awaitility.await().atMost(Duration.ofMinutes(1))
-                        .until(() -> shop.number("select count(*) from orders") >= sold);
-                shop.redisServer.flush();
-            }
+        Thread trouble = Thread.ofVirtual().start(() -> {
+            afterOrders(20, shop.redisServer::flush);
+            afterOrders(90, shop.redisServer::flush);
+            afterOrders(160, () -> {
+                shop.redisServer.kill9();
+                shop.redisServer.restart();
+            });
         });
         RetailReport report = replay(file, 400);
-        flushes.join();
+        trouble.join();
         assertThat(report.accepted()).isEqualTo(294);
         assertThat(report.soldUnits()).isEqualTo(588);
         assertThat(report.returnedUnits()).isEqualTo(6);
         assertThat(shop.product("10001").gate()).hasValue(400 - 2 * 150 + 6);
         assertThat(CheckReport.of(ShopInvariants.of(shop.database, shop.gate, shop.queue)).checks())
                 .allMatch(CheckResult::holds);
+    }
+
+    private void afterOrders(int orders, Runnable trouble) {
+        Awaitility.await().atMost(Duration.ofMinutes(1))
+                .until(() -> shop.number("select count(*) from orders") >= orders);
+        trouble.run();
     }
 
     @Test

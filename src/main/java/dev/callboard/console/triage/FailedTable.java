@@ -1,5 +1,6 @@
 package dev.callboard.console.triage;
 
+import java.util.List;
 import java.util.function.Function;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,9 +42,28 @@ final class FailedTable {
                 model.look(now);
             }
         });
+        fill(table.getColumns());
         model.currentProperty().addListener((property, before, now) -> refresh());
         model.ticks().ids().addListener((SetChangeListener<String>) change -> refresh());
         model.moved().addListener((SetChangeListener<String>) change -> refresh());
+    }
+
+    /** The columns in the order in which the FXML declares them. */
+    @SuppressWarnings("unchecked")
+    private void fill(List<TableColumn<FailedJob, ?>> declared) {
+        List<TableColumn<FailedJob, FailedJob>> columns = declared.stream()
+                .map(column -> (TableColumn<FailedJob, FailedJob>) column).toList();
+        var texts = around.texts();
+        ticks(columns.get(0));
+        text(columns.get(1), job -> around.formats().secondsOrDay(TriageWords.failedAt(job),
+                around.clock().nowProperty().get()));
+        text(columns.get(2), FailedJob::shownNumber);
+        text(columns.get(3), job -> TriageWords.order(job, texts));
+        text(columns.get(4), TriageWords::customer, "name");
+        error(columns.get(5));
+        text(columns.get(6), job -> String.valueOf(job.attempts()), "right");
+        text(columns.get(7), job -> job.stake() == null ? "" : around.formats().money(job.stake()), "right", "last",
+                "strong");
     }
 
     private void refresh() {
@@ -54,13 +74,13 @@ final class FailedTable {
         }
     }
 
-    void ticks(TableColumn<FailedJob, FailedJob> column) {
+    private void ticks(TableColumn<FailedJob, FailedJob> column) {
         column.getStyleClass().add("first");
         values(column);
         column.setCellFactory(factory -> new TickCell());
     }
 
-    void text(TableColumn<FailedJob, FailedJob> column, Function<FailedJob, String> words, String... classes) {
+    private void text(TableColumn<FailedJob, FailedJob> column, Function<FailedJob, String> words, String... classes) {
         column.getStyleClass().addAll(classes);
         values(column);
         column.setCellFactory(factory -> new TableCell<>() {
@@ -75,7 +95,7 @@ final class FailedTable {
     }
 
     /** The error, or for a row that has moved away, that it has. */
-    void error(TableColumn<FailedJob, FailedJob> column) {
+    private void error(TableColumn<FailedJob, FailedJob> column) {
         column.getStyleClass().add("muted");
         values(column);
         column.setCellFactory(factory -> new TableCell<>() {

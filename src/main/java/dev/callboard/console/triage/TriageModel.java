@@ -3,7 +3,6 @@ package dev.callboard.console.triage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobCase;
 import dev.callboard.triage.JobKey;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -35,8 +33,7 @@ public final class TriageModel {
     private final Ticks ticks = new Ticks();
     private final ObservableList<FailedJob> rows = FXCollections.observableArrayList();
     private final ObservableSet<String> moved = FXCollections.observableSet();
-    private final ReadOnlyObjectWrapper<FailedJob> current = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<JobCase> inspected = new ReadOnlyObjectWrapper<>();
+    private final Inspection inspection;
     private volatile TriageSnapshot.Question question = new TriageSnapshot.Question(null, "", PAGE);
 
     public TriageModel(Surroundings around, TriageServices shop) {
@@ -44,6 +41,7 @@ public final class TriageModel {
         this.shop = shop;
         this.sight = around.sight(() -> shop.read(question), TriageSnapshot::asOf);
         this.commands = around.commands();
+        this.inspection = new Inspection(around, shop.cases(), rows);
         sight.snapshotProperty().addListener((property, before, now) -> arrived(now));
     }
 
@@ -72,20 +70,14 @@ public final class TriageModel {
         if (!ticks.isFrozen()) {
             thaw(now);
         }
-        keepCurrent();
-        inspect();
+        inspection.read();
     }
 
     private void thaw(TriageSnapshot now) {
         moved.clear();
+        int place = rows.indexOf(currentProperty().get());
         InPlace.update(rows, now.jobs().jobs(), FailedJob::id);
-    }
-
-    private void keepCurrent() {
-        FailedJob was = current.get();
-        FailedJob still = was == null ? null
-                : rows.stream().filter(row -> row.id().equals(was.id())).findFirst().orElse(null);
-        current.set(still == null && !rows.isEmpty() ? rows.getFirst() : still);
+        inspection.follow(place);
     }
 
     /** Shows another queue; ticks end. */
@@ -143,45 +135,17 @@ public final class TriageModel {
         TriageSnapshot now = sight.snapshotProperty().get();
         if (!ticks.isFrozen() && now != null) {
             thaw(now);
-            keepCurrent();
         }
     }
 
     /** Looks at one job. */
     public void look(FailedJob job) {
-        if (!Objects.equals(job, current.get())) {
-            current.set(job);
-            inspect();
-        }
+        inspection.look(job);
     }
 
     /** Looks at the next ({@code 1}) or previous ({@code -1}) job of the list. */
     public void step(int by) {
-        int here = rows.indexOf(current.get());
-        int there = here + by;
-        if (there >= 0 && there < rows.size()) {
-            look(rows.get(there));
-        }
-    }
-
-    private void inspect() {
-        FailedJob job = current.get();
-        if (job == null) {
-            inspected.set(null);
-            return;
-        }
-        around.background().execute(() -> {
-            try {
-                JobCase found = shop.cases().show(job.queue(), job.id());
-                around.fx().execute(() -> {
-                    if (current.get() != null && current.get().id().equals(job.id())) {
-                        inspected.set(found);
-                    }
-                });
-            } catch (RuntimeException failure) {
-                around.faults().report("A job could not be read", failure);
-            }
-        });
+        inspection.step(by);
     }
 
     /** What an action acts on: the ticked rows, or the current one. */
@@ -190,7 +154,8 @@ public final class TriageModel {
         if (!chosen.isEmpty()) {
             return chosen;
         }
-        return current.get() == null || moved.contains(current.get().id()) ? List.of() : List.of(current.get());
+        FailedJob current = currentProperty().get();
+        return current == null || moved.contains(current.id()) ? List.of() : List.of(current);
     }
 
     /** Runs the targets again. */
@@ -265,12 +230,12 @@ public final class TriageModel {
     }
 
     public ReadOnlyObjectProperty<FailedJob> currentProperty() {
-        return current.getReadOnlyProperty();
+        return inspection.currentProperty();
     }
 
     /** The whole case of the current job; null until it is read. */
     public ReadOnlyObjectProperty<JobCase> inspectedProperty() {
-        return inspected.getReadOnlyProperty();
+        return inspection.foundProperty();
     }
 
     public Sight<TriageSnapshot> sight() {

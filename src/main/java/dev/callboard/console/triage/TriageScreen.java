@@ -20,7 +20,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -43,6 +42,8 @@ public final class TriageScreen implements Screen {
     private GroupRows groupRows;
 
     @FXML
+    private VBox left;
+    @FXML
     private Label total;
     @FXML
     private Label stake;
@@ -64,22 +65,6 @@ public final class TriageScreen implements Screen {
     private TableView<FailedJob> table;
     @FXML
     private CheckBox tickAll;
-    @FXML
-    private TableColumn<FailedJob, FailedJob> tickColumn;
-    @FXML
-    private TableColumn<FailedJob, FailedJob> failedColumn;
-    @FXML
-    private TableColumn<FailedJob, FailedJob> jobColumn;
-    @FXML
-    private TableColumn<FailedJob, FailedJob> orderColumn;
-    @FXML
-    private TableColumn<FailedJob, FailedJob> customerColumn;
-    @FXML
-    private TableColumn<FailedJob, FailedJob> errorColumn;
-    @FXML
-    private TableColumn<FailedJob, FailedJob> triesColumn;
-    @FXML
-    private TableColumn<FailedJob, FailedJob> stakeColumn;
     @FXML
     private VBox answer;
     @FXML
@@ -118,7 +103,7 @@ public final class TriageScreen implements Screen {
     private void initialize() {
         queueRows = new QueueRows(queues, around, model::choose);
         groupRows = new GroupRows(groups, around, search::setText);
-        fillTable();
+        new FailedTable(table, model, around);
         right.getChildren().setAll(inspector.node());
         actions.bind(retrySelected, cancelSelected, discardSelected);
         inspector.bind(actions);
@@ -130,21 +115,6 @@ public final class TriageScreen implements Screen {
         });
         search.textProperty().addListener((property, before, now) -> typing.playFromStart());
         typing.setOnFinished(pause -> model.search(search.getText().strip()));
-    }
-
-    private void fillTable() {
-        var texts = around.texts();
-        FailedTable rows = new FailedTable(table, model, around);
-        rows.ticks(tickColumn);
-        rows.text(failedColumn,
-                job -> around.formats().secondsOrDay(TriageWords.failedAt(job), around.clock().nowProperty().get()));
-        rows.text(jobColumn, FailedJob::shownNumber);
-        rows.text(orderColumn, job -> TriageWords.order(job, texts));
-        rows.text(customerColumn, TriageWords::customer, "name");
-        rows.error(errorColumn);
-        rows.text(triesColumn, job -> String.valueOf(job.attempts()), "right");
-        rows.text(stakeColumn, job -> job.stake() == null ? "" : around.formats().money(job.stake()), "right", "last",
-                "strong");
     }
 
     private void bindKeys() {
@@ -166,7 +136,15 @@ public final class TriageScreen implements Screen {
             int index = tab - 1;
             keys.bind(String.valueOf(tab), texts.of("triage.key.tab", tab), () -> inspector.showTab(index));
         }
+        keys.bindEverywhere("Ctrl+B", texts.of("triage.key.fold"), this::fold);
         keys.bindEverywhere("Esc", texts.of("triage.key.escape"), this::escape);
+    }
+
+    /** In a narrow window the left pane is folded away unless asked for; in a wide one the other way round. */
+    private void fold() {
+        if (!left.getStyleClass().remove("turned")) {
+            left.getStyleClass().add("turned");
+        }
     }
 
     private void tickCurrent() {
