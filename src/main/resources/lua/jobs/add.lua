@@ -5,6 +5,7 @@
 -- Returns the ids, in order. An id that is there already is left as it is and said in the event `duplicated`.
 --@include jobs/parts/queue
 --@include jobs/parts/place
+--@include jobs/parts/store
 
 local ids = {}
 local at = 1
@@ -12,25 +13,14 @@ while at < #ARGV do
   local id, name, data, opts = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
   local wait, priority, lifo = tonumber(ARGV[at + 4]), tonumber(ARGV[at + 5]), ARGV[at + 6] == '1'
   local more = tonumber(ARGV[at + 7])
-  local number = redis.call('INCR', P .. 'id')
+  local number = call('INCR', P .. 'id')
   if id == '' then
     id = whole(number)
   end
-  if redis.call('EXISTS', P .. id) == 1 then
+  if call('EXISTS', P .. id) == 1 then
     event('duplicated', 'jobId', id)
   else
-    redis.call('HSET', P .. id, 'name', name, 'data', data, 'opts', opts, 'timestamp', whole(now),
-        'delay', whole(wait), 'priority', priority)
-    if more > 0 then
-      redis.call('HSET', P .. id, unpack(ARGV, at + 8, at + 7 + more))
-    end
-    event('added', 'jobId', id, 'name', name)
-    if wait > 0 then
-      delay(id, now + wait)
-    else
-      push(id, priority, lifo)
-      event('waiting', 'jobId', id)
-    end
+    store(id, name, data, opts, wait, priority, lifo, {unpack(ARGV, at + 8, at + 7 + more)})
   end
   ids[#ids + 1] = id
   at = at + 8 + more

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fetches as many jobs as there are free hands, and waits for news where there are none. */
+/** Fetches jobs while hands are idle, and waits for news where there are none; busy hands fetch for themselves. */
 final class FetchLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FetchLoop.class);
     private static final Duration HANDS_FULL = Duration.ofMillis(200);
@@ -18,29 +17,23 @@ final class FetchLoop implements AutoCloseable {
     private static final long LOOK_AGAIN = 1_000;
 
     private final JobQueue queue;
-    private final JobFetch fetch;
-    private final Consumer<HeldJob> begin;
+    private final JobExchange exchange;
     private final Marker marker;
     private final Semaphore hands;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final long drainDelay;
     private Thread thread;
 
-    FetchLoop(JobQueue queue, JobWorkerOptions options, Consumer<HeldJob> begin) {
+    FetchLoop(JobQueue queue, JobWorkerOptions options, JobExchange exchange, Semaphore hands) {
         this.queue = queue;
-        this.fetch = new JobFetch(queue, options);
-        this.begin = begin;
+        this.exchange = exchange;
         this.marker = new Marker(queue, options.workerName(), options.drainDelay());
-        this.hands = new Semaphore(options.concurrency());
+        this.hands = hands;
         this.drainDelay = Math.clamp(options.drainDelay().toMillis(), 1, LONGEST_WAIT);
     }
 
     void start() {
         thread = Thread.ofPlatform().daemon().name("jobs of " + queue.name()).start(this::run);
-    }
-
-    void handFree() {
-        hands.release();
     }
 
     private void run() {
@@ -60,23 +53,18 @@ final class FetchLoop implements AutoCloseable {
 
     private void round() throws InterruptedException {
         marker.open();
-        if (!hands.tryAcquire(HANDS_FULL.toMillis(), TimeUnit.MILLISECONDS)) {
-            return;
-        }
-        int free = 1 + hands.drainPermits();
-        FetchedJobs fetched;
-        try {
-            fetched = fetch.fetch(free);
-        } catch (RuntimeException failure) {
-            hands.release(free);
-            throw failure;
-        }
-        hands.release(free - fetched.jobs().size());
-        if (fetched.jobs().size() == free) {
+        if (!hands.tryAcquire()) {
             marker.passOn();
+            if (!hands.tryAcquire(HANDS_FULL.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
         }
-        fetched.jobs().forEach(begin);
-        if (fetched.jobs().isEmpty() && !isStopping()) {
+        int free = 1;
+        while (free < WorkerTurns.JOBS_PER_CALL && hands.tryAcquire()) {
+            free++;
+        }
+        FetchedJobs fetched = exchange.fetch(free);
+        if (fetched.jobs().size() < free && !isStopping()) {
             waitForNews(fetched);
         }
     }
@@ -99,6 +87,7 @@ final class FetchLoop implements AutoCloseable {
     /** Fetches no more; returns when the last fetch is answered. */
     void stop() {
         stopping.countDown();
+        exchange.stop();
         marker.stop();
         if (thread != null) {
             try {

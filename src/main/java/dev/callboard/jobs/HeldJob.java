@@ -1,35 +1,32 @@
 package dev.callboard.jobs;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A fetched job, its lock, and what is known of that lock. */
 final class HeldJob implements ActiveJob {
+    /** How many values of a fetch's answer make a job. */
+    static final int VALUES = 11;
+
     private final JobQueue queue;
     private final String id;
     private final String token;
-    private final Map<String, String> fields;
-    private final StoredOptions options;
+    private final List<?> values;
     private final long lockNanos;
     private volatile long renewedAt;
     private volatile boolean lost;
-    private volatile Thread thread;
+    private Thread thread;
 
     /**
-     * @param fields the job's hash: field, value, …
+     * @param values id, token, name, data, opts, atm, attemptsMade, ats, defa, cbr, stacktrace; null for what is not
+     *        there
      * @param fetchedAt {@link System#nanoTime} before the lock was set
      */
-    HeldJob(JobQueue queue, String id, String token, List<?> fields, Duration lock, long fetchedAt) {
+    HeldJob(JobQueue queue, List<?> values, Duration lock, long fetchedAt) {
         this.queue = queue;
-        this.id = id;
-        this.token = token;
-        this.fields = HashMap.newHashMap(fields.size() / 2);
-        for (int at = 0; at + 1 < fields.size(); at += 2) {
-            this.fields.put((String) fields.get(at), (String) fields.get(at + 1));
-        }
-        this.options = OptionsJson.read(this.fields.get("opts"));
+        this.id = (String) values.get(0);
+        this.token = (String) values.get(1);
+        this.values = values;
         this.lockNanos = lock.toNanos();
         this.renewedAt = fetchedAt;
     }
@@ -41,42 +38,42 @@ final class HeldJob implements ActiveJob {
 
     @Override
     public String name() {
-        return fields.get("name");
+        return text(2);
     }
 
     @Override
     public String data() {
-        return fields.get("data");
+        return text(3);
     }
 
     @Override
     public String opts() {
-        return fields.get("opts");
+        return text(4);
     }
 
     @Override
     public int attemptsMade() {
-        return Times.whole(fields.getOrDefault("atm", fields.get("attemptsMade")), 0L).intValue();
+        return whole(text(5) == null ? 6 : 5, 0L).intValue();
     }
 
     @Override
     public int attemptsStarted() {
-        return Times.whole(fields.get("ats"), 0L).intValue();
+        return whole(7, 0L).intValue();
     }
 
     @Override
     public int maxAttempts() {
-        return (int) Math.min(Integer.MAX_VALUE, options.attempts());
+        return (int) Math.min(Integer.MAX_VALUE, options().attempts());
     }
 
     @Override
     public String deferredFailure() {
-        return fields.get("defa");
+        return text(8);
     }
 
     @Override
     public Long round() {
-        return Times.whole(fields.get("cbr"), null);
+        return whole(9, null);
     }
 
     @Override
@@ -84,9 +81,17 @@ final class HeldJob implements ActiveJob {
         return token;
     }
 
+    private String text(int at) {
+        return (String) values.get(at);
+    }
+
+    private Long whole(int at, Long otherwise) {
+        return values.get(at) instanceof Long number ? number : Times.whole(text(at), otherwise);
+    }
+
     @Override
     public void log(String line) {
-        queue.scripts().runForLong("log", queue.keys().meta(), id, line, options.logLines());
+        queue.scripts().runForLong("log", queue.keys().meta(), id, line, options().logLines());
     }
 
     @Override
@@ -95,11 +100,11 @@ final class HeldJob implements ActiveJob {
     }
 
     StoredOptions options() {
-        return options;
+        return queue.options().of(opts());
     }
 
     String storedStacktrace() {
-        return fields.get("stacktrace");
+        return text(10);
     }
 
     void renewed(long at) {
@@ -111,14 +116,19 @@ final class HeldJob implements ActiveJob {
         lost = true;
     }
 
-    void runsOn(Thread worker) {
+    synchronized void runsOn(Thread worker) {
         thread = worker;
     }
 
-    void interrupt() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
+    /** The handler is through: an interruption that came late means nothing to what its thread does next. */
+    synchronized void ranOut() {
+        thread = null;
+        Thread.interrupted();
+    }
+
+    synchronized void interrupt() {
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ final class HeldJobs {
     private final JobQueue queue;
     private final Duration lock;
     private final Map<String, HeldJob> byToken = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
 
     HeldJobs(JobQueue queue, Duration lock) {
         this.queue = queue;
@@ -27,9 +29,13 @@ final class HeldJobs {
         byToken.put(job.token(), job);
     }
 
-    synchronized void putAway(HeldJob job) {
+    void putAway(HeldJob job) {
         byToken.remove(job.token());
-        notifyAll();
+        if (waiting.get() > 0) {
+            synchronized (this) {
+                notifyAll();
+            }
+        }
     }
 
     int count() {
@@ -41,21 +47,33 @@ final class HeldJobs {
     }
 
     /** Waits until nothing is in hand, or for the given time. */
-    synchronized boolean awaitNone(Duration longest) throws InterruptedException {
+    boolean awaitNone(Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (!byToken.isEmpty()) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return false;
             }
-            wait(left);
+            await(left, true);
         }
         return true;
     }
 
     /** Waits until a job is put away, or for the given time. */
-    synchronized void awaitNews(Duration longest) throws InterruptedException {
-        wait(Math.max(1, longest.toMillis()));
+    void awaitNews(Duration longest) throws InterruptedException {
+        await(Math.max(1, longest.toMillis()), false);
+    }
+
+    private synchronized void await(long millis, boolean whileHeld) throws InterruptedException {
+        waiting.incrementAndGet();
+        try {
+            // looked at after whoever puts a job away can see that somebody waits
+            if (!whileHeld || !byToken.isEmpty()) {
+                wait(millis);
+            }
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     /** Renews every lock; a job whose lock is gone is given up. Called on a thread that no job can block. */

@@ -20,6 +20,7 @@ public final class JobQueue {
     private final JobSync sync;
     private final JobReader reader;
     private final JobAdministration administration;
+    private final OptionsMemory options = new OptionsMemory();
 
     /**
      * @param prefix common start of the keys, {@code bull} by BullMQ's default; may carry braces for a cluster
@@ -52,6 +53,10 @@ public final class JobQueue {
 
     QueueKeys keys() {
         return keys;
+    }
+
+    OptionsMemory options() {
+        return options;
     }
 
     /**

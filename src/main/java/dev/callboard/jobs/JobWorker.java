@@ -3,10 +3,12 @@ package dev.callboard.jobs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes jobs from a queue and hands them to a handler, beside any workers of other languages.
  *
- * <p>Jobs that belong to a parent, a schedule or a deduplication are left in the queue for workers that keep those
- * books.
+ * <p>The iterations of a schedule are left in the queue for workers that plan the next one.
  */
 public final class JobWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
@@ -27,12 +28,13 @@ public final class JobWorker implements AutoCloseable {
     private final JobHandler handler;
     private final Runnable putAway;
     private final HeldJobs held;
-    private final JobSettlement settlement;
+    private final WorkerTurns turns;
+    private final JobExchange exchange;
     private final FetchLoop loop;
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(2,
             Thread.ofPlatform().daemon().name("job-timers-", 1).factory());
-    private final AtomicLong processed = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
+    private final LongAdder processed = new LongAdder();
+    private final LongAdder failed = new LongAdder();
 
     /** Builds a worker that does nothing before {@link #start}. */
     public JobWorker(JobQueue queue, JobWorkerOptions options, JobHandler handler) {
@@ -42,7 +44,7 @@ public final class JobWorker implements AutoCloseable {
     /**
      * As above.
      *
-     * @param putAway called after each job that this worker has put away, on the job's thread; must be quick
+     * @param putAway called after each job that this worker has put away, on the thread of some job; must be quick
      */
     public JobWorker(JobQueue queue, JobWorkerOptions options, JobHandler handler, Runnable putAway) {
         this.putAway = putAway;
@@ -50,8 +52,10 @@ public final class JobWorker implements AutoCloseable {
         this.options = options;
         this.handler = handler;
         this.held = new HeldJobs(queue, options.lockDuration());
-        this.settlement = new JobSettlement(queue, options.keepCompleted());
-        this.loop = new FetchLoop(queue, options, this::begin);
+        this.turns = new WorkerTurns(queue, options);
+        Semaphore hands = new Semaphore(options.concurrency());
+        this.exchange = new JobExchange(turns, hands, this::begin, this::putAway);
+        this.loop = new FetchLoop(queue, options, exchange, hands);
     }
 
     public void start() {
@@ -66,15 +70,9 @@ public final class JobWorker implements AutoCloseable {
         held.take(job);
         Thread.ofVirtual().name("job " + job.id()).start(() -> {
             job.runsOn(Thread.currentThread());
-            try {
-                count(job, outcomeOf(job));
-            } catch (RuntimeException failure) {
-                // the job stays in hand nowhere: its lock expires and the next sweep gives it to somebody
-                LOG.error("job {} of {} could not be put away", job.id(), queue.name(), failure);
-            } finally {
-                held.putAway(job);
-                loop.handFree();
-            }
+            JobOutcome outcome = outcomeOf(job);
+            job.ranOut();
+            exchange.end(new EndedJob(job, outcome));
         });
     }
 
@@ -89,14 +87,18 @@ public final class JobWorker implements AutoCloseable {
         }
     }
 
-    private void count(HeldJob job, JobOutcome outcome) {
-        boolean written = settlement.settle(job, outcome);
-        if (written && outcome instanceof JobOutcome.Completed) {
-            processed.incrementAndGet();
-        } else if (written && outcome instanceof JobOutcome.FailedForGood) {
-            failed.incrementAndGet();
+    private void putAway(EndedJob ended, boolean isWritten) {
+        if (isWritten && ended.outcome() instanceof JobOutcome.Completed) {
+            processed.increment();
+        } else if (isWritten && ended.outcome() instanceof JobOutcome.FailedForGood) {
+            failed.increment();
         }
-        putAway.run();
+        held.putAway(ended.job());
+        try {
+            putAway.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("nobody could be told that job {} is put away", ended.job().id(), failure);
+        }
     }
 
     private void sweep() {
@@ -135,7 +137,9 @@ public final class JobWorker implements AutoCloseable {
 
     private void giveBack(HeldJob job) {
         try {
-            settlement.settleOnce(job, new JobOutcome.GiveBack(Duration.ZERO));
+            if (job.stillMine()) {
+                turns.take(List.of(new EndedJob(job, new JobOutcome.GiveBack(Duration.ZERO))), 0);
+            }
         } catch (RuntimeException failure) {
             LOG.warn("job {} of {} could not be given back", job.id(), queue.name(), failure);
         }
@@ -146,12 +150,12 @@ public final class JobWorker implements AutoCloseable {
 
     /** Jobs that were put away as completed. */
     public long processed() {
-        return processed.get();
+        return processed.sum();
     }
 
     /** Jobs that were put away as failed for good. */
     public long failed() {
-        return failed.get();
+        return failed.sum();
     }
 
     /** Jobs in hand now. */

@@ -13,33 +13,40 @@ import java.time.Duration;
  * @param stalledInterval how often abandoned jobs are looked for
  * @param keepCompleted completed jobs to keep, where the job's own options do not say; every failed one is kept
  * @param drainDelay longest wait for news before looking by ourselves; at most 5 s
+ * @param metricsMinutes for how many minutes back it is kept how many jobs ended in each, as BullMQ's metrics; 0 for none
  */
 public record JobWorkerOptions(String workerName, int concurrency, int limiterMax, Duration limiterDuration,
-        Duration lockDuration, Duration stalledInterval, long keepCompleted, Duration drainDelay) {
+        Duration lockDuration, Duration stalledInterval, long keepCompleted, Duration drainDelay,
+        int metricsMinutes) {
 
     /** Five at once, no limiter, the last 100 completed kept, BullMQ's times. */
     public static JobWorkerOptions named(String workerName) {
         return new JobWorkerOptions(workerName, 5, 0, Duration.ofSeconds(10), Duration.ofSeconds(30),
-                Duration.ofSeconds(30), 100, Duration.ofSeconds(5));
+                Duration.ofSeconds(30), 100, Duration.ofSeconds(5), 0);
     }
 
     public JobWorkerOptions withConcurrency(int count) {
         return new JobWorkerOptions(workerName, count, limiterMax, limiterDuration, lockDuration, stalledInterval,
-                keepCompleted, drainDelay);
+                keepCompleted, drainDelay, metricsMinutes);
     }
 
     public JobWorkerOptions withLimiter(int max, Duration window) {
         return new JobWorkerOptions(workerName, concurrency, max, window, lockDuration, stalledInterval, keepCompleted,
-                drainDelay);
+                drainDelay, metricsMinutes);
     }
 
     public JobWorkerOptions withLocks(Duration lock, Duration stalled) {
         return new JobWorkerOptions(workerName, concurrency, limiterMax, limiterDuration, lock, stalled, keepCompleted,
-                drainDelay);
+                drainDelay, metricsMinutes);
     }
 
     public JobWorkerOptions withKeepCompleted(long count) {
         return new JobWorkerOptions(workerName, concurrency, limiterMax, limiterDuration, lockDuration, stalledInterval,
-                count, drainDelay);
+                count, drainDelay, metricsMinutes);
+    }
+
+    public JobWorkerOptions withMetrics(int minutes) {
+        return new JobWorkerOptions(workerName, concurrency, limiterMax, limiterDuration, lockDuration, stalledInterval,
+                keepCompleted, drainDelay, minutes);
     }
 }

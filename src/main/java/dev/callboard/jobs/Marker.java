@@ -21,6 +21,7 @@ final class Marker implements AutoCloseable {
     private final RedisConnection waiting;
     private final long seconds;
     private CompletableFuture<Object> wait;
+    private boolean isTaken;
     private boolean passingOn;
     private boolean closed;
 
@@ -38,7 +39,7 @@ final class Marker implements AutoCloseable {
     /** Returns when there may be work, or after the given time. */
     void await(long millis) throws InterruptedException {
         try {
-            pending().get(Math.max(1, millis), TimeUnit.MILLISECONDS);
+            isTaken = pending().get(Math.max(1, millis), TimeUnit.MILLISECONDS) != null;
             forget();
         } catch (TimeoutException goesOn) {
             return;
@@ -69,11 +70,17 @@ final class Marker implements AutoCloseable {
         wait = null;
     }
 
-    /** All hands are full: if the wait that still goes on takes a marker, it is passed on to the other workers. */
-    synchronized void passOn() {
-        if (wait != null && !passingOn) {
-            passingOn = true;
-            wait.thenAcceptAsync(this::passOn);
+    /** All hands are full: a marker that was taken, or is taken by the wait that still goes on, goes to others. */
+    void passOn() {
+        if (isTaken) {
+            isTaken = false;
+            queue.scripts().runForLong("wake", queue.keys().meta());
+        }
+        synchronized (this) {
+            if (wait != null && !passingOn) {
+                passingOn = true;
+                wait.thenAcceptAsync(this::passOn);
+            }
         }
     }
 

@@ -2,20 +2,20 @@
 
 -- Wakes one worker that blocks on the marker, unless nobody may take anything now.
 local function wake()
-  local settings = redis.call('HMGET', KEYS[1], 'paused', 'concurrency')
+  local settings = call('HMGET', P .. 'meta', 'paused', 'concurrency')
   if settings[1] then
     return
   end
-  if settings[2] and redis.call('LLEN', P .. 'active') >= (tonumber(settings[2]) or math.huge) then
+  if settings[2] and call('LLEN', P .. 'active') >= (tonumber(settings[2]) or math.huge) then
     return
   end
-  redis.call('ZADD', P .. 'marker', 0, '0')
+  call('ZADD', P .. 'marker', 0, '0')
 end
 
 -- The place of a prioritized job: first by priority (1 is first), then by arrival.
 local function prioritize(id, priority)
-  local arrival = redis.call('INCR', P .. 'pc')
-  redis.call('ZADD', P .. 'prioritized', whole(priority * 4294967296 + arrival % 4294967296), id)
+  local arrival = call('INCR', P .. 'pc')
+  call('ZADD', P .. 'prioritized', whole(priority * 4294967296 + arrival % 4294967296), id)
 end
 
 -- To `wait` or `prioritized`; first means next to be taken.
@@ -23,16 +23,16 @@ local function push(id, priority, first)
   if priority > 0 then
     prioritize(id, priority)
   elseif first then
-    redis.call('RPUSH', P .. 'wait', id)
+    call('RPUSH', P .. 'wait', id)
   else
-    redis.call('LPUSH', P .. 'wait', id)
+    call('LPUSH', P .. 'wait', id)
   end
   wake()
 end
 
 -- When the next delayed job is due, in ms since the epoch, or nil.
 local function nextDue()
-  local head = redis.call('ZRANGE', P .. 'delayed', 0, 0, 'WITHSCORES')
+  local head = call('ZRANGE', P .. 'delayed', 0, 0, 'WITHSCORES')
   return head[2] and math.floor(head[2] / 4096)
 end
 
@@ -40,7 +40,7 @@ end
 local function alarm()
   local due = nextDue()
   if due then
-    redis.call('ZADD', P .. 'marker', whole(due), '1')
+    call('ZADD', P .. 'marker', whole(due), '1')
   end
 end
 
@@ -48,34 +48,34 @@ end
 local function delay(id, due)
   local base = due * 4096
   local score = base
-  local last = redis.call('ZREVRANGEBYSCORE', P .. 'delayed', whole(base + 4095), whole(base),
+  local last = call('ZREVRANGEBYSCORE', P .. 'delayed', whole(base + 4095), whole(base),
       'WITHSCORES', 'LIMIT', 0, 1)
   if last[2] then
-    score = math.min(last[2] + 1, base + 4095)
+    score = math.min(tonumber(last[2]) + 1, base + 4095)
   end
-  redis.call('ZADD', P .. 'delayed', whole(score), id)
+  call('ZADD', P .. 'delayed', whole(score), id)
   event('delayed', 'jobId', id, 'delay', whole(due))
   alarm()
 end
 
 -- Moves what is due from `delayed` to where workers look; at most 200 per call, so that no call is long.
 local function promoteDue()
-  local due = redis.call('ZRANGEBYSCORE', P .. 'delayed', 0, whole((now + 1) * 4096 - 1), 'LIMIT', 0, 200)
+  local due = call('ZRANGEBYSCORE', P .. 'delayed', 0, whole((now + 1) * 4096 - 1), 'LIMIT', 0, 200)
   if #due == 0 then
     return
   end
-  redis.call('ZREM', P .. 'delayed', unpack(due))
+  call('ZREM', P .. 'delayed', unpack(due))
   for _, id in ipairs(due) do
     local fields = fieldsOf(id, 'priority', 'name')
     local priority = tonumber(fields[1] or 0) or 0
     if priority > 0 then
       prioritize(id, priority)
     else
-      redis.call('LPUSH', P .. 'wait', id)
+      call('LPUSH', P .. 'wait', id)
     end
     event('waiting', 'jobId', id, 'prev', 'delayed')
     if fields[2] then
-      redis.call('HSET', P .. id, 'delay', 0)
+      call('HSET', P .. id, 'delay', 0)
     end
   end
   wake()

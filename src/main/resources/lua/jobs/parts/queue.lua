@@ -2,8 +2,9 @@
 -- KEYS[1] is the queue's `meta` key. Every other key of the queue stands beside it, under the same start of its name
 -- and so in the same cluster slot; the scripts build those names themselves because a job's key is known only here.
 local P = string.sub(KEYS[1], 1, -5)
+local call = redis.call
 -- One clock for every client: the server's.
-local clock = redis.call('TIME')
+local clock = call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 
 -- A whole number as text, exact up to 2^53 (tostring keeps 14 digits only).
@@ -11,17 +12,33 @@ local function whole(number)
   return string.format('%.0f', number)
 end
 
-local eventLimit
+local NOW = whole(now)
+
+-- Says what happened. The stream is cut back, roughly, by the first word of a call.
+local events, isCut = P .. 'events', false
 local function event(kind, ...)
-  if not eventLimit then
-    eventLimit = redis.call('HGET', KEYS[1], 'opts.maxLenEvents')
-    if not eventLimit then
-      eventLimit = '10000'
-      redis.call('HSET', KEYS[1], 'opts.maxLenEvents', eventLimit)
-    end
-    eventLimit = tonumber(eventLimit) or 10000
+  if isCut then
+    call('XADD', events, '*', 'event', kind, ...)
+    return
   end
-  redis.call('XADD', P .. 'events', 'MAXLEN', '~', eventLimit, '*', 'event', kind, ...)
+  local limit = call('HGET', P .. 'meta', 'opts.maxLenEvents')
+  if not limit then
+    limit = '10000'
+    call('HSET', P .. 'meta', 'opts.maxLenEvents', limit)
+  end
+  call('XADD', events, 'MAXLEN', '~', tonumber(limit) or 10000, '*', 'event', kind, ...)
+  isCut = true
+end
+
+-- Does something in another queue, or this one, by the start of its keys; as if the script had been called there.
+local function within(start, work, ...)
+  local here, hereIsCut = P, isCut
+  P, events, isCut = start, start .. 'events', start == here and isCut
+  local ok, failure = pcall(work, ...)
+  P, events, isCut = here, here .. 'events', hereIsCut
+  if not ok then
+    error(failure, 0)
+  end
 end
 
 -- The fields of a job's hash; nil values where the key is missing or is no hash at all.
@@ -34,5 +51,5 @@ local function fieldsOf(id, ...)
 end
 
 local function hasHash(id)
-  return redis.call('TYPE', P .. id).ok == 'hash'
+  return call('TYPE', P .. id).ok == 'hash'
 end

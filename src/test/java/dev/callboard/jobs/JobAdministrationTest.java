@@ -96,7 +96,7 @@ class JobAdministrationTest {
     @Test
     void aJobInAWorkersHandsIsNotRemoved(TestQueue test) {
         test.queue.add(TestQueue.job("{}"));
-        new JobFetch(test.queue, JobWorkerOptions.named("w")).fetch(1);
+        TestWork.fetched(test, JobWorkerOptions.named("w"), 1);
         assertThat(test.queue.remove("1")).isEqualTo(JobActionResult.LOCKED);
         assertThat(test.queue.retry("1")).isEqualTo(JobActionResult.MOVED);
         assertThat(test.exists("1")).isTrue();

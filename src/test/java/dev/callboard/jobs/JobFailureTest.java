@@ -26,18 +26,16 @@ class JobFailureTest {
                 JobOptions.DEFAULT.withAttempts(5, Backoff.exponential(Duration.ofSeconds(5)))));
         List<Long> waits = new ArrayList<>();
         JobWorkerOptions options = JobWorkerOptions.named("w");
-        JobFetch fetch = new JobFetch(test.queue, options);
-        JobSettlement settlement = new JobSettlement(test.queue, 100);
         for (int attempt = 1; attempt <= 5; attempt++) {
-            HeldJob job = fetch.fetch(1).jobs().getFirst();
+            HeldJob job = TestWork.fetched(test, options, 1).getFirst();
             assertThat(job.attemptsMade() + 1).isEqualTo(attempt);
             assertThat(job.maxAttempts()).isEqualTo(5);
             if (job.attemptsMade() + 1 == job.maxAttempts()) {
-                settlement.settle(job, new JobOutcome.FailedForGood("boom 5", "stack 5"));
+                TestWork.settled(test, job, new JobOutcome.FailedForGood("boom 5", "stack 5"));
                 break;
             }
             long before = System.currentTimeMillis();
-            settlement.settle(job, new JobOutcome.Retry("boom " + attempt, "stack " + attempt));
+            TestWork.settled(test, job, new JobOutcome.Retry("boom " + attempt, "stack " + attempt));
             waits.add((long) (test.set("delayed").get("1") / 4096) - before);
             assertThat(test.hash("1")).containsEntry("delay", String.valueOf(5000 << (attempt - 1)))
                     .containsEntry("failedReason", "boom " + attempt);
@@ -103,7 +101,7 @@ class JobFailureTest {
     void aJobThatStallsTooOftenIsFailedByTheNextWorkerWithoutRunning(TestQueue test) throws InterruptedException {
         test.queue.add(TestQueue.job("{}"));
         for (int stall = 1; stall <= 2; stall++) {
-            new JobFetch(test.queue, JobWorkerOptions.named("w")).fetch(1);
+            TestWork.fetched(test, JobWorkerOptions.named("w"), 1);
             for (int sweep = 0; sweep < 2; sweep++) {
                 test.command("DEL", test.key("1:lock"), test.key("stalled-check"));
                 test.queue.scripts().run("stalled", test.queue.keys().meta(), 1000, 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -51,14 +52,14 @@ class JobLimitTest {
             assertThat(test.text("limiter")).isEqualTo("10");
             assertThat(test.redis.client().getBucket(test.key("limiter")).remainTimeToLive()).isBetween(30_000L,
                     60_000L);
-            assertThat(new JobFetch(test.queue, limited).fetch(5)).satisfies(none -> {
+            assertThat(new WorkerTurns(test.queue, limited).take(List.of(), 5).fetched()).satisfies(none -> {
                 assertThat(none.jobs()).isEmpty();
                 assertThat(none.limitedMillis()).isPositive();
             });
             // the window ends
             test.command("PEXPIRE", test.key("limiter"), "1");
             await().until(() -> !test.exists("limiter"));
-            assertThat(new JobFetch(test.queue, limited).fetch(1).jobs()).hasSize(1);
+            assertThat(TestWork.fetched(test, limited, 1)).hasSize(1);
         }
         assertThat(started).hasValue(10);
     }
@@ -94,17 +95,17 @@ class JobLimitTest {
     void aPausedQueueStartsNothingAndOneOfGivenConcurrencyNoMoreThanThat(TestQueue test) {
         test.queue.add(TestQueue.job("{}"));
         test.queue.add(TestQueue.job("{}"));
-        JobFetch fetch = new JobFetch(test.queue, JobWorkerOptions.named("w"));
+        JobWorkerOptions options = JobWorkerOptions.named("w");
         test.queue.pause();
-        assertThat(fetch.fetch(5).jobs()).isEmpty();
+        assertThat(TestWork.fetched(test, options, 5)).isEmpty();
         test.queue.resume();
         test.put("meta", "concurrency", "1");
-        HeldJob only = fetch.fetch(5).jobs().getFirst();
-        assertThat(fetch.fetch(5).jobs()).isEmpty();
+        HeldJob only = TestWork.fetched(test, options, 5).getFirst();
+        assertThat(TestWork.fetched(test, options, 5)).isEmpty();
         test.command("DEL", test.key("marker"));
-        new JobSettlement(test.queue, 100).settle(only, DONE);
+        TestWork.settled(test, only, DONE);
         assertThat(test.set("marker")).as("a place became free").containsOnlyKeys("0");
-        assertThat(fetch.fetch(5).jobs()).hasSize(1);
+        assertThat(TestWork.fetched(test, options, 5)).hasSize(1);
     }
 
     @Test

@@ -26,7 +26,7 @@ class JobLockTest {
         test.queue.add(TestQueue.job("{}"));
         JobWorkerOptions options = JobWorkerOptions.named("w2").withLocks(Duration.ofMillis(300),
                 Duration.ofMillis(200));
-        HeldJob killed = new JobFetch(test.queue, options).fetch(1).jobs().getFirst();
+        HeldJob killed = TestWork.fetched(test, options, 1).getFirst();
         assertThat(killed.stillMine()).isTrue();
 
         AtomicInteger starts = new AtomicInteger();
@@ -39,7 +39,7 @@ class JobLockTest {
         }
         assertThat(starts).hasValue(2);
         assertThat(killed.stillMine()).isFalse();
-        assertThat(new JobSettlement(test.queue, 100).settle(killed, DONE)).isFalse();
+        assertThat(TestWork.settled(test, killed, DONE)).isFalse();
         assertThat(test.hash("1")).containsEntry("stc", "1").containsEntry("atm", "1").doesNotContainKey("defa");
         assertThat(test.events()).contains("waiting jobId=1 prev=active", "stalled jobId=1");
         assertThat(test.events().stream().filter(event -> event.startsWith("completed"))).hasSize(1);
@@ -49,13 +49,13 @@ class JobLockTest {
     @Tag("F09")
     void aForeignTokenWritesNothing(TestQueue test) {
         test.queue.add(TestQueue.job("{}"));
-        HeldJob job = new JobFetch(test.queue, JobWorkerOptions.named("w")).fetch(1).jobs().getFirst();
+        HeldJob job = TestWork.fetched(test, JobWorkerOptions.named("w"), 1).getFirst();
         test.command("SET", test.key("1:lock"), "another");
         Map<String, String> before = test.hash("1");
         for (JobOutcome outcome : List.of(DONE, new JobOutcome.Retry("x", null),
                 new JobOutcome.FailedForGood("x", null),
                 new JobOutcome.GiveBack(Duration.ZERO))) {
-            assertThat(new JobSettlement(test.queue, 100).settle(job, outcome)).isFalse();
+            assertThat(TestWork.settled(test, job, outcome)).isFalse();
         }
         assertThat(test.hash("1")).isEqualTo(before);
         assertThat(test.list("active")).containsExactly("1");

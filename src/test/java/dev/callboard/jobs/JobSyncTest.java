@@ -82,7 +82,7 @@ class JobSyncTest {
     @Test
     void whileAWorkerHasItEverythingIsLater(TestQueue test) {
         test.queue.sync(ID, 1, RUN);
-        new JobFetch(test.queue, JobWorkerOptions.named("w")).fetch(1);
+        TestWork.fetched(test, JobWorkerOptions.named("w"), 1);
         Map<String, String> before = test.hash(ID);
 
         assertThat(test.queue.sync(ID, 2, RUN)).isEqualTo(LATER);
@@ -96,7 +96,7 @@ class JobSyncTest {
     @Test
     void aJobWhoseWorkerIsGoneCanBeTakenAway(TestQueue test) {
         test.queue.sync(ID, 1, RUN);
-        new JobFetch(test.queue, JobWorkerOptions.named("w")).fetch(1);
+        TestWork.fetched(test, JobWorkerOptions.named("w"), 1);
         test.command("DEL", test.key(ID + ":lock"));
         assertThat(test.queue.sync(ID, 2, GONE)).isEqualTo(APPLIED);
         assertThat(test.list("active")).isEmpty();

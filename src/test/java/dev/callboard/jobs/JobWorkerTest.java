@@ -78,20 +78,19 @@ class JobWorkerTest {
     }
 
     @Test
-    void jobsOfParentsSchedulesAndDeduplicationsAreLeftForThoseWhoKeepTheirBooks(TestQueue test)
-            throws InterruptedException {
-        for (String field : List.of("parentKey", "rjk", "deid")) {
-            test.put("of-" + field, "name", "x");
-            test.put("of-" + field, field, "something");
-            test.command("RPUSH", test.key("wait"), "of-" + field);
+    void theIterationsOfASchedulesAreLeftForThoseWhoPlanTheNext(TestQueue test) throws InterruptedException {
+        for (String id : List.of("one", "two", "three")) {
+            test.put(id, "name", "x");
+            test.put(id, "rjk", "schedule");
+            test.command("RPUSH", test.key("wait"), id);
         }
         test.queue.add(TestQueue.job("{}"));
         try (JobWorker worker = new JobWorker(test.queue, JobWorkerOptions.named("w"), job -> DONE)) {
             worker.start();
             await().until(() -> worker.processed() == 1);
         }
-        assertThat(test.list("wait")).containsExactly("of-parentKey", "of-rjk", "of-deid");
-        assertThat(test.hash("of-rjk")).doesNotContainKey("ats");
+        assertThat(test.list("wait")).containsExactly("one", "two", "three");
+        assertThat(test.hash("one")).doesNotContainKey("ats");
     }
 
     @Test

@@ -1,0 +1,168 @@
+package dev.callboard.jobs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.callboard.refusals.Unavailable;
+
+/**
+ * Exchanges finished jobs for new ones, several per call.
+ *
+ * <p>Whoever finishes a job while a call is free makes it, at once; whoever finishes one meanwhile leaves it for the
+ * next. So a batch forms by itself of what is finished at that moment, and a lone job never waits for others. Two calls
+ * at once keep Redis busy while an answer is being read.
+ */
+final class JobExchange {
+    private static final Logger LOG = LoggerFactory.getLogger(JobExchange.class);
+    private static final Duration REPEAT = Duration.ofMillis(500);
+    private static final int CALLS_AT_ONCE = 2;
+    private static final int LETTERS_PER_CALL = 1_000_000;
+
+    private final WorkerTurns turns;
+    private final Consumer<HeldJob> begin;
+    private final BiConsumer<EndedJob, Boolean> putAway;
+    private final Queue<EndedJob> ended = new ConcurrentLinkedQueue<>();
+    private final Semaphore calls = new Semaphore(CALLS_AT_ONCE);
+    private final Semaphore hands;
+    private volatile boolean stopping;
+    private volatile long limitedUntil = System.nanoTime();
+
+    /**
+     * @param hands free hands; a job occupies one from its fetch until it is put away
+     * @param begin starts a fetched job
+     * @param putAway hears of each job that is out of hand, and whether what its handler said was written
+     */
+    JobExchange(WorkerTurns turns, Semaphore hands, Consumer<HeldJob> begin, BiConsumer<EndedJob, Boolean> putAway) {
+        this.turns = turns;
+        this.hands = hands;
+        this.begin = begin;
+        this.putAway = putAway;
+    }
+
+    /** Fetches only. The hands are the caller's, who has taken them; those that stay empty are freed. */
+    FetchedJobs fetch(int free) {
+        FetchedJobs fetched;
+        try {
+            fetched = turns.take(List.of(), free).fetched();
+        } catch (RuntimeException failure) {
+            hands.release(free);
+            throw failure;
+        }
+        begin(fetched, free);
+        return fetched;
+    }
+
+    /** Puts a job away, and whatever else is finished by now, on this thread or on that of somebody doing so. */
+    void end(EndedJob job) {
+        ended.add(job);
+        while (!ended.isEmpty() && calls.tryAcquire()) {
+            boolean isRedisAway = false;
+            try {
+                turn();
+            } catch (Unavailable away) {
+                LOG.warn("finished jobs cannot be put away yet: {}", away.getMessage());
+                isRedisAway = true;
+            } catch (RuntimeException refused) {
+                // those jobs stay in hand nowhere: their locks expire and the next sweep gives them to somebody
+                LOG.error("finished jobs could not be put away", refused);
+            } finally {
+                calls.release();
+            }
+            if (isRedisAway) {
+                LockSupport.parkNanos(REPEAT.toNanos());
+            }
+        }
+    }
+
+    private void turn() {
+        List<EndedJob> batch = batch();
+        if (batch.isEmpty()) {
+            return;
+        }
+        int free = batch.size() + takeHands(WorkerTurns.JOBS_PER_CALL - batch.size());
+        boolean isFetching = !stopping && System.nanoTime() - limitedUntil >= 0;
+        Turn turn;
+        try {
+            turn = turns.take(batch, isFetching ? free : 0);
+        } catch (Unavailable away) {
+            hands.release(free - batch.size());
+            ended.addAll(batch);
+            throw away;
+        } catch (RuntimeException refused) {
+            hands.release(free);
+            batch.forEach(job -> putAway.accept(job, false));
+            throw refused;
+        }
+        int kept = settle(batch, turn.codes());
+        begin(turn.fetched(), free - kept);
+    }
+
+    /** What is finished now and still ours. */
+    private List<EndedJob> batch() {
+        List<EndedJob> batch = new ArrayList<>();
+        int letters = 0;
+        while (batch.size() < WorkerTurns.JOBS_PER_CALL && letters < LETTERS_PER_CALL) {
+            EndedJob next = ended.poll();
+            if (next == null) {
+                break;
+            }
+            if (next.job().stillMine()) {
+                batch.add(next);
+                letters += next.size();
+            } else {
+                hands.release();
+                putAway.accept(next, false);
+            }
+        }
+        return batch;
+    }
+
+    private int takeHands(int most) {
+        int taken = Math.min(most, hands.availablePermits());
+        return taken > 0 && hands.tryAcquire(taken) ? taken : 0;
+    }
+
+    /** Tells what became of each. Returns how many stay in hand, to be said again in other words. */
+    private int settle(List<EndedJob> batch, List<Integer> codes) {
+        int kept = 0;
+        for (int at = 0; at < batch.size(); at++) {
+            EndedJob job = batch.get(at);
+            int code = codes.get(at);
+            if (code == Turn.UNFINISHED_CHILDREN || code == Turn.FAILED_CHILDREN) {
+                kept++;
+                ended.add(new EndedJob(job.job(), new JobOutcome.FailedForGood(code == Turn.FAILED_CHILDREN
+                        ? "The job has failed children and cannot be completed."
+                        : "The job has unfinished children and cannot be completed.", null)));
+            } else {
+                if (code != 0) {
+                    LOG.warn("job {} was not ours any more ({}): nothing written", job.job().id(), code);
+                }
+                putAway.accept(job, code == 0);
+            }
+        }
+        return kept;
+    }
+
+    private void begin(FetchedJobs fetched, int free) {
+        if (fetched.limitedMillis() > 0) {
+            limitedUntil = System.nanoTime() + Duration.ofMillis(fetched.limitedMillis()).toNanos();
+        }
+        fetched.jobs().forEach(begin);
+        hands.release(free - fetched.jobs().size());
+    }
+
+    /** Fetches no more; finished jobs are put away as before. */
+    void stop() {
+        stopping = true;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.callboard.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A worker's calls: each puts finished jobs away and fetches new ones, under tokens that nobody else ever has. */
+final class WorkerTurns {
+    /** Jobs fetched by one call, and put away by one. */
+    static final int JOBS_PER_CALL = 50;
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerTurns.class);
+    private static final int HEAD = 6;
+
+    private final JobQueue queue;
+    private final JobWorkerOptions options;
+    private final String tokens = UUID.randomUUID() + ":";
+    private final AtomicLong counter = new AtomicLong();
+
+    WorkerTurns(JobQueue queue, JobWorkerOptions options) {
+        this.queue = queue;
+        this.options = options;
+    }
+
+    /**
+     * One call.
+     *
+     * @param ended at most {@link #JOBS_PER_CALL}
+     * @param wanted jobs to fetch; no more than {@link #JOBS_PER_CALL} come
+     * @throws dev.callboard.refusals.Unavailable when Redis is away; what was written is then unknown. Saying it again
+     *         does no harm, since a lock is gone after the first time
+     */
+    Turn take(List<EndedJob> ended, int wanted) {
+        long before = System.nanoTime();
+        List<Object> arguments = new ArrayList<>(9 + 11 * ended.size());
+        arguments.add(Math.min(wanted, JOBS_PER_CALL));
+        arguments.add(tokens);
+        // counted before the call: a token is never used twice, also where an answer is lost
+        arguments.add(counter.getAndAdd(JOBS_PER_CALL));
+        arguments.add(options.lockDuration().toMillis());
+        arguments.add(options.limiterMax());
+        arguments.add(options.limiterDuration().toMillis());
+        arguments.add(options.workerName());
+        arguments.add(options.metricsMinutes());
+        arguments.add(ended.size());
+        ended.forEach(job -> job.appendTo(arguments, options.keepCompleted()));
+        return turn(queue.scripts().run("turn", queue.keys().meta(), arguments.toArray()), before);
+    }
+
+    private Turn turn(List<Object> answer, long before) {
+        List<HeldJob> jobs = new ArrayList<>((answer.size() - HEAD) / HeldJob.VALUES);
+        for (int at = HEAD; at < answer.size(); at += HeldJob.VALUES) {
+            jobs.add(new HeldJob(queue, answer.subList(at, at + HeldJob.VALUES), options.lockDuration(), before));
+        }
+        warn(answer.get(5), "ids without a job were waiting and were taken out: {}");
+        warn(answer.get(1), "books of ended jobs that could not be kept: {}");
+        List<Integer> codes = ((List<?>) answer.get(0)).stream().map(code -> ((Long) code).intValue()).toList();
+        return new Turn(codes, new FetchedJobs(jobs, (Long) answer.get(2), (Long) answer.get(3),
+                (Long) answer.get(4) == 1));
+    }
+
+    private void warn(Object list, String what) {
+        if (!((List<?>) list).isEmpty()) {
+            LOG.warn(queue.name() + ": " + what, list);
+        }
+    }
+}

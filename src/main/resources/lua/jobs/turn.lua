@@ -1,0 +1,51 @@
+-- A worker's turn: puts away the jobs that it has finished, and gives it as many new ones as it has free hands.
+-- KEYS[1] meta
+-- ARGV    1 jobs wanted | 2 start of the new locks' tokens | 3 number of the first token | 4 ms for which the locks hold |
+--         5 starts per window, 0 for no limit of the worker's own | 6 length of the window in ms | 7 the worker's name |
+--         8 minutes of metrics to keep, 0 for none | 9 jobs put away | then eleven values per job put away, see
+--         parts/ending
+-- Returns {codes of the jobs put away, troubles met (texts), ms until the window ends or 0, ms until the next delayed
+--          job is due or -1, 1 if jobs were left for other workers, ids dropped because nothing is known of them, then
+--          eleven values per new job, see parts/beginning}.
+--
+-- Each job's step is as whole as if it had a call of its own; they share one look at the locks and one marker.
+--@include jobs/parts/queue
+--@include jobs/parts/place
+--@include jobs/parts/keep
+--@include jobs/parts/store
+--@include jobs/parts/single
+--@include jobs/parts/family
+--@include jobs/parts/metrics
+--@include jobs/parts/ending
+--@include jobs/parts/beginning
+
+local wanted, number = tonumber(ARGV[1]), tonumber(ARGV[9])
+local answer = {{}, {}, 0, -1, 0, {}}
+
+local ended = 0
+if number > 0 then
+  answer[1], answer[2], ended = putAway(10, number, tonumber(ARGV[8]))
+end
+
+local taken, left = 0, false
+if wanted > 0 then
+  taken, answer[3], left, answer[6] = begin(wanted, answer, ARGV[2], tonumber(ARGV[3]), ARGV[4], tonumber(ARGV[5]),
+      ARGV[6], ARGV[7])
+  answer[5] = left and 1 or 0
+end
+
+if number > 0 and taken == 0 then
+  if ended > 0 and call('EXISTS', P .. 'wait', P .. 'active', P .. 'prioritized', P .. 'delayed') == 0 then
+    event('drained')
+  elseif call('HEXISTS', P .. 'meta', 'concurrency') == 1 then
+    -- a place became free under the queue's own limit
+    wake()
+  end
+end
+if taken < wanted then
+  local due = nextDue()
+  if due then
+    answer[4] = math.max(0, due - now)
+  end
+end
+return answer
