@@ -21,23 +21,39 @@ public final class Hotkeys {
     private final Scene scene;
     private final Supplier<List<Keymap>> owners;
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+    private boolean swallowing;
 
     /** @param owners the keymaps in force now, the nearest first */
     public Hotkeys(Scene scene, Supplier<List<Keymap>> owners) {
         this.scene = scene;
         this.owners = owners;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> down.remove(event.getCode()));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         scene.windowProperty().flatMap(window -> window.focusedProperty()).addListener(change -> down.clear());
     }
 
+    private void released(KeyEvent event) {
+        down.remove(event.getCode());
+        swallowing = false;
+    }
+
+    /** A key that acted writes nothing into a field that its action has just given the focus. */
+    private void typed(KeyEvent event) {
+        if (swallowing) {
+            event.consume();
+        }
+    }
+
     private void pressed(KeyEvent event) {
+        swallowing = false;
         boolean repeated = !down.add(event.getCode());
         for (Keymap keymap : owners.get()) {
             Keymap.Binding binding = keymap.find(event);
             if (binding != null) {
                 if (!belongsToControl(binding)) {
                     event.consume();
+                    swallowing = true;
                     if (!repeated) {
                         binding.action().run();
                     }

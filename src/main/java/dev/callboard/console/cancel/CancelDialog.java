@@ -2,6 +2,8 @@ package dev.callboard.console.cancel;
 
 import java.util.List;
 
+import java.util.List;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
@@ -12,6 +14,7 @@ import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
+import dev.callboard.triage.CancelPreview;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -91,9 +94,9 @@ public final class CancelDialog {
         Keymap keys = new Keymap().bindEverywhere("Esc", around.texts().of("cancel.keep"), overlay::close)
                 .bindEverywhere("Ctrl+Enter", around.texts().of("cancel.confirm"), confirm::fire)
                 .bind("Enter", around.texts().of("cancel.next"), this::enter);
-        overlay.openDialog(node, keys, () -> {});
+        overlay.openDialog(node, keys, model::close);
         keep.button().requestFocus();
-        model.read();
+        model.open();
     }
 
     private void enter() {
@@ -133,7 +136,7 @@ public final class CancelDialog {
         reason.textProperty().addListener((property, was, now) -> judge());
         typed.textProperty().addListener((property, was, now) -> judge());
         model.commands().inFlightProperty().addListener((property, was, now) -> judge());
-        model.previewsProperty().addListener((property, was, now) -> showBefore());
+        model.previewsProperty().addListener((property, was, now) -> showBefore(was));
         model.outcomeProperty().addListener((property, was, now) -> showAfter());
         judge();
     }
@@ -143,8 +146,11 @@ public final class CancelDialog {
         match.setVisible(typed.getText().strip().equals(around.connection().name()));
     }
 
-    private void showBefore() {
-        effects.getChildren().setAll(before.rows());
+    private void showBefore(List<CancelPreview> was) {
+        effects.getChildren().setAll(before.rows(was));
+        if (was != null) {
+            typed.clear();
+        }
         judge();
     }
 

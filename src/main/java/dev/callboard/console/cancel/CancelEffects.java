@@ -56,13 +56,14 @@ final class CancelEffects {
         return String.valueOf(model.targets().getFirst().order().number());
     }
 
-    List<Node> rows() {
+    /** @param was the effects as they were shown before, or null; what differs is marked */
+    List<Node> rows(List<CancelPreview> was) {
         List<Node> rows = new ArrayList<>();
         Label head = Labels.of(around.texts().of("cancel.will_happen"), "dense", "semibold", "muted");
         Label when = quiet(around.texts().of("cancel.when"));
         rows.add(new HBox(head, Labels.space(), when));
         rows.add(orderRow());
-        rows.add(stockRow());
+        rows.add(stockRow(was == null ? List.of() : CancelModel.stock(was)));
         rows.add(refundRow());
         rows.add(ticketRow());
         rows.add(jobRow());
@@ -82,7 +83,7 @@ final class CancelEffects {
         return line("fth-shopping-bag", what, from, arrow, to);
     }
 
-    private Node stockRow() {
+    private Node stockRow(List<CancelPreview.StockEffect> was) {
         boolean releases = model.previewsProperty().get().stream().allMatch(CancelPreview::onlyReleases);
         long units = model.units();
         HBox head = line("fth-package",
@@ -92,7 +93,7 @@ final class CancelEffects {
             return effect("fth-package", around.texts().of("cancel.no_units"),
                     around.texts().of("cancel.no_units_detail"), false);
         }
-        VBox table = new CancelStockTable(around.texts()).of(model.stock());
+        VBox table = new CancelStockTable(around.texts()).of(CancelModel.stock(model.previewsProperty().get()), was);
         VBox.setMargin(table, new javafx.geometry.Insets(0, 0, 0, 36));
         return new VBox(8, head, table);
     }

@@ -13,6 +13,7 @@ import dev.callboard.parts.Commands;
 import dev.callboard.triage.CancelPreview;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /** One cancel of one or more orders: what it will do, whether it may be done, what it did. */
 final class CancelModel {
@@ -23,6 +24,7 @@ final class CancelModel {
     private final List<CancelTarget> targets;
     private final Commands commands;
     private final ReadOnlyObjectWrapper<List<CancelPreview>> previews = new ReadOnlyObjectWrapper<>();
+    private Subscription news = Subscription.EMPTY;
     private final ReadOnlyObjectWrapper<CancelOutcome> outcome = new ReadOnlyObjectWrapper<>();
 
     CancelModel(Surroundings around, CancelPlace place, List<CancelTarget> targets) {
@@ -32,22 +34,55 @@ final class CancelModel {
         this.commands = around.commands();
     }
 
-    /** Asks the server for the effects; also again when the orders may have changed. */
-    void read() {
-        commands.run("cancel.preview", () -> targets.stream()
-                .map(target -> place.preview(target.order().uuid())).toList(), this::show);
+    /** Asks the server for the effects, and again whenever something happens, until the dialog is closed. */
+    void open() {
+        commands.run("cancel.preview", this::effects, this::show);
+        news = place.news().subscribe((before, now) -> around.background().execute(this::look));
     }
 
-    private void show(List<CancelPreview> read) {
+    void close() {
+        news.unsubscribe();
+    }
+
+    private record Effects(List<CancelPreview> previews, CancelOutcome.Moved moved) {}
+
+    private Effects effects() {
+        List<CancelPreview> read = targets.stream().map(target -> place.preview(target.order().uuid())).toList();
         boolean moved = targets.size() == 1 && hasMoved(targets.getFirst().order(), read.getFirst().order());
-        previews.set(read);
-        if (moved) {
-            outcome.set(CancelOutcome.moved(read.getFirst().order()));
-        }
+        return new Effects(read, moved ? how(targets.getFirst()) : null);
     }
 
     private static boolean hasMoved(Order seen, Order now) {
         return seen.round() != now.round() || seen.state() != now.state();
+    }
+
+    private CancelOutcome.Moved how(CancelTarget target) {
+        return CancelOutcome.Moved.of(place.present(target.order().uuid()));
+    }
+
+    private void show(Effects read) {
+        if (outcome.get() == null) {
+            previews.set(read.previews());
+            if (read.moved() != null) {
+                outcome.set(CancelOutcome.moved(read.moved()));
+            }
+        }
+    }
+
+    /** Looks again, in the background: at the effects before, at what is still pending after. */
+    private void look() {
+        CancelOutcome known = outcome.get();
+        try {
+            if (known == null && commands.inFlightProperty().get() == null) {
+                Effects now = effects();
+                around.fx().execute(() -> show(now));
+            } else if (known != null && known.pending()
+                    && targets.stream().noneMatch(target -> place.hasJob(target.order()))) {
+                around.fx().execute(() -> outcome.set(known.finished()));
+            }
+        } catch (RuntimeException failure) {
+            around.faults().report("The effects of a cancel could not be read", failure);
+        }
     }
 
     /** Why the orders cannot be cancelled yet; null where they can. */
@@ -74,18 +109,18 @@ final class CancelModel {
 
     private CancelOutcome.One cancel(CancelTarget target, Act act) {
         return place.cancel(target.order(), act).map(result -> new CancelOutcome.One(target, result, null))
-                .orElseGet(() -> new CancelOutcome.One(target, null, place.present(target.order().uuid())));
+                .orElseGet(() -> new CancelOutcome.One(target, null, how(target)));
     }
 
     private void finished(List<CancelOutcome.One> results) {
-        outcome.set(new CancelOutcome(results));
+        outcome.set(CancelOutcome.of(results));
         place.settled();
     }
 
     /** What goes back, product by product, over all orders. */
-    List<CancelPreview.StockEffect> stock() {
+    static List<CancelPreview.StockEffect> stock(List<CancelPreview> previews) {
         Map<String, CancelPreview.StockEffect> bySku = new LinkedHashMap<>();
-        previews.get().stream().flatMap(preview -> preview.stock().stream())
+        previews.stream().flatMap(preview -> preview.stock().stream())
                 .forEach(effect -> bySku.merge(effect.sku(), effect, CancelModel::together));
         return new ArrayList<>(bySku.values());
     }

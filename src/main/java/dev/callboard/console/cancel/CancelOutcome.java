@@ -1,27 +1,53 @@
 package dev.callboard.console.cancel;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
-import dev.callboard.orders.Order;
+import dev.callboard.orders.OrderDetails;
+import dev.callboard.orders.OrderState;
 import dev.callboard.payments.Refund;
 import dev.callboard.stock.StockLine;
 import dev.callboard.triage.CancelResult;
 
-/** What a cancel of one or more orders came to. */
-record CancelOutcome(List<One> each) {
+/**
+ * What a cancel of one or more orders came to.
+ *
+ * @param pending true while the gate or the job queue has not been told everything
+ */
+record CancelOutcome(List<One> each, boolean pending) {
 
     /**
      * One order's part.
      *
      * @param result what was done, or null where somebody else was faster
-     * @param movedTo the order as it stands then, or null
+     * @param moved what they did, or null
      */
-    record One(CancelTarget target, CancelResult result, Order movedTo) {}
+    record One(CancelTarget target, CancelResult result, Moved moved) {}
+
+    /** What somebody else made of an order, who and when. */
+    record Moved(long number, OrderState state, String actor, Instant at) {
+
+        static Moved of(OrderDetails details) {
+            var last = details.history().isEmpty() ? null : details.history().getLast();
+            return new Moved(details.order().number(), details.order().state(), last == null ? "" : last.actor(),
+                    last == null ? null : last.at());
+        }
+    }
+
+    static CancelOutcome of(List<One> each) {
+        return new CancelOutcome(each,
+                each.stream().anyMatch(one -> one.result() != null && one.result().pending()));
+    }
 
     /** Somebody moved the only order before anything could be done. */
-    static CancelOutcome moved(Order now) {
-        return new CancelOutcome(List.of(new One(null, null, now)));
+    static CancelOutcome moved(Moved how) {
+        return new CancelOutcome(List.of(new One(null, null, how)), false);
+    }
+
+    /** The same, when what was pending is done. */
+    CancelOutcome finished() {
+        return new CancelOutcome(each, false);
     }
 
     List<CancelResult> done() {
@@ -31,10 +57,6 @@ record CancelOutcome(List<One> each) {
     /** What the first one that was done had been seen as. */
     CancelTarget seen() {
         return each.stream().filter(one -> one.result() != null).findFirst().orElseThrow().target();
-    }
-
-    boolean pending() {
-        return done().stream().anyMatch(CancelResult::pending);
     }
 
     long units() {

@@ -5,10 +5,12 @@ import java.util.UUID;
 
 import dev.callboard.audit.Act;
 import dev.callboard.orders.Order;
+import dev.callboard.orders.OrderDetails;
 import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
+import javafx.beans.value.ObservableValue;
 
-/** The screen that a cancel is asked on. The first three may wait for the servers. */
+/** The screen that a cancel is asked on. All but the last four may wait for the servers. */
 public interface CancelPlace {
 
     /** What cancelling the order would do now. */
@@ -17,8 +19,14 @@ public interface CancelPlace {
     /** Cancels the order as it was seen; empty where it has moved since. */
     Optional<CancelResult> cancel(Order seen, Act act);
 
-    /** The order as it stands now. */
-    Order present(UUID order);
+    /** The order as it stands now, with what happened to it. */
+    OrderDetails present(UUID order);
+
+    /** True while the job queue still has a job for the order. */
+    boolean hasJob(Order order);
+
+    /** Changes with every news that the screen gets; for the FX thread. */
+    ObservableValue<?> news();
 
     /** True where what the screen shows is too old to act on. */
     boolean isStale();

@@ -87,9 +87,10 @@ final class CancelReport {
     }
 
     private Node moved(CancelOutcome.One one) {
+        CancelOutcome.Moved how = one.moved();
         HBox note = row(icon("fth-info", "accent-text"),
-                around.texts().of("cancel.report.moved", String.valueOf(one.movedTo().number()), one.movedTo().state()),
-                around.texts().of("cancel.report.moved_detail"), null);
+                around.texts().of("cancel.report.moved", String.valueOf(how.number()), how.state()),
+                around.texts().of("cancel.report.moved_detail", how.actor(), around.formats().seconds(how.at())), null);
         note.getStyleClass().add("note");
         return note;
     }

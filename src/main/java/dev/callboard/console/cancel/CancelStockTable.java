@@ -29,7 +29,8 @@ final class CancelStockTable {
         this.texts = texts;
     }
 
-    VBox of(List<CancelPreview.StockEffect> effects) {
+    /** @param was the same as shown before, or empty; a figure that changed since is marked */
+    VBox of(List<CancelPreview.StockEffect> effects, List<CancelPreview.StockEffect> was) {
         VBox table = new VBox();
         table.getStyleClass().add("grid-table");
         HBox head = new HBox(head("cancel.column.sku", SKU, false), grow(head("cancel.column.product", 0, false)),
@@ -37,12 +38,13 @@ final class CancelStockTable {
                 head("cancel.column.available", FIGURE, true));
         head.getStyleClass().add("head");
         table.getChildren().add(head);
-        effects.forEach(effect -> table.getChildren().add(line(effect)));
+        effects.forEach(effect -> table.getChildren().add(line(effect, was.stream()
+                .filter(before -> before.sku().equals(effect.sku())).findFirst().orElse(effect))));
         table.getChildren().getLast().pseudoClassStateChanged(LAST, true);
         return table;
     }
 
-    private Node line(CancelPreview.StockEffect effect) {
+    private Node line(CancelPreview.StockEffect effect, CancelPreview.StockEffect was) {
         Label sku = sized(new Label(effect.sku()), SKU, false);
         sku.getStyleClass().add("muted");
         Label product = Labels.of(effect.product(), "medium");
@@ -54,14 +56,14 @@ final class CancelStockTable {
         }
         Label units = sized(new Label("+" + effect.units()), 64, true);
         units.getStyleClass().add("semibold");
-        HBox line = new HBox(sku, grow(name), units, change(effect.onHandNow(), effect.onHandAfter()),
-                change(effect.availableNow(), effect.availableAfter()));
+        HBox line = new HBox(sku, grow(name), units, change(effect.onHandNow(), effect.onHandAfter(), was.onHandNow()),
+                change(effect.availableNow(), effect.availableAfter(), was.availableNow()));
         line.getStyleClass().add("line");
         return line;
     }
 
-    private static Node change(long now, long after) {
-        Label before = Labels.of(String.valueOf(now), "muted");
+    private static Node change(long now, long after, long shownBefore) {
+        Label before = Labels.of(String.valueOf(now), now == shownBefore ? "muted" : "warning-text");
         FontIcon arrow = new FontIcon("fth-arrow-right");
         arrow.getStyleClass().addAll("muted", "tiny");
         Label then = Labels.of(String.valueOf(after), "semibold", after == now ? "muted" : "success-text");

@@ -6,8 +6,10 @@ import java.util.UUID;
 import dev.callboard.audit.Act;
 import dev.callboard.console.cancel.CancelPlace;
 import dev.callboard.orders.Order;
+import dev.callboard.orders.OrderDetails;
 import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
+import javafx.beans.value.ObservableValue;
 
 /** Cancels the shown order, also one that is only reserved or paid. */
 final class CancelFromOrders implements CancelPlace {
@@ -28,8 +30,18 @@ final class CancelFromOrders implements CancelPlace {
     }
 
     @Override
-    public Order present(UUID order) {
-        return model.shop().orders().find(order).orElseThrow();
+    public OrderDetails present(UUID order) {
+        return model.shop().orders().details(order);
+    }
+
+    @Override
+    public boolean hasJob(Order order) {
+        return model.shop().jobs().cases().show(model.shop().queue(), order.id().jobId()).job() != null;
+    }
+
+    @Override
+    public ObservableValue<?> news() {
+        return model.sight().snapshotProperty();
     }
 
     @Override

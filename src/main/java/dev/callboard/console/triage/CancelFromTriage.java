@@ -6,16 +6,21 @@ import java.util.UUID;
 import dev.callboard.audit.Act;
 import dev.callboard.console.cancel.CancelPlace;
 import dev.callboard.orders.Order;
+import dev.callboard.orders.OrderDetails;
 import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
 import dev.callboard.triage.OrderRound;
+import javafx.beans.value.ObservableValue;
 
 /** Cancels failed orders from Triage; the ticked rows are free again afterwards. */
 final class CancelFromTriage implements CancelPlace {
     private final TriageModel model;
+    private final String queue;
 
-    CancelFromTriage(TriageModel model) {
+    /** @param queue the job queue of the orders */
+    CancelFromTriage(TriageModel model, String queue) {
         this.model = model;
+        this.queue = queue;
     }
 
     @Override
@@ -29,8 +34,18 @@ final class CancelFromTriage implements CancelPlace {
     }
 
     @Override
-    public Order present(UUID order) {
-        return model.shop().orders().find(order).orElseThrow();
+    public OrderDetails present(UUID order) {
+        return model.shop().orders().details(order);
+    }
+
+    @Override
+    public boolean hasJob(Order order) {
+        return model.shop().cases().show(queue, order.id().jobId()).job() != null;
+    }
+
+    @Override
+    public ObservableValue<?> news() {
+        return model.sight().snapshotProperty();
     }
 
     @Override

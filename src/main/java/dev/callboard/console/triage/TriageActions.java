@@ -59,7 +59,8 @@ final class TriageActions {
         if (model.reason(true) == null) {
             List<CancelTarget> targets = model.targets().stream()
                     .map(job -> new CancelTarget(job.order(), job.shownNumber(), TriageWords.failedAt(job))).toList();
-            new CancelDialog(around, new CancelFromTriage(model), targets, overlay).open();
+            new CancelDialog(around, new CancelFromTriage(model, model.targets().getFirst().queue()), targets, overlay)
+                    .open();
         }
     }
 

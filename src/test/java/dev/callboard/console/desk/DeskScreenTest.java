@@ -1,11 +1,13 @@
 package dev.callboard.console.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,12 +21,14 @@ import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
 import dev.callboard.live.Signals;
 import dev.callboard.live.Subscriptions;
+import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Theme;
 import dev.callboard.postgres.Database;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.CounterSights;
 import dev.callboard.tickets.Counters;
 import dev.callboard.tickets.JoinRequest;
+import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
@@ -58,6 +62,8 @@ class DeskScreenTest {
                 overlay -> new DeskScreen(window.around(), new DeskModel(window.around(), shop, rule, lease),
                         overlay))),
                 Theme.LIGHT);
+        await().until(() -> !window.look(() -> window.robot().lookup("#callNext").queryAs(ActionButton.class).button()
+                .isDisabled()));
     }
 
     @AfterEach
@@ -83,6 +89,104 @@ class DeskScreenTest {
         window.press(KeyCode.F);
         window.awaitShown("COUNTER FREE");
         assertThat(tickets.atCounter("Counter 3")).isEmpty();
+    }
+
+    @Test
+    @Tag("T16")
+    void holdsWithTheKeyboardAlone() {
+        window.press(KeyCode.SPACE);
+        window.awaitShown("CALLED");
+        window.press(KeyCode.H);
+        window.awaitShown("Hold A-004");
+        window.type("receipt");
+        window.picture("desk-hold-light");
+        window.press(KeyCode.ENTER);
+        window.awaitShown("COUNTER FREE");
+
+        assertThat(tickets.list("A", Set.of(TicketState.HELD), null)).singleElement()
+                .satisfies(held -> {
+                    assertThat(held.code()).isEqualTo("A-004");
+                    assertThat(tickets.events(held.id()).getLast().reason()).isEqualTo("receipt");
+                });
+        window.awaitShown("Undo hold");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.awaitShown("CALLED");
+        assertThat(atCounter().code()).isEqualTo("A-004");
+    }
+
+    @Test
+    @Tag("T16")
+    void transfersToTheQueueOfThatDigit() {
+        window.press(KeyCode.SPACE);
+        window.awaitShown("CALLED");
+        window.press(KeyCode.T);
+        window.awaitShown("Transfer A-004");
+        window.press(KeyCode.DIGIT1);
+        window.awaitShown("Transfer to C");
+        window.picture("desk-transfer-light");
+        window.press(KeyCode.ENTER);
+        window.awaitShown("COUNTER FREE");
+
+        assertThat(tickets.list("C", Set.of(TicketState.WAITING), null)).extracting(Ticket::code).contains("A-004");
+    }
+
+    @Test
+    @Tag("T15")
+    void anEarlyNoShowIsAskedTwice() {
+        window.press(KeyCode.SPACE);
+        window.awaitShown("CALLED");
+        window.press(KeyCode.N);
+        window.awaitShown("It is early: press No-show again if A-004 really does not come.");
+        assertThat(atCounter().state()).isEqualTo(TicketState.CALLED);
+        window.picture("desk-no-show-light");
+
+        window.press(KeyCode.N);
+
+        window.awaitShown("COUNTER FREE");
+        assertThat(tickets.list("A", Set.of(TicketState.NO_SHOW), null)).hasSize(1);
+    }
+
+    @Test
+    @Tag("T10")
+    void pausesAQueueFromItsChipWithAReason() {
+        window.awaitShown("Press Space to call A-004");
+        window.click("#queue-A");
+        window.press(KeyCode.DIGIT2);
+        window.awaitShown("Pause queue A");
+        window.press(KeyCode.ENTER);
+        assertThat(queues.find("A").orElseThrow().state()).as("not without a reason").isEqualTo(QueueState.OPEN);
+        window.click("#queueReason");
+        window.type("back soon");
+        window.picture("desk-queue-state-light");
+        window.press(KeyCode.ENTER);
+
+        window.awaitShown("Paused");
+        assertThat(queues.find("A").orElseThrow()).satisfies(queue -> {
+            assertThat(queue.state()).isEqualTo(QueueState.PAUSED);
+            assertThat(queue.reason()).isEqualTo("back soon");
+        });
+    }
+
+    @Test
+    @Tag("T12")
+    void aCounterThatSomebodyTookSaysSoAndCanBeTakenBack() {
+        window.awaitShown("Press Space to call A-004");
+        Counters counters = new Counters(database, Duration.ofMinutes(2));
+        counters.takeOver("Counter 3");
+
+        window.press(KeyCode.SPACE);
+        await().until(() -> window.shows("was taken over by"));
+        assertThat(tickets.atCounter("Counter 3")).isEmpty();
+    }
+
+    @Test
+    void showsEveryKeyOnF1() {
+        window.awaitShown("Press Space to call A-004");
+        window.press(KeyCode.F1);
+        window.awaitShown("Keys of this screen");
+        window.picture("desk-help-light");
+        window.press(KeyCode.ESCAPE);
+        await().until(() -> !window.shows("Keys of this screen"));
     }
 
     private Ticket atCounter() {

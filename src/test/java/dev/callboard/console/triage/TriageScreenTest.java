@@ -88,6 +88,39 @@ class TriageScreenTest {
     }
 
     @Test
+    @Tag("A05")
+    void anOrderThatSomebodyMovedMeanwhileIsSaidInTheOpenDialog() {
+        awaitInspected();
+        window.press(KeyCode.C);
+        window.awaitShown("1 unit goes back to stock");
+
+        shop.actions.retry(shop.key(second));
+        window.readAgain();
+
+        window.awaitShown("Nothing was changed");
+        window.awaitShown("Order 20002 is PAID now.");
+        window.picture("cancel-moved-light");
+        assertThat(shop.payments.refunds(second)).isEmpty();
+    }
+
+    @Test
+    @Tag("A03")
+    void aFigureThatChangesInTheOpenDialogIsMarkedAndTheNameMustBeTypedAgain() {
+        awaitInspected();
+        window.press(KeyCode.C);
+        window.awaitShown("1 unit goes back to stock");
+        window.click("#typed");
+        window.type("quayside-prod");
+
+        shop.receive("HOS-25M-G", 5);
+        window.readAgain();
+
+        await().until(() -> window.look(() -> window.robot().lookup("#typed").queryTextInputControl().getText())
+                .isEmpty());
+        assertThat(window.look(() -> window.robot().lookup(".grid-table .warning-text").queryAll())).hasSize(2);
+    }
+
+    @Test
     void aTickedListStandsStillAndActsOnTheTickedRowsOnly() {
         awaitInspected();
         window.press(KeyCode.SPACE);
