@@ -50,7 +50,7 @@ final class DesktopFaces implements Faces {
 
     @Override
     public void kiosk(ConnectionChoice choice) {
-        throw Refusal.invalid("There is no kiosk yet.");
+        new VisitorFaces(openings).kiosk(choice);
     }
 
     @Override

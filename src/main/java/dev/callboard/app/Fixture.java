@@ -2,6 +2,7 @@ package dev.callboard.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class Fixture implements AutoCloseable {
         this.folder = temporaryFolder();
         this.settings = Settings.defaults().with(KnownSettings.SHOP_ZONE, ZoneId.of("Europe/Berlin"))
                 .with(KnownSettings.SHOP_NAME, "Quayside Home & Hardware")
+                .with(KnownSettings.GATEWAY_URL, URI.create("https://queue.quayside.example"))
                 .with(KnownSettings.COUNTER_LEASE, Duration.ofHours(3));
         this.servers = new Servers(
                 new ConnectionChoice(Optional.empty(), Optional.empty(), folder, Optional.empty(), settings));

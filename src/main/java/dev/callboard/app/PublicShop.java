@@ -3,6 +3,7 @@ package dev.callboard.app;
 import java.time.Instant;
 import java.util.function.Supplier;
 
+import dev.callboard.kiosk.KioskServices;
 import dev.callboard.live.RedisSignals;
 import dev.callboard.live.RedisSubscriptions;
 import dev.callboard.live.Subscriptions;
@@ -11,6 +12,8 @@ import dev.callboard.redis.RedisConnection;
 import dev.callboard.settings.Settings;
 import dev.callboard.tickets.Boards;
 import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.KioskSights;
+import dev.callboard.tickets.Tickets;
 
 /** One shop as a screen for visitors uses it. Neither server need answer when it opens, nor all the time. */
 final class PublicShop implements AutoCloseable {
@@ -37,6 +40,11 @@ final class PublicShop implements AutoCloseable {
 
     Boards boards() {
         return new Boards(database, day, signals);
+    }
+
+    KioskServices kiosk() {
+        Tickets tickets = new Tickets(database, day, signals);
+        return new KioskServices(new KioskSights(database, day)::read, tickets::join);
     }
 
     Subscriptions subscriptions() {

@@ -49,7 +49,7 @@ final class Shots {
             orders();
             triage();
             idle(fixture);
-            visitors.beforeTheServersGo();
+            files.addAll(visitors.beforeTheServersGo());
             stale(fixture);
             files.addAll(visitors.afterTheServersWent());
             visitors.close();

@@ -42,6 +42,21 @@ final class VisitorFaces {
         openings.close();
     }
 
+    void kiosk(ConnectionChoice choice) {
+        requireDisplay();
+        Settings settings = choice.settings();
+        PublicShop shop = openings.add(new PublicShop(openings.add(new Servers(choice)), settings, () -> null));
+        Toolkit.start(false);
+        WindowHand hand = new WindowHand(null);
+        KioskFace face = hand.on(() -> new KioskFace(shop, KioskFace.place(settings), ShopClock.running()));
+        untilClosed(hand, face::show);
+        hand.on(() -> {
+            face.close();
+            return null;
+        });
+        openings.close();
+    }
+
     static void requireDisplay() {
         if (!Toolkit.hasDisplay()) {
             throw new Refusal("no_display",

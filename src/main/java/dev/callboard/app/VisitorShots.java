@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.callboard.board.Announcer;
 import dev.callboard.board.BoardPlace;
@@ -40,15 +41,30 @@ final class VisitorShots implements AutoCloseable {
             files.add(onBoard().picture(out, "board-dark"));
             closeBoard();
         }
+        if (themes.contains(Theme.LIGHT)) {
+            files.add(onKiosk("Click & Collect", kiosk -> kiosk.picture(out, "kiosk-start-light")));
+        }
         return files;
     }
 
-    /** Opens what is to be seen growing old. To be called while the servers still answer. */
-    void beforeTheServersGo() {
+    /** Takes a number, and opens what is to be seen growing old. To be called while the servers still answer. */
+    List<Path> beforeTheServersGo() {
         fixture.holdClockAt(FixtureDay.NOW);
+        List<Path> files = new ArrayList<>();
+        if (themes.contains(Theme.LIGHT)) {
+            files.add(onKiosk("Click & Collect", kiosk -> {
+                kiosk.pressPlain("service-A");
+                kiosk.awaitText("You are in line.");
+                fixture.holdClockAt(FixtureDay.NOW.plusSeconds(12));
+                kiosk.awaitText("18 s");
+                fixture.holdClockAt(FixtureDay.NOW);
+                return kiosk.picture(out, "kiosk-ticket-light");
+            }));
+        }
         if (themes.contains(Theme.DARK)) {
             openBoard();
         }
+        return files;
     }
 
     /** When the servers are gone. @return the pictures written */
@@ -63,6 +79,19 @@ final class VisitorShots implements AutoCloseable {
         });
         onBoard().awaitText(SECONDS_BEHIND + " s behind");
         return List.of(onBoard().picture(out, "board-stale-dark"));
+    }
+
+    private Path onKiosk(String first, Function<WindowHand, Path> work) {
+        KioskFace kiosk = hand.on(() -> new KioskFace(shop, KioskFace.place(fixture.settings()),
+                ShopClock.held(fixture::now)));
+        WindowHand worker = new WindowHand(kiosk.window().scene());
+        worker.awaitText(first);
+        Path file = work.apply(worker);
+        hand.on(() -> {
+            kiosk.close();
+            return null;
+        });
+        return file;
     }
 
     private void openBoard() {

@@ -14,6 +14,7 @@ import dev.callboard.parts.FxThread;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 
 /** Works a window from outside, as a person would: presses its buttons, fills its fields, waits for what it shows. */
@@ -51,6 +52,16 @@ final class WindowHand {
         });
     }
 
+    /** Presses the plain button of that id. */
+    void pressPlain(String id) {
+        awaitNode("a button #" + id, node -> node instanceof Button button && id.equals(button.getId())
+                && !button.isDisabled());
+        on(() -> {
+            ((Button) scene.lookup("#" + id)).fire();
+            return null;
+        });
+    }
+
     void type(String id, String text) {
         awaitNode("a field #" + id, node -> node instanceof TextInputControl && id.equals(node.getId()));
         on(() -> {
@@ -81,12 +92,21 @@ final class WindowHand {
 
     private void awaitNode(String what, Predicate<Node> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!on(() -> find(scene.getRoot(), wanted))) {
+        while (!on(() -> find(laidOut(), wanted))) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The window never showed " + what + ".");
             }
             pause();
         }
+    }
+
+    /** Skins and places come by themselves only to scenes that are in a window. */
+    private Node laidOut() {
+        if (scene.getWindow() == null) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        return scene.getRoot();
     }
 
     private static boolean find(Node node, Predicate<Node> wanted) {

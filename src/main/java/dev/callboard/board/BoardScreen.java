@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.parts.Figures;
 import dev.callboard.parts.Fxml;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.Texts;

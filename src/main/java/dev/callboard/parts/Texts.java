@@ -3,9 +3,12 @@ package dev.callboard.parts;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Every visible word, by its key in {@code i18n/texts}. */
 public final class Texts {
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -33,5 +36,10 @@ public final class Texts {
     /** For FXML, which resolves {@code %key} itself. */
     public ResourceBundle bundle() {
         return bundle;
+    }
+
+    /** True where lines begin at the right. */
+    public boolean isRightToLeft() {
+        return RIGHT_TO_LEFT.contains(locale.getLanguage());
     }
 }

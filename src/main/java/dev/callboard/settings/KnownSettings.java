@@ -35,6 +35,13 @@ public final class KnownSettings {
     public static final Setting<LocalTime> SHOP_OPENS = new Setting<>("shop.opens", null, TIME_OF_DAY,
             "When the shop opens, told to visitors while it is closed; unset, it is not told.");
 
+    public static final Setting<String> KIOSK_LANGUAGES = new Setting<>("kiosk.languages", "en,de,es,pl", TEXT,
+            "Languages that visitors may choose, as tags parted by commas.");
+    public static final Setting<Integer> KIOSK_ASK_FROM = whole("kiosk.ask_from", 12, 1,
+            "From how many people waiting the kiosk asks first.");
+    public static final Setting<URI> GATEWAY_URL = new Setting<>("gateway.url", null, WEB_SERVER,
+            "Where visitors reach the gateway; unset, tickets carry no code to scan.");
+
     public static final Setting<Duration> TICKET_UNDO = duration("ticket.undo", Duration.ofSeconds(60),
             "How long the last act on a ticket can be undone.");
     public static final Setting<Integer> TICKET_RECALLS = whole("ticket.recalls", 3, 0,
@@ -102,7 +109,8 @@ public final class KnownSettings {
             "Trusted proxies in front of the gateway; the client is then the one that they name in X-Forwarded-For.");
 
     private static final List<Setting<?>> ALL = List.of(SHOP_ZONE, SHOP_CURRENCY, SHOP_LOCALE, SHOP_DAY_STARTS,
-            SHOP_NAME, SHOP_OPENS, TICKET_UNDO, TICKET_RECALLS, TICKET_NO_SHOW_AFTER, TICKET_HOLD, COUNTER_LEASE,
+            SHOP_NAME, SHOP_OPENS, KIOSK_LANGUAGES, KIOSK_ASK_FROM, GATEWAY_URL, TICKET_UNDO, TICKET_RECALLS,
+            TICKET_NO_SHOW_AFTER, TICKET_HOLD, COUNTER_LEASE,
             QUEUE_TARGET, QUEUE_LIMIT,
             RESERVATION_TTL, EXPIRY_EVERY, FULFILMENT_QUEUE, FULFILMENT_ATTEMPTS, FULFILMENT_BACKOFF,
             FULFILMENT_LIMITER_MAX, FULFILMENT_LIMITER_DURATION, FULFILMENT_CONCURRENCY, BULLMQ_PREFIX, JANITOR_AFTER,

@@ -1,4 +1,4 @@
-package dev.callboard.board;
+package dev.callboard.parts;
 
 import javafx.geometry.VPos;
 import javafx.scene.text.Font;
@@ -7,20 +7,21 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
 /** Big text, placed by its ink and not by its line, and made smaller where it would not fit. */
-final class Figures {
+public final class Figures {
     private static final String FAMILY = "Callboard Display";
 
     private Figures() {}
 
     /**
-     * @param size in units of a screen of 1080 lines
+     * @param size in the units of its scene
      * @param widest room there is
      */
-    static Text bold(String words, double size, double widest) {
+    public static Text bold(String words, double size, double widest) {
         return text(words, size, widest, FontWeight.BOLD, "figure");
     }
 
-    static Text plain(String words, double size, double widest) {
+    /** Semibold, else as {@link #bold}. */
+    public static Text plain(String words, double size, double widest) {
         return text(words, size, widest, FontWeight.NORMAL, "word");
     }
 

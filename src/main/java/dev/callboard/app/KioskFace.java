@@ -1,0 +1,68 @@
+package dev.callboard.app;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import dev.callboard.kiosk.KioskModel;
+import dev.callboard.kiosk.KioskPlace;
+import dev.callboard.kiosk.KioskSurroundings;
+import dev.callboard.kiosk.KioskWindow;
+import dev.callboard.parts.Faults;
+import dev.callboard.parts.FxThread;
+import dev.callboard.parts.ShopClock;
+import dev.callboard.parts.Texts;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Settings;
+
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+
+/** Builds a kiosk and takes it down again. Used on the FX thread. */
+final class KioskFace implements AutoCloseable {
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final KioskWindow window;
+
+    KioskFace(PublicShop shop, KioskPlace place, ShopClock clock) {
+        FxThread fx = new FxThread();
+        KioskSurroundings around = new KioskSurroundings(clock, new Faults(fx, new Texts(place.languages().getFirst())),
+                fx, background, shop.subscriptions());
+        KioskModel model = new KioskModel(place, around, shop.kiosk());
+        this.window = new KioskWindow(model);
+        model.open();
+    }
+
+    /** The kiosk that the settings describe; the shop's own language comes first. */
+    static KioskPlace place(Settings settings) {
+        Locale own = Locale.of(settings.get(KnownSettings.SHOP_LOCALE).getLanguage());
+        List<Locale> languages = Stream
+                .concat(Stream.of(own), Arrays.stream(settings.get(KnownSettings.KIOSK_LANGUAGES).split(","))
+                        .map(String::strip).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag))
+                .distinct().toList();
+        return new KioskPlace(settings.get(KnownSettings.SHOP_NAME), languages, settings.get(KnownSettings.SHOP_ZONE),
+                settings.find(KnownSettings.SHOP_OPENS), settings.find(KnownSettings.GATEWAY_URL),
+                settings.get(KnownSettings.KIOSK_ASK_FROM));
+    }
+
+    /** Fills the screen. */
+    void show(Stage stage) {
+        stage.setScene(window.scene());
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreen(true);
+        stage.show();
+    }
+
+    KioskWindow window() {
+        return window;
+    }
+
+    @Override
+    public void close() {
+        window.close();
+        background.shutdown();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.callboard.kiosk;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import dev.callboard.tickets.JoinRequest;
+import dev.callboard.tickets.KioskSight;
+import dev.callboard.tickets.Ticket;
+
+/**
+ * What the kiosk asks of the shop.
+ *
+ * @param read everything that a visitor may know
+ * @param join draws a ticket; the same key again answers the same ticket
+ */
+public record KioskServices(Supplier<KioskSight> read, Function<JoinRequest, Ticket> join) {}

@@ -1,0 +1,79 @@
+package dev.callboard.kiosk;
+
+import java.util.Optional;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.parts.Labels;
+import dev.callboard.parts.Spinner;
+import dev.callboard.parts.Texts;
+import dev.callboard.tickets.Queue;
+import dev.callboard.tickets.QueueState;
+import dev.callboard.tickets.QuotedWait;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One service: its letter, its name, who waits and how long it may take. Updated in place, under the finger. */
+final class ServiceButton extends Button {
+    private final Texts texts;
+    private final Label name = Labels.of("", "name");
+    private final Label letter = Labels.whole("", "queue");
+    private final HBox facts = new HBox();
+    private final StackPane end = new StackPane();
+
+    ServiceButton(Texts texts, Runnable press) {
+        this.texts = texts;
+        getStyleClass().add("service");
+        setMnemonicParsing(false);
+        facts.getStyleClass().add("facts");
+        end.getStyleClass().add("end");
+        name.setMaxWidth(Double.MAX_VALUE);
+        VBox middle = new VBox(name, facts);
+        middle.getStyleClass().add("middle");
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox content = new HBox(letter, middle, end);
+        content.getStyleClass().add("content");
+        setGraphic(content);
+        setMaxWidth(Double.MAX_VALUE);
+        content.prefWidthProperty().bind(widthProperty().subtract(78));
+        setOnAction(event -> press.run());
+    }
+
+    /** @param joining code of the queue whose ticket is under way, or null */
+    void show(Queue queue, Optional<QuotedWait> wait, String joining) {
+        letter.setText(queue.code());
+        name.setText(queue.name());
+        setDisable(queue.state() == QueueState.LOCKED || joining != null);
+        end.getChildren().setAll(
+                queue.code().equals(joining) ? new Spinner(48) : new FontIcon("fth-chevron-right"));
+        facts.getChildren().setAll(switch (queue.state()) {
+            case PAUSED -> fact("fth-pause-circle", paused(queue), "warning-text");
+            case LOCKED -> fact("fth-lock", texts.of("kiosk.locked"), "muted");
+            default -> fact("fth-users", texts.of("kiosk.waiting", queue.waiting()), "muted");
+        });
+        if (queue.state() == QueueState.OPEN && queue.waiting() > 0) {
+            wait.ifPresent(range -> facts.getChildren().addAll(
+                    fact("fth-clock", KioskWords.range(texts, range), "strong")));
+        }
+        setAccessibleText(name.getText() + ", " + String.join(", ", facts.getChildren().stream()
+                .filter(Label.class::isInstance).map(fact -> ((Label) fact).getText()).toList()));
+    }
+
+    private String paused(Queue queue) {
+        return queue.reason() == null || queue.reason().isBlank()
+                ? texts.of("kiosk.paused")
+                : texts.of("kiosk.paused_for", queue.reason());
+    }
+
+    private static Node[] fact(String icon, String words, String ink) {
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().add(ink.equals("strong") ? "muted" : ink);
+        return new Node[]{picture, Labels.of(words, ink)};
+    }
+}

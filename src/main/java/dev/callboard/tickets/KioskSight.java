@@ -1,0 +1,23 @@
+package dev.callboard.tickets;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a kiosk looks at, of one moment.
+ *
+ * @param asOf the database's time of that moment
+ * @param queues every queue, by code
+ * @param medianService of the tickets completed in the present business day, by queue; none where there are none
+ * @param openCounters counters that somebody is at
+ */
+public record KioskSight(Instant asOf, List<Queue> queues, Map<String, Duration> medianService, int openCounters) {
+
+    /** What to tell somebody who has so many people before them in that queue. */
+    public Optional<QuotedWait> wait(String queue, int ahead) {
+        return QuotedWait.of(ahead, medianService.get(queue), openCounters);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.callboard.tickets;
+
+import dev.callboard.postgres.Database;
+
+/** Reads what a kiosk looks at, all of one moment. */
+public final class KioskSights {
+    private final Database database;
+    private final QueueStore queues;
+    private final KioskStore store;
+    private final CounterSightStore clock = new CounterSightStore();
+
+    public KioskSights(Database database, BusinessDay businessDay) {
+        this.database = database;
+        this.queues = new QueueStore(businessDay);
+        this.store = new KioskStore(businessDay);
+    }
+
+    /** Everything that a visitor may know before taking a number. */
+    public KioskSight read() {
+        return database.snapshot(tx -> new KioskSight(clock.now(tx), queues.list(tx), store.medianService(tx),
+                store.openCounters(tx)));
+    }
+}

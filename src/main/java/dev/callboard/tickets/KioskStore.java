@@ -1,0 +1,38 @@
+package dev.callboard.tickets;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.callboard.postgres.Transaction;
+
+/** The SQL that only a kiosk's sight needs. */
+final class KioskStore {
+    private static final String MEDIANS = """
+            select queue, percentile_cont(0.5) within group (order by extract(epoch from ended_at - serving_at))
+              as seconds
+            from ticket
+            where state = 'COMPLETED' and day = business_day(callboard_now(), :zone, cast(:starts as time))
+            group by queue
+            """;
+
+    private final BusinessDay businessDay;
+
+    KioskStore(BusinessDay businessDay) {
+        this.businessDay = businessDay;
+    }
+
+    Map<String, Duration> medianService(Transaction tx) {
+        Map<String, Duration> medians = new HashMap<>();
+        tx.handle().createQuery(MEDIANS).bind("zone", businessDay.zone().getId())
+                .bind("starts", businessDay.starts().toString())
+                .map((row, context) -> Map.entry(row.getString("queue"),
+                        Duration.ofMillis(Math.round(row.getDouble("seconds") * 1_000))))
+                .forEach(entry -> medians.put(entry.getKey(), entry.getValue()));
+        return medians;
+    }
+
+    int openCounters(Transaction tx) {
+        return tx.handle().createQuery("select count(*) from open_counter").mapTo(Integer.class).one();
+    }
+}
