@@ -44,6 +44,7 @@ final class ConsoleFace implements AutoCloseable {
     private final ConsoleWindow window;
     private final ScreenPlace desk;
     private final ScreenPlace triage;
+    private final List<ScreenPlace> places = new ArrayList<>();
 
     /**
      * @param place the counter of this console
@@ -62,7 +63,7 @@ final class ConsoleFace implements AutoCloseable {
                 new DeskModel(around, shop.desk(), rule, lease), overlay));
         this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
                 overlay -> new TriageScreen(around, new TriageModel(around, shop.triage()), overlay));
-        List<ScreenPlace> places = new ArrayList<>(List.of(desk, triage));
+        places.addAll(List.of(desk, triage));
         places.addAll(new BackOffice(around, shop, settings, this::go).places());
         this.window = new ConsoleWindow(around, places, Theme.LIGHT);
         lease.open(settings.get(KnownSettings.COUNTER_LEASE));
@@ -103,6 +104,11 @@ final class ConsoleFace implements AutoCloseable {
 
     ScreenPlace triage() {
         return triage;
+    }
+
+    /** Every screen of the rail, from the top. */
+    List<ScreenPlace> places() {
+        return List.copyOf(places);
     }
 
     /** Where failures behind the screen are reported. */

@@ -41,6 +41,7 @@ final class DemoRun {
         hand.awaitText("runs again");
         cancel();
         TimeUnit.MILLISECONDS.sleep(Math.max(0, Duration.between(Instant.now(), end).toMillis()));
+        otherScreens();
         show(face.desk());
         hand.press("start");
         hand.awaitText("SERVING");
@@ -74,6 +75,16 @@ final class DemoRun {
         hand.awaitText("is cancelled");
         shoot("cancel-result-light");
         hand.press("keep");
+    }
+
+    private void otherScreens() {
+        for (ScreenPlace place : face.places()) {
+            if (place != face.desk() && place != face.triage()) {
+                show(place);
+                hand.awaitText("Live");
+                shoot(place.name() + "-light");
+            }
+        }
     }
 
     private void show(ScreenPlace place) {
