@@ -20,6 +20,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     /** System property with the name of the level; WARN and no stack traces without it. */
     public static final String LEVEL = "callboard.log";
 
+    /** Logger of the few lines that whoever started a server wants to read in any case. */
+    static final String SAID = "callboard";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
+import org.slf4j.LoggerFactory;
+
 import dev.callboard.cli.CommandLineProgram;
 import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.cli.Faces;
@@ -58,6 +60,17 @@ public final class Program implements ShopOpener {
             }
         } catch (InterruptedException stopped) {
             throw new IllegalStateException("The worker was stopped.", stopped);
+        }
+    }
+
+    @Override
+    public void serve(ConnectionChoice choice, int port) {
+        try (Servers servers = openings.add(new Servers(choice));
+                Storefront storefront = openings.add(new Storefront(servers, choice.settings(), port))) {
+            LoggerFactory.getLogger(LogSetup.SAID).info("The gateway listens on port {}.", storefront.start());
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("The gateway was stopped.", stopped);
         }
     }
 

@@ -27,6 +27,11 @@ final class Servers implements AutoCloseable {
         return choice.postgres().orElseGet(() -> embedded().duties());
     }
 
+    /** Postgres for what customers ask over HTTP; a named address carries the login that its giver wants it to have. */
+    PostgresAddress postgresForGateway() {
+        return choice.postgres().orElseGet(() -> embedded().gateway());
+    }
+
     /** Postgres for migrations. */
     PostgresAddress postgresForMigrations() {
         return choice.postgres().orElseGet(() -> embedded().owner());
@@ -40,6 +45,11 @@ final class Servers implements AutoCloseable {
     /** Redis for the background duties. */
     RedisAddress redisForDuties() {
         return choice.redis().orElseGet(() -> embedded().redisForDuties());
+    }
+
+    /** Redis for what customers ask over HTTP. */
+    RedisAddress redisForGateway() {
+        return choice.redis().orElseGet(() -> embedded().redisForGateway());
     }
 
     /** Redis where it is named or runs already: nobody listens at one that would have to be started. */

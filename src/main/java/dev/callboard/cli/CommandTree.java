@@ -31,6 +31,7 @@ final class CommandTree {
         SINGLES.put("console", Console::new);
         SINGLES.put("board", Board::new);
         SINGLES.put("kiosk", Kiosk::new);
+        SINGLES.put("gateway", Gateway::new);
         SINGLES.put("shots", Shots::new);
         SINGLES.put("worker", Worker::new);
         SINGLES.put("check", Check::new);

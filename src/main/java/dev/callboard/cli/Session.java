@@ -39,6 +39,11 @@ final class Session implements AutoCloseable {
         return opener.work(choice, concurrency, drain);
     }
 
+    /** Serves customers until the process is told to stop. */
+    void serve(int port) {
+        opener.serve(choice, port);
+    }
+
     Faces faces() {
         return opener.faces();
     }

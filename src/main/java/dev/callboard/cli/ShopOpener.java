@@ -13,6 +13,9 @@ public interface ShopOpener {
      */
     WorkReport work(ConnectionChoice choice, int concurrency, boolean drain);
 
+    /** Serves customers over HTTP until the process is told to stop. @param port 0 for any free one */
+    void serve(ConnectionChoice choice, int port);
+
     /** The faces with windows and pictures. */
     Faces faces();
 }

@@ -19,6 +19,7 @@ import dev.callboard.postgres.PostgresAddress;
 final class EmbeddedPostgres {
     static final String CONSOLE = "callboard";
     static final String DUTIES = "callboard_duties";
+    static final String GATEWAY = "callboard_front";
     private static final String DATABASE = "callboard";
     private static final Map<String, String> SETTINGS = Map.of("max_connections", "200", "jit", "off", "io_method",
             "sync", "shared_buffers", "64MB");
@@ -81,6 +82,7 @@ final class EmbeddedPostgres {
         try (Connection connection = connect(address(PostgresServer.OWNER))) {
             login(connection, CONSOLE, "callboard_admin");
             login(connection, DUTIES, "callboard_worker");
+            login(connection, GATEWAY, "callboard_gateway");
         } catch (SQLException failure) {
             throw new IOException(failure.getMessage(), failure);
         }

@@ -11,6 +11,7 @@ final class EmbeddedRedis {
     static final String OWNER = "callboard_owner";
     static final String CONSOLE = "callboard";
     static final String DUTIES = "callboard_duties";
+    static final String GATEWAY = "callboard_front";
     /** All data and scripts, but neither the server's own affairs nor a flush; INFO and CLIENT only to look. */
     private static final String DATA_ONLY = " ~* &* +@all -@admin -@dangerous +info +keys +sort "
             + "+client|setname +client|getname +client|id +client|list +role +wait";
@@ -28,7 +29,7 @@ final class EmbeddedRedis {
         if (!runs()) {
             int port = FreePort.preferably(secrets.port("redis"));
             server.start(port, List.of("user default off", user(OWNER, " ~* &* +@all"), user(CONSOLE, DATA_ONLY),
-                    user(DUTIES, DATA_ONLY)));
+                    user(DUTIES, DATA_ONLY), user(GATEWAY, DATA_ONLY)));
             secrets.rememberPort("redis", port);
         }
     }

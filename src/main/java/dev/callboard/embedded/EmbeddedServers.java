@@ -61,6 +61,11 @@ public final class EmbeddedServers implements AutoCloseable {
         return postgres(EmbeddedPostgres.DUTIES);
     }
 
+    /** A member of {@code callboard_gateway}: what customers ask over HTTP. */
+    public PostgresAddress gateway() {
+        return postgres(EmbeddedPostgres.GATEWAY);
+    }
+
     /** Redis for the console and the command line. */
     public RedisAddress redis() {
         return redis(EmbeddedRedis.CONSOLE);
@@ -79,6 +84,11 @@ public final class EmbeddedServers implements AutoCloseable {
     /** Redis for the background duties. */
     public RedisAddress redisForDuties() {
         return redis(EmbeddedRedis.DUTIES);
+    }
+
+    /** Redis for what customers ask over HTTP. */
+    public RedisAddress redisForGateway() {
+        return redis(EmbeddedRedis.GATEWAY);
     }
 
     /** Redis with every right. */

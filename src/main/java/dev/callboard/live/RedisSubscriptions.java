@@ -46,9 +46,9 @@ public final class RedisSubscriptions implements Subscriptions, AutoCloseable {
     }
 
     private void leave(Topic topic, Runnable listener) {
-        Set<Runnable> interested = listeners.getOrDefault(topic, Set.of());
-        interested.remove(listener);
-        if (interested.isEmpty()) {
+        Set<Runnable> interested = listeners.get(topic);
+        // closing a subscription twice ends it once
+        if (interested != null && interested.remove(listener) && interested.isEmpty()) {
             listeners.remove(topic);
             RTopic channel = channels.remove(topic);
             if (channel != null) {

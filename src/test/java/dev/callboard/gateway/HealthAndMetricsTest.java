@@ -1,0 +1,78 @@
+package dev.callboard.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+
+class HealthAndMetricsTest {
+
+    @Test
+    void everyDependencyIsAskedAndNoneForLong() {
+        try (FrontDoor door = new FrontDoor()) {
+            door.dependencies.put("mail", () -> {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException end) {
+                    Thread.currentThread().interrupt();
+                }
+                return true;
+            });
+            long begin = System.nanoTime();
+            FrontDoor.Answered health = door.get("/health");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(2_500));
+            assertThat(health.status()).isEqualTo(200);
+            assertThat(health.body().at("/services/postgres/ok").asBoolean()).isTrue();
+            assertThat(health.body().at("/services/redis/ok").asBoolean()).isTrue();
+            assertThat(health.body().at("/services/mail/ok").asBoolean(true)).isFalse();
+        }
+    }
+
+    @Test
+    void withoutRedisItIsNotHealthyAndSaysSo() {
+        try (FrontDoor door = new FrontDoor()) {
+            door.shop.redisServer.kill9();
+            FrontDoor.Answered health = door.get("/health");
+            assertThat(health.status()).isEqualTo(503);
+            assertThat(health.body().at("/services/postgres/ok").asBoolean()).isTrue();
+            assertThat(health.body().at("/services/redis/ok").asBoolean(true)).isFalse();
+        }
+    }
+
+    @Test
+    void metricsNameRoutesAndNothingThatAClientWrote() {
+        try (FrontDoor door = new FrontDoor()) {
+            door.reserve();
+            door.get("/orders/secret-thing");
+            FrontDoor.Answered metrics = door.get("/metrics");
+            assertThat(metrics.response().headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+            assertThat(metrics.response().body())
+                    .contains("callboard_http_request_seconds_count{route=\"/reservations\",status=\"201\"} 1",
+                            "callboard_http_request_seconds_count{route=\"/orders/{id}\",status=\"404\"} 1",
+                            "# TYPE callboard_http_request_seconds histogram")
+                    .doesNotContain("secret-thing");
+        }
+    }
+
+    @Test
+    void aBucketFillsUpEvenlyAndIsForgotten() {
+        AtomicLong clock = new AtomicLong();
+        RateLimiter limiter = new RateLimiter(2, Duration.ofSeconds(10), clock::get);
+        assertThat(limiter.take("a")).isZero();
+        assertThat(limiter.take("a")).isZero();
+        assertThat(limiter.take("a")).isEqualTo(Duration.ofSeconds(5));
+        clock.addAndGet(Duration.ofSeconds(4).toNanos());
+        assertThat(limiter.take("a")).isBetween(Duration.ofMillis(999), Duration.ofMillis(1_001));
+        clock.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(limiter.take("a")).isZero();
+        for (int i = 0; i < 10_001; i++) {
+            limiter.take("crowd-" + i);
+        }
+        clock.addAndGet(Duration.ofMinutes(1).toNanos());
+        limiter.take("b");
+        assertThat(limiter.clients()).isEqualTo(1);
+    }
+}
