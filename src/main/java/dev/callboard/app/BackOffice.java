@@ -7,6 +7,8 @@ import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.console.orders.OrdersModel;
 import dev.callboard.console.orders.OrdersScreen;
+import dev.callboard.console.stock.StockModel;
+import dev.callboard.console.stock.StockScreen;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
 
@@ -27,7 +29,7 @@ final class BackOffice {
 
     /** In the order of the rail. */
     List<ScreenPlace> places() {
-        return List.of(orders());
+        return List.of(orders(), stock());
     }
 
     private ScreenPlace orders() {
@@ -35,5 +37,10 @@ final class BackOffice {
                 settings.get(KnownSettings.QUEUE_LIMIT));
         return new ScreenPlace("orders", "fth-shopping-bag", 4, overlay -> new OrdersScreen(around,
                 new OrdersModel(around, shop.orders()), overlay, travel, waits));
+    }
+
+    private ScreenPlace stock() {
+        return new ScreenPlace("stock", "fth-package", 5,
+                overlay -> new StockScreen(around, new StockModel(around, shop.stock()), overlay, travel));
     }
 }

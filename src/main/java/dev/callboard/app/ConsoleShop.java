@@ -1,11 +1,13 @@
 package dev.callboard.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
 import dev.callboard.console.desk.DeskServices;
 import dev.callboard.console.desk.LinkedOrders;
 import dev.callboard.console.orders.OrdersServices;
+import dev.callboard.console.stock.StockServices;
 import dev.callboard.console.triage.TriageServices;
 import dev.callboard.live.RedisSignals;
 import dev.callboard.live.RedisSubscriptions;
@@ -16,6 +18,9 @@ import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
+import dev.callboard.stock.GateComparison;
+import dev.callboard.stock.LedgerCheck;
+import dev.callboard.stock.StockLists;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.CounterSights;
 import dev.callboard.tickets.Counters;
@@ -25,6 +30,8 @@ import dev.callboard.tickets.Tickets;
 /** One shop as a console uses it: under a person's login, with news from everybody else. */
 final class ConsoleShop implements AutoCloseable {
     private static final int CONNECTIONS = 8;
+    /** As often as the gate is reconciled; what differs for longer has drifted. Where time stands still, at once. */
+    private static final Duration RECONCILE_PERIOD = Duration.ofMinutes(1);
 
     private final Database database;
     private final RedisConnection redis;
@@ -36,6 +43,7 @@ final class ConsoleShop implements AutoCloseable {
     private final BusinessDay day;
     private final String fulfilmentQueue;
     private final Lazy<Boolean> admin;
+    private final Duration driftPatience;
     private boolean closed;
 
     /**
@@ -52,6 +60,7 @@ final class ConsoleShop implements AutoCloseable {
         this.tickets = new Tickets(database, day, signals);
         this.queues = new Queues(database, day, signals);
         this.fulfilmentQueue = settings.get(KnownSettings.FULFILMENT_QUEUE);
+        this.driftPatience = heldClock.get() == null ? RECONCILE_PERIOD : Duration.ZERO;
         this.admin = new Lazy<>(() -> database.isMember("callboard_admin"));
     }
 
@@ -72,6 +81,12 @@ final class ConsoleShop implements AutoCloseable {
                 new OrdersServices.Visitors(tickets, queues),
                 new OrdersServices.Jobs(trade.jobs(), trade.jobActions(), trade.cancellations()), fulfilmentQueue,
                 admin::get);
+    }
+
+    /** What the Stock screen asks of the shop. */
+    StockServices stock() {
+        return new StockServices(new StockLists(database), trade.stock(), new GateComparison(database, trade.gate()),
+                trade.gateReconciler(), new LedgerCheck(database), driftPatience, admin::get);
     }
 
     /** The counters, leased for as long as the settings say. */

@@ -47,6 +47,7 @@ final class Shots {
             });
             desk();
             orders();
+            stock();
             triage();
             idle(fixture);
             files.addAll(visitors.beforeTheServersGo());
@@ -72,6 +73,15 @@ final class Shots {
         go("orders", "");
         hand.awaitText("Jan Kowalczyk");
         shoot("orders");
+    }
+
+    private void stock() {
+        go("stock", "LED-E27");
+        hand.awaitText("The gate counts 2 more");
+        go("stock", "");
+        hand.awaitText("Ledger adds up");
+        hand.awaitText("Waste bin");
+        shoot("stock");
     }
 
     private void go(String place, String what) {

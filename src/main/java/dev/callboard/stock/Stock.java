@@ -2,6 +2,7 @@ package dev.callboard.stock;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,8 @@ public final class Stock {
         UUID request = UUID.randomUUID();
         Set<String> skus = new TreeSet<>();
         receipts.forEach(receipt -> skus.add(receipt.goods().sku()));
+        Map<String, String> deliveries = new HashMap<>();
+        receipts.forEach(receipt -> deliveries.put(receipt.goods().sku(), receipt.delivery()));
         ensureOpenGate();
         PromptDelivery.Answer<Void> answer = prompt.run((tx, rows) -> {
             receipts.stream().sorted(Comparator.comparing(receipt -> receipt.goods().sku()))
@@ -71,9 +74,9 @@ public final class Stock {
             ledger.move(tx,
                     StockLine.summed(receipts.stream().map(Receipt::goods).toList()).stream()
                             .map(line -> new LedgerMovement(request, MovementKind.RECEIVE, line.sku(), null,
-                                    line.quantity(), null))
+                                    line.quantity(), deliveries.get(line.sku())))
                             .toList());
-            receipts.forEach(receipt -> write(tx, "product.receive", receipt.goods(), Act.person()));
+            receipts.forEach(receipt -> write(tx, "product.receive", receipt.goods(), Act.person(receipt.delivery())));
             rows.add(tellGate(tx, skus));
             tx.afterCommit(() -> skus.forEach(sku -> signals.changed(Topic.product(sku))));
             return null;

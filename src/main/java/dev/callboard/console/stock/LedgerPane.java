@@ -1,0 +1,193 @@
+package dev.callboard.console.stock;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.console.Travel;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.DataTable;
+import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Labels;
+import dev.callboard.parts.Overlay;
+import dev.callboard.parts.Segments;
+import dev.callboard.stock.Product;
+import dev.callboard.stock.ProductLedger;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One product: its figures, what the gate gets wrong, its movements and their sum. */
+final class LedgerPane {
+
+    /** Which rows of the ledger are shown. */
+    private enum Kinds {
+        ALL, IN, OUT, HOLDS;
+
+        boolean shows(ProductLedger.Row row) {
+            return switch (this) {
+                case ALL -> true;
+                case IN -> !row.isHold() && row.units() > 0;
+                case OUT -> !row.isHold() && row.units() < 0;
+                case HOLDS -> row.isHold();
+            };
+        }
+    }
+
+    private final Surroundings around;
+    private final StockModel model;
+    private final Overlay overlay;
+    private final Travel travel;
+    private final LedgerWords words;
+    private final Node node;
+    private final ObservableList<ProductLedger.Row> rows = FXCollections.observableArrayList();
+    private Kinds shown = Kinds.ALL;
+
+    @FXML
+    private Label name;
+    @FXML
+    private Label price;
+    @FXML
+    private ActionButton writeOff;
+    @FXML
+    private Label onHand;
+    @FXML
+    private Label held;
+    @FXML
+    private Label available;
+    @FXML
+    private Label gate;
+    @FXML
+    private VBox driftPlace;
+    @FXML
+    private VBox driftNote;
+    @FXML
+    private FontIcon driftIcon;
+    @FXML
+    private Label driftTitle;
+    @FXML
+    private Label driftWhat;
+    @FXML
+    private ActionButton correct;
+    @FXML
+    private ActionButton showHolds;
+    @FXML
+    private Segments<Kinds> kinds;
+    @FXML
+    private TableView<ProductLedger.Row> movements;
+    @FXML
+    private TableColumn<ProductLedger.Row, ProductLedger.Row> when;
+    @FXML
+    private TableColumn<ProductLedger.Row, ProductLedger.Row> what;
+    @FXML
+    private TableColumn<ProductLedger.Row, ProductLedger.Row> units;
+    @FXML
+    private TableColumn<ProductLedger.Row, ProductLedger.Row> after;
+    @FXML
+    private HBox sum;
+
+    LedgerPane(Surroundings around, StockModel model, Overlay overlay, Travel travel) {
+        this.around = around;
+        this.model = model;
+        this.overlay = overlay;
+        this.travel = travel;
+        this.words = new LedgerWords(around);
+        this.node = around.fxml().load("console/ledger", this);
+        model.sight().snapshotProperty().addListener((property, before, now) -> draw(now));
+        node.setVisible(false);
+    }
+
+    @FXML
+    private void initialize() {
+        for (Kinds kind : Kinds.values()) {
+            kinds.add(kind, around.texts().of("stock.kinds." + kind));
+        }
+        kinds.onChoose(this::choose);
+        DataTable<ProductLedger.Row> table = new DataTable<>(movements, rows, row -> row);
+        table.text(when, words::when, "first", "muted");
+        table.node(what, (row, cell) -> words.what(row));
+        table.node(units, (row, cell) -> words.units(row), "right");
+        table.text(after, row -> around.formats().count(row.onHand()), "right", "last", "muted");
+        movements.setPlaceholder(Labels.of(around.texts().of("stock.no_movement"), "dense", "muted"));
+        correct.setOnAction(press -> model.correctGate());
+        correct.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("stock.correct"));
+        showHolds.setOnAction(press -> choose(Kinds.HOLDS));
+        writeOff.setOnAction(press -> new StockPopover(around, overlay, "write_off").open(writeOff,
+                model.currentProperty().get(), true, model::writeOff));
+    }
+
+    Node node() {
+        VBox.setVgrow(node, javafx.scene.layout.Priority.ALWAYS);
+        return node;
+    }
+
+    void bindKeys(Keymap keys) {
+        keys.bind("X", around.texts().of("stock.write_off"), writeOff::fire);
+        keys.bind("G", around.texts().of("stock.correct"), correct::fire);
+        keys.bind("Enter", around.texts().of("stock.key.orders"),
+                () -> travel.go("orders", model.currentProperty().get()));
+    }
+
+    void judge(String why, boolean locked) {
+        correct.lockedProperty().set(locked);
+        writeOff.lockedProperty().set(locked);
+        correct.disabledReasonProperty().set(why);
+        writeOff.disabledReasonProperty().set(why);
+    }
+
+    private void choose(Kinds kind) {
+        shown = kind;
+        kinds.select(kind);
+        draw(model.sight().snapshotProperty().get());
+    }
+
+    private void draw(StockSnapshot now) {
+        ProductLedger ledger = now == null ? null : now.shown();
+        node.setVisible(ledger != null);
+        if (ledger == null) {
+            return;
+        }
+        Product product = ledger.product();
+        name.setText(product.name().isBlank() ? product.sku() : product.name());
+        price.setText(product.sku() + ", " + around.formats().money(product.price()));
+        onHand.setText(around.formats().count(product.onHand()));
+        held.setText(around.formats().count(product.held()));
+        available.setText(around.formats().count(product.available()));
+        long more = now.drift(product.sku());
+        Long promised = now.promised(product.sku());
+        gate.setText(promised == null ? "…" : around.formats().count(promised));
+        gate.getStyleClass().removeAll("failed-text", "warning-text");
+        if (more != 0) {
+            gate.getStyleClass().add(more > 0 ? "failed-text" : "warning-text");
+        }
+        drawDrift(more, ledger);
+        rows.setAll(ledger.rows().stream().filter(shown::shows).toList());
+        List<Node> figures = new ArrayList<>(words.sum(ledger));
+        sum.getChildren().setAll(figures);
+    }
+
+    private void drawDrift(long more, ProductLedger ledger) {
+        driftPlace.setVisible(more != 0);
+        driftPlace.setManaged(more != 0);
+        driftNote.getStyleClass().removeAll("failed", "warning");
+        driftIcon.getStyleClass().removeAll("failed-text", "warning-text");
+        if (more == 0) {
+            return;
+        }
+        driftNote.getStyleClass().add(more > 0 ? "failed" : "warning");
+        driftIcon.getStyleClass().add(more > 0 ? "failed-text" : "warning-text");
+        driftTitle.setText(around.texts().of(more > 0 ? "stock.drift.more" : "stock.drift.less", Math.abs(more)));
+        driftWhat.setText(around.texts().of(more > 0 ? "stock.drift.more_what" : "stock.drift.less_what",
+                Math.abs(more)));
+        long holds = ledger.rows().stream().filter(ProductLedger.Row::isHold).count();
+        showHolds.setText(around.texts().of("stock.show_holds", holds));
+    }
+}

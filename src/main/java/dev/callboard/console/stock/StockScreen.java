@@ -1,0 +1,291 @@
+package dev.callboard.console.stock;
+
+import java.util.List;
+import java.util.Map;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Screen;
+import dev.callboard.console.Surroundings;
+import dev.callboard.console.Travel;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Chip;
+import dev.callboard.parts.DataTable;
+import dev.callboard.parts.EmptyState;
+import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Labels;
+import dev.callboard.parts.Meaning;
+import dev.callboard.parts.NoteLine;
+import dev.callboard.parts.Overlay;
+import dev.callboard.parts.SearchField;
+import dev.callboard.parts.Segments;
+import dev.callboard.parts.Sight;
+import dev.callboard.stock.StockFilter;
+import dev.callboard.stock.StockList;
+import dev.callboard.stock.StockQuestion;
+import dev.callboard.stock.StockRow;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Stock: every product with what the gate says of it, and the ledger of one. */
+public final class StockScreen implements Screen {
+    private final Surroundings around;
+    private final StockModel model;
+    private final Overlay overlay;
+    private final LedgerPane ledger;
+    private final Label fact = Labels.whole("", "dense", "medium");
+    private final Label status = Labels.of("", "dense", "muted");
+    private final HBox header;
+    private final Node content;
+    private final Keymap keys = new Keymap();
+    private DataTable<StockRow> rows;
+
+    @FXML
+    private SearchField search;
+    @FXML
+    private Segments<StockFilter> filter;
+    @FXML
+    private ActionButton receive;
+    @FXML
+    private ActionButton check;
+    @FXML
+    private VBox answer;
+    @FXML
+    private NoteLine note;
+    @FXML
+    private TableView<StockRow> table;
+    @FXML
+    private TableColumn<StockRow, StockRow> sku;
+    @FXML
+    private TableColumn<StockRow, StockRow> product;
+    @FXML
+    private TableColumn<StockRow, StockRow> onHand;
+    @FXML
+    private TableColumn<StockRow, StockRow> held;
+    @FXML
+    private TableColumn<StockRow, StockRow> available;
+    @FXML
+    private TableColumn<StockRow, StockRow> gate;
+    @FXML
+    private TableColumn<StockRow, StockRow> drift;
+    @FXML
+    private TableColumn<StockRow, StockRow> moved;
+    @FXML
+    private VBox right;
+
+    public StockScreen(Surroundings around, StockModel model, Overlay overlay, Travel travel) {
+        this.around = around;
+        this.model = model;
+        this.overlay = overlay;
+        this.ledger = new LedgerPane(around, model, overlay, travel);
+        this.header = new HBox(16, Labels.whole(around.texts().of("rail.stock"), "heading"), fact);
+        header.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        this.content = around.fxml().load("console/stock", this);
+        model.sight().snapshotProperty().addListener((property, before, now) -> draw(now));
+        model.sight().staleProperty().addListener((property, before, now) -> judge());
+        model.commands().inFlightProperty().addListener((property, before, now) -> judge());
+        model.currentProperty().addListener((property, before, now) -> {
+            rows.mark(now);
+            judge();
+        });
+        model.checkingProperty().addListener((property, before, now) -> drawCheck(now));
+        bindKeys();
+        judge();
+    }
+
+    @FXML
+    private void initialize() {
+        right.getChildren().setAll(ledger.node());
+        for (StockFilter choice : StockFilter.values()) {
+            filter.add(choice, around.texts().of("stock.filter." + choice));
+        }
+        filter.onChoose(model::filter);
+        search.onSearch(model::search);
+        receive.setOnAction(press -> new StockPopover(around, overlay, "receive").open(receive,
+                model.currentProperty().get(), false, model::receive));
+        check.setOnAction(press -> model.check());
+        note.follow(model.commands().noteProperty());
+        answer.managedProperty().bind(note.managedProperty());
+        rows = new DataTable<>(table, model.rows(), row -> row.product().sku());
+        rows.onLook(row -> model.look(row.product().sku()));
+        rows.onEnd(model::readMore);
+        fillTable();
+    }
+
+    private void fillTable() {
+        rows.text(sku, row -> row.product().sku(), "first", "muted");
+        rows.text(product, row -> row.product().name(), "name", "medium");
+        rows.text(onHand, row -> around.formats().count(row.product().onHand()), "right");
+        rows.text(held, row -> around.formats().count(row.product().held()), "right", "muted");
+        rows.text(available, row -> around.formats().count(row.product().available()), "right", "strong");
+        rows.node(gate, (row, cell) -> gateFigure(row), "right");
+        rows.node(drift, this::driftChip);
+        rows.text(moved, row -> row.movedAt() == null ? ""
+                : around.formats().minutesOrDay(row.movedAt(), around.clock().nowProperty().get()), "right", "last",
+                "muted");
+        Map<TableColumn<StockRow, ?>, StockQuestion.Column> columns = Map.of(sku, StockQuestion.Column.SKU, product,
+                StockQuestion.Column.NAME, onHand, StockQuestion.Column.ON_HAND, held, StockQuestion.Column.HELD,
+                available, StockQuestion.Column.AVAILABLE);
+        table.getSortOrder().add(product);
+        table.setSortPolicy(sorted -> {
+            if (!sorted.getSortOrder().isEmpty()) {
+                TableColumn<StockRow, ?> by = sorted.getSortOrder().getFirst();
+                model.sort(new StockQuestion.Order(columns.get(by),
+                        by.getSortType() == TableColumn.SortType.DESCENDING));
+            }
+            return true;
+        });
+    }
+
+    private Node gateFigure(StockRow row) {
+        StockSnapshot now = model.sight().snapshotProperty().get();
+        Long promised = now.promised(row.product().sku());
+        long more = now.drift(row.product().sku());
+        Label figure = Labels.whole(promised == null ? "…" : around.formats().count(promised), "dense");
+        if (more != 0) {
+            figure.getStyleClass().addAll("semibold", more > 0 ? "failed-text" : "warning-text");
+        }
+        return figure;
+    }
+
+    private Node driftChip(StockRow row, TableCell<StockRow, StockRow> cell) {
+        long more = model.sight().snapshotProperty().get().drift(row.product().sku());
+        if (more > 0) {
+            return new Chip(Meaning.FAILED, "fth-alert-triangle", around.texts().of("stock.oversell", more));
+        }
+        if (more < 0) {
+            return new Chip(Meaning.WARNING, "fth-alert-circle", around.texts().of("stock.sells_too_few", -more));
+        }
+        return row.product().available() > 0 ? null
+                : new Chip(Meaning.NEUTRAL, null, around.texts().of("stock.sold_out"));
+    }
+
+    private void bindKeys() {
+        var texts = around.texts();
+        keys.bind("Slash", texts.of("stock.search"), search.field()::requestFocus);
+        keys.bindEverywhere("Ctrl+F", texts.of("stock.search"), search.field()::requestFocus);
+        keys.bind("Down", texts.of("stock.key.next"), () -> rows.step(1));
+        keys.bind("Up", texts.of("stock.key.previous"), () -> rows.step(-1));
+        keys.bind("I", texts.of("stock.receive"), receive::fire);
+        keys.bind("L", texts.of("stock.check"), check::fire);
+        ledger.bindKeys(keys);
+        keys.bindEverywhere("Esc", texts.of("stock.key.escape"), this::escape);
+    }
+
+    private void escape() {
+        if (!search.text().isEmpty()) {
+            search.setText("");
+        }
+        table.requestFocus();
+    }
+
+    private void judge() {
+        String why = model.against();
+        StockSnapshot now = model.sight().snapshotProperty().get();
+        receive.lockedProperty().set(now != null && !now.mayAct());
+        receive.disabledReasonProperty().set(why);
+        check.disabledReasonProperty()
+                .set(model.sight().staleProperty().get() ? around.texts().of("desk.why.stale") : null);
+        ledger.judge(why, now != null && !now.mayAct());
+    }
+
+    private void draw(StockSnapshot now) {
+        StockList.Figures figures = now.list().figures();
+        var texts = around.texts();
+        filter.rename(StockFilter.ALL, texts.of("stock.filter.ALL_count", figures.products()));
+        filter.rename(StockFilter.DRIFT, texts.of("stock.filter.DRIFT_count", now.drift().size()));
+        filter.rename(StockFilter.SOLD_OUT, texts.of("stock.filter.SOLD_OUT_count", figures.soldOut()));
+        String closed = now.gate() == null ? texts.of("stock.gate_closed") + "   " : "";
+        status.setText(closed + texts.of("stock.status", now.drift().size(), figures.soldOut(), figures.heldUnits(),
+                figures.reservations()));
+        boolean searched = !now.asked().match().isEmpty();
+        table.setPlaceholder(searched
+                ? new EmptyState("fth-search", texts.of("stock.no_match", now.asked().match()),
+                        texts.of("triage.no_match_detail"))
+                : new EmptyState("fth-package", texts.of("stock.empty." + now.asked().filter()),
+                        texts.of("stock.empty_detail")));
+        table.refresh();
+        judge();
+    }
+
+    private void drawCheck(StockModel.Checking now) {
+        fact.getStyleClass().removeAll("success-text", "failed-text", "muted");
+        fact.setGraphic(null);
+        if (now == null) {
+            fact.setText("");
+            return;
+        }
+        boolean runs = now.report() == null;
+        boolean sound = !runs && now.report().differences().isEmpty();
+        String ink = runs || !now.report().whole() && sound ? "muted" : sound ? "success-text" : "failed-text";
+        fact.getStyleClass().add(ink);
+        if (!runs && now.report().whole()) {
+            FontIcon icon = new FontIcon(sound ? "fth-check-circle" : "fth-alert-circle");
+            icon.getStyleClass().add(ink);
+            fact.setGraphic(icon);
+        }
+        fact.setText(words(now, runs, sound));
+        check.setText(around.texts().of(runs ? "stock.stop_check" : "stock.check"));
+    }
+
+    private String words(StockModel.Checking now, boolean runs, boolean sound) {
+        var texts = around.texts();
+        if (runs) {
+            return texts.of("stock.checking", now.looked());
+        }
+        if (!sound) {
+            return texts.of("stock.differs", now.report().differences().size(),
+                    now.report().differences().getFirst().sku());
+        }
+        return now.report().whole()
+                ? texts.of("stock.adds_up", now.report().checked(), around.formats().seconds(now.at()))
+                : texts.of("stock.stopped", now.report().checked());
+    }
+
+    @Override
+    public void find(String what) {
+        search.setText(what);
+        model.search(what);
+    }
+
+    @Override
+    public Node header() {
+        return header;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public List<Node> status() {
+        return List.of(status);
+    }
+
+    @Override
+    public Keymap keys() {
+        return keys;
+    }
+
+    @Override
+    public Sight<?> sight() {
+        return model.sight();
+    }
+
+    @Override
+    public void open() {
+        model.open();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.callboard.parts;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/**
+ * Gives a table rows that keep their place by id. The current row is whatever the owner says it is: a table's own
+ * selection does not survive its rows being replaced.
+ *
+ * @param <T> a row
+ */
+public final class DataTable<T> {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final int WORTH_A_TOOLTIP = 20;
+
+    private final TableView<T> table;
+    private final Function<T, ?> id;
+    private final ReadOnlyObjectWrapper<Object> current = new ReadOnlyObjectWrapper<>();
+    private Runnable endInSight = () -> {};
+
+    /** @param id what a row is recognised by */
+    public DataTable(TableView<T> table, ObservableList<T> rows, Function<T, ?> id) {
+        this.table = table;
+        this.id = id;
+        table.setItems(rows);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setRowFactory(factory -> new Row());
+        current.addListener((property, before, now) -> table.refresh());
+    }
+
+    /** Calls with each row that a person chooses. */
+    public void onLook(Consumer<T> look) {
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                look.accept(now);
+            }
+        });
+    }
+
+    /** Calls when the last row comes into sight. */
+    public void onEnd(Runnable more) {
+        endInSight = more;
+    }
+
+    /** Marks the row of that id as the current one. */
+    public void mark(Object rowId) {
+        current.set(rowId);
+    }
+
+    /** Chooses the row that many places further down, or up for a negative number. */
+    public void step(int by) {
+        List<T> rows = table.getItems();
+        int here = -1;
+        for (int index = 0; index < rows.size(); index++) {
+            if (Objects.equals(id.apply(rows.get(index)), current.get())) {
+                here = index;
+            }
+        }
+        int there = Math.clamp(here + by, 0, Math.max(0, rows.size() - 1));
+        if (!rows.isEmpty()) {
+            table.getSelectionModel().clearAndSelect(there);
+            table.scrollTo(Math.max(0, there - 3));
+        }
+    }
+
+    /** Fills a column with words. @param classes of its cells and head: {@code right}, {@code muted}, … */
+    public void text(TableColumn<T, T> column, Function<T, String> words, String... classes) {
+        column.getStyleClass().addAll(classes);
+        values(column);
+        column.setCellFactory(factory -> new TableCell<>() {
+            @Override
+            protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                String text = empty || row == null ? null : words.apply(row);
+                setText(text);
+                setTooltip(text == null || text.length() < WORTH_A_TOOLTIP ? null : new Tooltip(text));
+            }
+        });
+    }
+
+    /** Fills a column with nodes, or with words where the function answers a text only. */
+    public void node(TableColumn<T, T> column, BiFunction<T, TableCell<T, T>, Node> node, String... classes) {
+        column.getStyleClass().addAll(classes);
+        values(column);
+        column.setCellFactory(factory -> new TableCell<>() {
+            @Override
+            protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : node.apply(row, this));
+            }
+        });
+    }
+
+    private void values(TableColumn<T, T> column) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    }
+
+    private final class Row extends TableRow<T> {
+        @Override
+        protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean filled = !empty && row != null;
+            pseudoClassStateChanged(CURRENT, filled && Objects.equals(id.apply(row), current.get()));
+            if (filled && getIndex() >= getTableView().getItems().size() - 1) {
+                endInSight.run();
+            }
+        }
+    }
+}
