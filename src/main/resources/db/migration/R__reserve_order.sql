@@ -4,7 +4,7 @@ create or replace function reserve_order(p_id uuid, p_customer text, p_email tex
   p_epoch bigint, p_seconds double precision)
 returns table (o_number bigint, o_state text, o_created timestamptz, o_expires timestamptz, o_total numeric,
   l_id bigint, l_sku text, l_quantity bigint, l_price numeric)
-language plpgsql volatile as $$
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   short text[];
 begin
@@ -38,3 +38,6 @@ begin
       order_line.id, order_line.sku, order_line.quantity, order_line.price
     from orders join order_line on order_line.order_id = orders.id where orders.id = p_id order by order_line.position;
 end $$;
+
+revoke execute on function reserve_order from public;
+grant execute on function reserve_order to callboard_admin, callboard_gateway;

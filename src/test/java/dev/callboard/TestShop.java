@@ -20,6 +20,7 @@ import dev.callboard.orders.OrderState;
 import dev.callboard.orders.OrderTransitions;
 import dev.callboard.orders.Orders;
 import dev.callboard.orders.ReservationRequest;
+import dev.callboard.orders.ReservationExpiry;
 import dev.callboard.orders.Reservations;
 import dev.callboard.outbox.Delivery;
 import dev.callboard.outbox.Outbox;
@@ -33,6 +34,7 @@ import dev.callboard.stock.Gate;
 import dev.callboard.stock.GateEffect;
 import dev.callboard.stock.GateRebuild;
 import dev.callboard.stock.GateWatch;
+import dev.callboard.stock.OrphanHolds;
 import dev.callboard.stock.Receipt;
 import dev.callboard.stock.Stock;
 import dev.callboard.stock.StockHolds;
@@ -75,6 +77,7 @@ public final class TestShop implements AutoCloseable {
     public final Stock stock;
     public final Orders orders;
     public final Reservations reservations;
+    public final ReservationExpiry expiry;
     public final Payments payments;
     public final CustomerReturns returns;
     public final Fulfilment fulfilment;
@@ -121,7 +124,8 @@ public final class TestShop implements AutoCloseable {
         this.stock = new Stock(database, new Stock.Writing(prompt, outbox, audit, Signals.none()), gate,
                 watch);
         this.orders = new Orders(database, audit);
-        this.reservations = new Reservations(database, watch, prompt, transitions, orders, Signals.none());
+        this.reservations = new Reservations(database, watch, new OrphanHolds(database, gate), orders, Signals.none());
+        this.expiry = new ReservationExpiry(database, prompt, transitions);
         this.payments = new Payments(database, prompt, transitions, outbox, alerts);
         this.returns = new CustomerReturns(prompt, holds, audit, Signals.none());
         this.fulfilment = new Fulfilment(database, prompt, holds, transitions);
@@ -211,7 +215,7 @@ public final class TestShop implements AutoCloseable {
         while (delivery.deliverDue() > 0) {
             // the relay's own work, done here
         }
-        new Drain(database, outbox, queue, reservations).await();
+        new Drain(database, outbox, queue, expiry).await();
     }
 
     /** The single number that a query answers. */

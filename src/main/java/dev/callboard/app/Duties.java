@@ -26,6 +26,7 @@ import dev.callboard.workers.InventoryStep;
 import dev.callboard.workers.InvoiceDocument;
 import dev.callboard.workers.InvoiceStep;
 import dev.callboard.workers.Janitor;
+import dev.callboard.workers.JobReconciler;
 import dev.callboard.workers.MailDuty;
 import dev.callboard.workers.Mailer;
 import dev.callboard.workers.RefundDuty;
@@ -42,6 +43,7 @@ final class Duties implements AutoCloseable {
     private final RedisSignals signals;
     private final Trade trade;
     private final BackgroundDuties duties;
+    private final DutyFaults faults;
     private boolean closed;
 
     /**
@@ -56,6 +58,7 @@ final class Duties implements AutoCloseable {
     /** On connections that are closed together with the duties; a fixture's database may hold the clock. */
     Duties(Database database, RedisConnection redis, Settings settings, DutyFaults faults) {
         this.settings = settings;
+        this.faults = faults;
         this.database = database;
         this.redis = redis;
         this.signals = new RedisSignals(redis);
@@ -65,7 +68,11 @@ final class Duties implements AutoCloseable {
 
     void start() {
         // the first reserve should not have to wait for a gate that a crash has left closed
-        trade.gateWatch().ensureOpen();
+        try {
+            trade.gateWatch().ensureOpen();
+        } catch (RuntimeException away) {
+            faults.failed("stock gate", away);
+        }
         duties.start();
     }
 
@@ -128,17 +135,15 @@ final class Duties implements AutoCloseable {
         roster.add(Duty.of("relay", Duration.ofMillis(200),
                 () -> trade.delivery().deliverDue() == dev.callboard.outbox.Delivery.BATCH));
         roster.add(Duty.of("expiry", settings.get(KnownSettings.EXPIRY_EVERY),
-                () -> trade.reservations().expireDue(BATCH) == BATCH));
+                () -> trade.expiry().expireDue(BATCH) == BATCH));
         roster.add(Duty.of("payment expiry", settings.get(KnownSettings.EXPIRY_EVERY),
                 () -> trade.cardPayments().expireOverdue(settings.get(KnownSettings.PAYMENT_LIMIT), BATCH) == BATCH));
         roster.add(new RefundDuty(database, trade.leasedRows(), trade.cardRefunds()));
         roster.add(new HoldSweep(trade.orphans()));
         roster.add(Duty.of("stock gate", Duration.ofSeconds(5), this::lookAtGate));
         roster.add(Duty.of("stock reconciler", Duration.ofMinutes(1), this::reconcile));
-        roster.add(Duty.of("job repair", Duration.ofMinutes(1), () -> {
-            trade.jobRepair().putBackLost();
-            return false;
-        }));
+        roster.add(new JobReconciler(trade.jobRepair(),
+                trade.finalFailures(settings.find(KnownSettings.ALERT_EMAIL).orElse(null))));
         roster.add(Duty.of("held tickets", Duration.ofSeconds(1), () -> tickets.releaseHeld() > 0));
         roster.add(Duty.of("business day", Duration.ofMinutes(1), () -> tickets.expireLeftovers() > 0));
         roster.add(new Janitor(trade.orders(), trade.cancellations(), settings.get(KnownSettings.JANITOR_AFTER),
@@ -152,6 +157,7 @@ final class Duties implements AutoCloseable {
 
     private boolean reconcile() {
         trade.gateReconciler().reconcile();
+        trade.gate().forgetEnded(Duration.ofDays(1));
         return false;
     }
 

@@ -76,7 +76,7 @@ final class Fixture implements AutoCloseable {
                 bad.drain();
             }
         }
-        trade.leaveOpen(shop.trade().cancellations(), shop.trade().gate());
+        trade.leaveOpen(shop.trade().cancellations(), shop.trade().expiry(), shop.trade().gate());
         day.visitors(collected, waitedFor);
         clock.set(FixtureDay.NOW);
     }

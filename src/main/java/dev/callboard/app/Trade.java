@@ -16,6 +16,7 @@ import dev.callboard.orders.JobEffect;
 import dev.callboard.orders.JobRepair;
 import dev.callboard.orders.OrderTransitions;
 import dev.callboard.orders.Orders;
+import dev.callboard.orders.ReservationExpiry;
 import dev.callboard.orders.Reservations;
 import dev.callboard.outbox.Delivery;
 import dev.callboard.outbox.LeasedRows;
@@ -97,7 +98,11 @@ final class Trade implements AutoCloseable {
     }
 
     Reservations reservations() {
-        return new Reservations(database, watch, prompt, transitions, orders(), signals);
+        return new Reservations(database, watch, orphans(), orders(), signals);
+    }
+
+    ReservationExpiry expiry() {
+        return new ReservationExpiry(database, prompt, transitions);
     }
 
     Payments payments() {
@@ -147,7 +152,7 @@ final class Trade implements AutoCloseable {
     }
 
     Drain drain() {
-        return new Drain(database, outbox, queue, reservations());
+        return new Drain(database, outbox, queue, expiry());
     }
 
     OrphanHolds orphans() {
@@ -155,7 +160,7 @@ final class Trade implements AutoCloseable {
     }
 
     JobRepair jobRepair() {
-        return new JobRepair(database, queue, job);
+        return new JobRepair(database, queue, job, evidence);
     }
 
     GateReconciler gateReconciler() {

@@ -146,6 +146,16 @@ public final class Fulfilment {
         });
     }
 
+    /** An order in the generation in which somebody saw it. */
+    public record AsSeen(UUID order, int round, int run) {}
+
+    /** As {@link #failWithoutRunning}, but only where the order is still as it was seen. */
+    public Optional<Order> failAsSeen(Transaction tx, AsSeen seen, String error) {
+        return orders.lock(tx, seen.order())
+                .filter(order -> order.round() == seen.round() && order.run() == seen.run())
+                .flatMap(order -> failWithoutRunning(tx, seen.order(), error));
+    }
+
     /** When the order failed, as just written in this transaction. */
     public Instant failedAt(Transaction tx, UUID id) {
         return orders.find(tx, id).map(Order::failedAt).orElseThrow();

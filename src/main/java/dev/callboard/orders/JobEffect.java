@@ -17,6 +17,8 @@ import dev.callboard.postgres.Transaction;
 
 /** Delivers rows for jobs: brings the job to what the order wanted in that round (protocol, rule 22). */
 public final class JobEffect implements OutboxEffect {
+    /** Well below the time that Postgres lets a transaction stand idle: a slow Redis must not undo the whole batch. */
+    private static final Duration AT_MOST = Duration.ofSeconds(1);
     private static final Duration WHILE_ACTIVE = Duration.ofSeconds(1);
 
     private final JobQueue queue;
@@ -39,7 +41,12 @@ public final class JobEffect implements OutboxEffect {
     @Override
     public List<Outcome> apply(Transaction tx, List<OutboxRow> rows) {
         List<Outcome> outcomes = new ArrayList<>();
+        long end = System.nanoTime() + AT_MOST.toNanos();
         for (OutboxRow row : rows) {
+            if (System.nanoTime() > end) {
+                outcomes.add(new Later(Duration.ZERO, "more rows than time"));
+                continue;
+            }
             UUID order = UUID.fromString(row.key());
             int round = row.payload().get("round").asInt();
             JobSyncResult result = queue.sync(Order.jobId(order), round,

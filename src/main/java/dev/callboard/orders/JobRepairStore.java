@@ -5,19 +5,42 @@ import java.util.UUID;
 
 import dev.callboard.postgres.Transaction;
 
-/** Finds the orders whose job must be somewhere in Redis. */
+/** Finds orders whose job must stand at a certain place in Redis, of which no outbox row is on its way. */
 final class JobRepairStore {
 
-    record Unfinished(UUID id, int round) {}
+    /** An order in the generation in which it was seen. */
+    record Seen(UUID id, OrderState state, int round, int run) {}
 
-    /** By id, from the one after the given id on; without those whose job is on its way. */
-    List<Unfinished> unfinished(Transaction tx, UUID after, int limit) {
+    /** PAID and PROCESSING orders by id, from the one after the given id on. */
+    List<Seen> unfinished(Transaction tx, UUID after, int limit) {
+        return seen(tx, "state in ('PAID', 'PROCESSING')", after, limit);
+    }
+
+    /** FAILED orders by id, from the one after the given id on. */
+    List<Seen> failed(Transaction tx, UUID after, int limit) {
+        return seen(tx, "state = 'FAILED'", after, limit);
+    }
+
+    /** Those among the orders that are done for good. */
+    List<Seen> done(Transaction tx, List<UUID> ids) {
         return tx.handle().createQuery("""
-                select id, round from orders
-                where state in ('PAID', 'PROCESSING') and id > :after and not exists (
+                select id, state, round, run from orders
+                where id = any (:ids) and state in ('COMPLETED', 'CANCELLED', 'EXPIRED') and not exists (
+                  select from outbox where outbox.kind = 'job' and outbox.key = orders.id::text and done_at is null)
+                """).bindArray("ids", UUID.class, ids.toArray()).map((row, context) -> new Seen(
+                row.getObject("id", UUID.class), OrderState.valueOf(row.getString("state")), row.getInt("round"),
+                row.getInt("run"))).list();
+    }
+
+    private static List<Seen> seen(Transaction tx, String states, UUID after, int limit) {
+        return tx.handle().createQuery("""
+                select id, state, round, run from orders
+                where <states> and id > :after and not exists (
                   select from outbox where outbox.kind = 'job' and outbox.key = orders.id::text and done_at is null)
                 order by id limit :limit
-                """).bind("after", after).bind("limit", limit)
-                .map((row, context) -> new Unfinished(row.getObject("id", UUID.class), row.getInt("round"))).list();
+                """).define("states", states).bind("after", after).bind("limit", limit)
+                .map((row, context) -> new Seen(row.getObject("id", UUID.class),
+                        OrderState.valueOf(row.getString("state")), row.getInt("round"), row.getInt("run")))
+                .list();
     }
 }

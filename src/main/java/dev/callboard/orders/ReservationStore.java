@@ -34,7 +34,7 @@ final class ReservationStore {
                 """).bindArray("skus", String.class, skus.toArray()).mapTo(String.class).list();
     }
 
-    /** Reservations that ran out, locked, the oldest first; those that somebody else holds are left to them. */
+    /** Reservations that ran out, the oldest first; those that somebody holds at this moment are left to them. */
     List<UUID> due(Transaction tx, int limit) {
         return tx.handle().createQuery("""
                 select id from orders where state = 'RESERVED' and expires_at <= callboard_now()

@@ -8,17 +8,15 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.callboard.audit.Act;
 import dev.callboard.live.Signals;
 import dev.callboard.live.Topic;
-import dev.callboard.outbox.PromptDelivery;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.SqlFailures;
-import dev.callboard.postgres.Transaction;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.refusals.Unavailable;
 import dev.callboard.stock.GateAnswer;
 import dev.callboard.stock.GateWatch;
+import dev.callboard.stock.OrphanHolds;
 import dev.callboard.stock.StockLine;
 
 /**
@@ -30,19 +28,16 @@ public final class Reservations {
 
     private final Database database;
     private final GateWatch gate;
-    private final PromptDelivery prompt;
-    private final OrderTransitions transitions;
+    private final OrphanHolds orphans;
     private final Orders orders;
     private final Signals signals;
     private final ReservationStore store = new ReservationStore();
 
-    public Reservations(Database database, GateWatch gate, PromptDelivery prompt, OrderTransitions transitions,
-            Orders orders, Signals signals) {
-        this.orders = orders;
+    public Reservations(Database database, GateWatch gate, OrphanHolds orphans, Orders orders, Signals signals) {
         this.database = database;
         this.gate = gate;
-        this.prompt = prompt;
-        this.transitions = transitions;
+        this.orphans = orphans;
+        this.orders = orders;
         this.signals = signals;
     }
 
@@ -107,15 +102,14 @@ public final class Reservations {
 
     /** The id is taken: by this very order, whose answer was lost, or by the sweep, which then keeps it for ever. */
     private Order earlier(ReservationRequest request) {
-        return orders.find(request.id()).orElseThrow(() -> {
-            giveBack(request.id());
-            return new Refusal("wrong_state", "This reservation has ended already.");
-        });
+        giveBack(request.id());
+        return orders.find(request.id()).filter(order -> !order.state().isDone())
+                .orElseThrow(() -> new Refusal("wrong_state", "This reservation has ended already."));
     }
 
     private void giveBack(UUID id) {
         try {
-            gate.drop(id);
+            orphans.settle(id);
         } catch (Unavailable redisIsAway) {
             LOG.warn("hold {} is left to the sweep: {}", id, redisIsAway.getMessage());
         }
@@ -130,30 +124,5 @@ public final class Reservations {
         return new Refusal("out_of_stock", "Out of stock: " + available.entrySet().stream()
                 .map(line -> line.getKey() + " (" + Math.max(0, line.getValue()) + " left)")
                 .collect(Collectors.joining(", ")) + ".", List.copyOf(available.keySet()));
-    }
-
-    /**
-     * Expires reservations that ran out, a bounded batch at a time.
-     *
-     * @return how many; fewer than the limit means none is left
-     */
-    public int expireDue(int limit) {
-        List<UUID> due = database.transaction(tx -> store.due(tx, limit));
-        int expired = 0;
-        for (UUID id : due) {
-            expired += prompt.run((tx, rows) -> expire(tx, rows, id)).value();
-        }
-        return expired;
-    }
-
-    private int expire(Transaction tx, List<Long> rows, UUID id) {
-        return transitions.endReservation(tx, rows, id, OrderState.EXPIRED, Act.duty("expiry", "not paid in time"))
-                ? 1
-                : 0;
-    }
-
-    /** True while a reservation has run out and not been expired. */
-    public boolean isAnyOverdue() {
-        return database.transaction(store::isAnyDue);
     }
 }

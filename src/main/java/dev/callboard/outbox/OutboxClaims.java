@@ -53,7 +53,7 @@ final class OutboxClaims {
     void later(Transaction tx, long id, Duration after, String reason) {
         tx.handle().createUpdate("""
                 update outbox set error = :reason, next_try = clock_timestamp() + make_interval(secs => :seconds)
-                where id = :id
+                where id = :id and done_at is null
                 """).bind("id", id).bind("reason", reason).bind("seconds", after.toMillis() / 1000.0).execute();
     }
 
@@ -63,7 +63,7 @@ final class OutboxClaims {
         tx.handle().createUpdate("""
                 update outbox set error = :error, tries = tries + 1, set_apart = :setApart,
                   next_try = clock_timestamp() + make_interval(secs => :seconds)
-                where id = :id
+                where id = :id and done_at is null
                 """).bind("id", row.id()).bind("error", String.valueOf(failure.getMessage()))
                 .bind("setApart", setApart).bind("seconds", pauseAfter(row.tries()).toMillis() / 1000.0).execute();
         if (setApart) {

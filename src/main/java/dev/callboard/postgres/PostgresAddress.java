@@ -42,6 +42,10 @@ public record PostgresAddress(String jdbcUrl, String user, String password) {
             authority = authority.substring(at + 1);
         }
         String jdbcUrl = "jdbc:postgresql://" + authority;
+        if (jdbcUrl.matches(".*[?&]options=.*")) {
+            throw Refusal
+                    .invalid("The Postgres address may not carry options=: Callboard says its session's rules itself.");
+        }
         if (authority.isBlank() || org.postgresql.Driver.parseURL(jdbcUrl, null) == null) {
             throw Refusal.invalid("The Postgres address must look like postgres://user@host:5432/database.");
         }

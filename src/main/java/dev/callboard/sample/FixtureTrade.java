@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import dev.callboard.orders.ReservationExpiry;
 import dev.callboard.stock.Gate;
 import dev.callboard.stock.Receipt;
 import dev.callboard.stock.StockLine;
@@ -57,7 +58,7 @@ public final class FixtureTrade {
     }
 
     /** Whoever changed their mind, came too late, or has not paid yet. */
-    public void leaveOpen(Cancellations cancellations, Gate gate) {
+    public void leaveOpen(Cancellations cancellations, ReservationExpiry expiry, Gate gate) {
         at("13:50:40");
         UUID late = shop.reserve("Guest 7702", List.of(new StockLine("RAD-OIL-2K", 1))).uuid();
         at("13:59:30");
@@ -65,7 +66,7 @@ public final class FixtureTrade {
         at("14:00:20");
         cancellations.cancelOrder(regretted, "Bought twice by mistake");
         at("14:01:10");
-        shop.commands().reservations().expireDue(BATCH);
+        expiry.expireDue(BATCH);
         at("14:04:52");
         shop.sell("Marek Dvořák", List.of(new StockLine("LCK-PAD-40", 2), new StockLine("NAI-75-1K", 1)));
         at("14:05:12");

@@ -1,5 +1,6 @@
 package dev.callboard.stock;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class Gate {
     private final RedisScript sync;
     private final RedisScript figures;
     private final RedisScript ensure;
+    private final RedisScript prune;
     private final RedisScript contents;
 
     public Gate(RedisConnection redis) {
@@ -38,6 +40,7 @@ public final class Gate {
         this.sync = new RedisScript(redis, "stock/sync");
         this.figures = new RedisScript(redis, "stock/figures");
         this.ensure = new RedisScript(redis, "stock/ensure");
+        this.prune = new RedisScript(redis, "stock/prune");
         this.contents = new RedisScript(redis, "stock/contents");
     }
 
@@ -68,9 +71,9 @@ public final class Gate {
         return sync.run(KEYS, arguments.toArray()).getFirst().equals("done");
     }
 
-    /** Puts back the hold of an order that is certainly open. @return false where the gate is closed */
+    /** Puts back the hold of an order that is certainly open. @return true where it was not there */
     public boolean ensure(UUID id, List<StockLine> lines) {
-        return !ensure.run(KEYS, arguments(id, lines)).getFirst().equals("closed");
+        return ensure.run(KEYS, arguments(id, lines)).getFirst().equals("done");
     }
 
     /** What the gate knows of these products, in their order; empty while it is closed. */
@@ -101,8 +104,8 @@ public final class Gate {
 
     /** Ids of the holds that the gate has open. */
     public List<UUID> openHolds() {
-        return redis.client().<String, String>getMap(KEYS.get(1), StringCodec.INSTANCE).readAllKeySet().stream()
-                .filter(field -> field.startsWith("h:")).map(field -> UUID.fromString(field.substring(2))).toList();
+        return redis.client().<String, String>getMap(KEYS.get(1), StringCodec.INSTANCE).keySet("h:*", 1_000).stream()
+                .map(field -> UUID.fromString(field.substring(2))).distinct().toList();
     }
 
     /** Ids of holds taken longer ago than the given seconds whose order nobody has confirmed yet. */
@@ -115,6 +118,23 @@ public final class Gate {
     /** The hold's order stands: it needs no watching any more. */
     public void confirmed(UUID id) {
         redis.client().getScoredSortedSet(KEYS.get(2), StringCodec.INSTANCE).remove(id.toString());
+    }
+
+    /** Forgets holds that ended longer ago than the given time. @return how many */
+    public int forgetEnded(Duration age) {
+        int forgotten = 0;
+        String cursor = "0";
+        do {
+            List<Object> step = prune.run(KEYS.subList(1, 2), cursor, Long.toString(age.toSeconds()));
+            cursor = step.getFirst().toString();
+            forgotten += (int) number(step, 1);
+        } while (!cursor.equals("0"));
+        return forgotten;
+    }
+
+    /** True while somebody rebuilds the gate, or died doing so. */
+    boolean isBeingBuilt() {
+        return redis.client().getBucket(BUILD_KEYS.getLast(), StringCodec.INSTANCE).isExists();
     }
 
     /** Identity of this run of the Redis server: it changes when the server is started again. */

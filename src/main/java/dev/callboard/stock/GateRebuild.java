@@ -1,5 +1,6 @@
 package dev.callboard.stock;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import dev.callboard.redis.RedisScript;
  */
 public final class GateRebuild {
     private static final int TRIES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final int CHUNK = 500;
     private static final UUID FIRST_ID = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(GateRebuild.class);
@@ -53,10 +56,24 @@ public final class GateRebuild {
     /** Rebuilds the gate unless it is sound. @return true where it is open afterwards */
     public boolean ensureOpen() {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            if (isSound()) {
+            if (isSound() || isBuiltByAnother()) {
                 return true;
             }
             rebuild();
+        }
+        return isSound();
+    }
+
+    /** Waits a moment for a rebuild under way: outbidding it would only make both begin again. */
+    private boolean isBuiltByAnother() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (gate.isBeingBuilt() && System.nanoTime() < end) {
+            try {
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
         return isSound();
     }

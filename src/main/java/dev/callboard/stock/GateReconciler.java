@@ -83,8 +83,7 @@ public final class GateReconciler {
         List<UUID> open = gate.openHolds();
         for (int from = 0; from < open.size(); from += CHUNK) {
             Set<UUID> chunk = Set.copyOf(open.subList(from, Math.min(open.size(), from + CHUNK)));
-            Set<String> skus = database.transaction(tx -> store.skusOfEnded(tx, chunk));
-            GateStore.Figures now = database.transaction(tx -> store.figures(tx, skus, chunk));
+            GateStore.Figures now = database.transaction(tx -> store.ended(tx, chunk));
             if (!now.endedHolds().isEmpty()) {
                 gate.sync(now.products(), now.endedHolds());
                 dropped += now.endedHolds().size();

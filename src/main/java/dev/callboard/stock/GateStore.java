@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jdbi.v3.core.statement.Query;
+
 import dev.callboard.postgres.Transaction;
 
 /** The SQL behind the gate: its generation, and what it must be told. */
@@ -35,32 +37,33 @@ final class GateStore {
     }
 
     Figures figures(Transaction tx, Set<String> skus, Set<UUID> holds) {
-        List<Gate.OnHand> products = new ArrayList<>();
-        List<UUID> ended = new ArrayList<>();
-        tx.handle().createQuery("""
+        return split(tx.handle().createQuery("""
                 select sku as id, on_hand, version, true as is_product from product where sku = any (:skus)
                 union all
                 select id::text, 0, 0, false from stock_hold where id = any (:holds) and state <> 'ACTIVE'
-                """).bindArray("skus", String.class, skus.toArray()).bindArray("holds", UUID.class, holds.toArray())
-                .map((row, context) -> row.getBoolean("is_product")
-                        ? products.add(
-                                new Gate.OnHand(row.getString("id"), row.getLong("on_hand"), row.getLong("version")))
-                        : ended.add(UUID.fromString(row.getString("id"))))
+                """).bindArray("skus", String.class, skus.toArray()).bindArray("holds", UUID.class, holds.toArray()));
+    }
+
+    private static Figures split(Query query) {
+        List<Gate.OnHand> products = new ArrayList<>();
+        List<UUID> ended = new ArrayList<>();
+        query.map((row, context) -> row.getBoolean("is_product")
+                ? products.add(
+                        new Gate.OnHand(row.getString("id"), row.getLong("on_hand"), row.getLong("version")))
+                : ended.add(UUID.fromString(row.getString("id"))))
                 .list();
         return new Figures(products, ended);
     }
 
-    List<String> skusOf(Transaction tx, UUID order) {
-        return tx.handle().createQuery("select sku from order_line where order_id = :order").bind("order", order)
-                .mapTo(String.class).list();
-    }
-
-    /** The products of those among the holds that have ended. */
-    Set<String> skusOfEnded(Transaction tx, Set<UUID> holds) {
-        return tx.handle().createQuery("""
-                select distinct l.sku from order_line l join stock_hold h on h.id = l.order_id
-                where h.id = any (:holds) and h.state <> 'ACTIVE'
-                """).bindArray("holds", UUID.class, holds.toArray()).mapTo(String.class).set();
+    /** Those among the holds that have ended, with the figures of all their products, of one moment. */
+    Figures ended(Transaction tx, Set<UUID> holds) {
+        return split(tx.handle().createQuery("""
+                with ended as (select id from stock_hold where id = any (:holds) and state <> 'ACTIVE')
+                select sku as id, on_hand, version, true as is_product from product
+                where sku in (select l.sku from order_line l join ended on ended.id = l.order_id)
+                union all
+                select id::text, 0, 0, false from ended
+                """).bindArray("holds", UUID.class, holds.toArray()));
     }
 
     /** Every product, by SKU, from the one after the given SKU on. */

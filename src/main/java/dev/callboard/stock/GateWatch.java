@@ -2,6 +2,7 @@ package dev.callboard.stock;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import dev.callboard.redis.RedisConnection;
@@ -13,20 +14,28 @@ import dev.callboard.redis.RedisConnection;
 public final class GateWatch {
     private final Gate gate;
     private final GateRebuild rebuild;
+    private final AtomicInteger reconnects = new AtomicInteger();
     private volatile boolean sound;
 
     public GateWatch(RedisConnection redis, Gate gate, GateRebuild rebuild) {
         this.gate = gate;
         this.rebuild = rebuild;
-        redis.onReconnect(() -> sound = false);
+        redis.onReconnect(() -> {
+            reconnects.incrementAndGet();
+            sound = false;
+        });
     }
 
     /** @return true where the gate is open and may be trusted; rebuilds it first where it is not */
-    public boolean ensureOpen() {
-        if (!sound) {
-            sound = rebuild.ensureOpen();
+    public synchronized boolean ensureOpen() {
+        if (sound) {
+            return true;
         }
-        return sound;
+        int seen = reconnects.get();
+        boolean open = rebuild.ensureOpen();
+        // a connection lost meanwhile means that what was just found sound may be gone
+        sound = open && seen == reconnects.get();
+        return open;
     }
 
     /** Takes a cart; {@link GateAnswer.Closed} only where even a rebuild did not open the gate. */
@@ -41,11 +50,6 @@ public final class GateWatch {
             answer = ensureOpen() ? question.get() : answer;
         }
         return answer;
-    }
-
-    /** Gives back a hold that will never be an order's; best effort, the sweep finds what is left. */
-    public void drop(UUID id) {
-        gate.sync(List.of(), List.of(id));
     }
 
     /** Periodic look: rebuilds where Redis was flushed or started again behind our back. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import dev.callboard.jobs.JobCounts;
 import dev.callboard.jobs.JobQueue;
-import dev.callboard.orders.Reservations;
+import dev.callboard.orders.ReservationExpiry;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.postgres.Database;
 
@@ -18,25 +18,25 @@ public final class Drain {
     private final Database database;
     private final Outbox outbox;
     private final JobQueue queue;
-    private final Reservations reservations;
+    private final ReservationExpiry expiry;
 
-    public Drain(Database database, Outbox outbox, JobQueue queue, Reservations reservations) {
+    public Drain(Database database, Outbox outbox, JobQueue queue, ReservationExpiry expiry) {
         this.database = database;
         this.outbox = outbox;
         this.queue = queue;
-        this.reservations = reservations;
+        this.expiry = expiry;
     }
 
     /** Returns when all is done; duties run elsewhere meanwhile. */
     public void await() throws InterruptedException {
-        while (!(reservations.expireDue(50) == 0 && isDry() && isDry())) {
+        while (!(expiry.expireDue(50) == 0 && isDry() && isDry())) {
             Thread.sleep(LOOK_EVERY);
         }
     }
 
     /** A finished job may leave an outbox row and a delivered row may leave a job: two dry looks in a row are needed. */
     private boolean isDry() {
-        return isQueueIdle() && database.transaction(outbox::openInside) == 0 && !reservations.isAnyOverdue();
+        return isQueueIdle() && database.transaction(outbox::openInside) == 0 && !expiry.isAnyOverdue();
     }
 
     private boolean isQueueIdle() {

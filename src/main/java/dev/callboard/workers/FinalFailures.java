@@ -10,6 +10,7 @@ import dev.callboard.jobs.JobQueue;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.jobs.JobState;
 import dev.callboard.orders.Fulfilment;
+import dev.callboard.orders.JobRepair;
 import dev.callboard.orders.Order;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.OutboxKind;
@@ -44,7 +45,7 @@ public final class FinalFailures {
         JobSnapshot snapshot = snapshot(job);
         database.transaction(tx -> {
             fulfilment.fail(tx, mine, error);
-            keep(tx, job, snapshot, mine.order(), error, stack);
+            keep(tx, snapshot, job.attemptsMade() + 1, mine.order(), new Told(error, stack));
             return null;
         });
     }
@@ -53,15 +54,32 @@ public final class FinalFailures {
     boolean failWithoutRunning(ActiveJob job, UUID order, String error) {
         JobSnapshot snapshot = snapshot(job);
         return database.transaction(tx -> fulfilment.failWithoutRunning(tx, order, error).map(failed -> {
-            keep(tx, job, snapshot, failed, error, null);
+            keep(tx, snapshot, job.attemptsMade() + 1, failed, new Told(error, null));
             return true;
         }).orElse(false));
     }
 
-    private void keep(Transaction tx, ActiveJob job, JobSnapshot snapshot, Order order, String error, String stack) {
-        Evidence.Failure failure = new Evidence.Failure(error, stack, fulfilment.failedAt(tx, order.uuid()));
+    /**
+     * The order of a job that somebody else failed becomes FAILED, in the generation in which it was seen.
+     *
+     * @return false where the order has moved since
+     */
+    boolean failedOutside(JobRepair.FailedOutside seen) {
+        String error = seen.job().failedReason() == null ? "failed by another program" : seen.job().failedReason();
+        return database.transaction(tx -> fulfilment
+                .failAsSeen(tx, new Fulfilment.AsSeen(seen.order(), seen.round(), seen.run()), error).map(failed -> {
+                    keep(tx, seen.job(), seen.job().attemptsMade(), failed, new Told(error, null));
+                    return true;
+                }).orElse(false));
+    }
+
+    private record Told(String error, String stack) {}
+
+    private void keep(Transaction tx, JobSnapshot snapshot, int attempts, Order order, Told told) {
+        String error = told.error();
+        Evidence.Failure failure = new Evidence.Failure(error, told.stack(), fulfilment.failedAt(tx, order.uuid()));
         records.evidence().keepFailure(tx, queue.name(), snapshot, new OrderRound(order.uuid(), order.round()), failure,
-                job.attemptsMade() + 1);
+                attempts);
         String message = "Order " + order.number() + " failed for good: " + error;
         boolean isNew = records.alerts().raise(tx, "order.failed", "order", order.uuid().toString(), order.round(),
                 message);

@@ -16,6 +16,7 @@ import dev.callboard.orders.Fulfilment;
 import dev.callboard.orders.Fulfilment.Superseded;
 import dev.callboard.orders.Fulfilment.TakenOver;
 import dev.callboard.orders.FulfilmentJob;
+import dev.callboard.refusals.Refusal;
 import dev.callboard.refusals.Unavailable;
 
 /**
@@ -53,6 +54,8 @@ public final class FulfilmentHandler implements JobHandler {
             return settled(order);
         } catch (Unavailable away) {
             return giveBack(away);
+        } catch (Refusal busy) {
+            return giveBack(busy);
         }
     }
 
@@ -84,14 +87,20 @@ public final class FulfilmentHandler implements JobHandler {
         } catch (Superseded moved) {
             throw moved;
         } catch (RuntimeException failure) {
-            if (failure instanceof Unavailable away && away.service() == Unavailable.Service.POSTGRES) {
-                throw away;
+            if (isPostgresInTheWay(failure)) {
+                throw failure;
             }
             String error = step.name() + ": " + failure.getMessage();
             LOG.info("order {}, step {}: {}", mine.order().number(), step.name(), failure.getMessage());
             fulfilment.stepFailed(mine, step.name(), error);
             return Optional.of(new StepFailure(error, StackTraces.of(failure)));
         }
+    }
+
+    /** Away, or a row held by somebody else for too long: no fault of this job, and no attempt of it. */
+    private static boolean isPostgresInTheWay(RuntimeException failure) {
+        return failure instanceof Unavailable away && away.service() == Unavailable.Service.POSTGRES
+                || failure instanceof Refusal refusal && refusal.code().equals("busy");
     }
 
     private JobOutcome afterFailure(ActiveJob job, TakenOver mine, StepFailure failure) {
@@ -120,7 +129,7 @@ public final class FulfilmentHandler implements JobHandler {
     }
 
     /** An attempt that failed because Postgres was away is not counted. */
-    private static JobOutcome giveBack(Unavailable away) {
+    private static JobOutcome giveBack(RuntimeException away) {
         LOG.warn("the job goes back uncounted: {}", away.getMessage());
         return new JobOutcome.GiveBack(WHILE_POSTGRES_IS_AWAY);
     }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import dev.callboard.audit.Act;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.Orders;
+import dev.callboard.refusals.OneByOne;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.OrderRound;
 
@@ -48,13 +49,16 @@ public final class Janitor implements Duty {
     public boolean runOnce() {
         List<Order> stale = orders.failedFor(after, BATCH);
         Act act = Act.duty("janitor", "failed for longer than " + readable(after));
-        long cancelled = stale.stream()
-                .filter(order -> cancellations
-                        .cancelFailed(new OrderRound(order.uuid(), order.round()), after, act).isPresent())
-                .peek(order -> LOG.info("order {} was FAILED since {} and is cancelled", order.number(),
-                        order.failedAt()))
-                .count();
+        int cancelled = OneByOne.count(stale, order -> cancel(order, act));
         return cancelled == BATCH;
+    }
+
+    private boolean cancel(Order order, Act act) {
+        boolean done = cancellations.cancelFailed(new OrderRound(order.uuid(), order.round()), after, act).isPresent();
+        if (done) {
+            LOG.info("order {} was FAILED since {} and is cancelled", order.number(), order.failedAt());
+        }
+        return done;
     }
 
     private static String readable(Duration length) {

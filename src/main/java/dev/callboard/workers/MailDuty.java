@@ -3,6 +3,9 @@ package dev.callboard.workers;
 import java.time.Duration;
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.callboard.outbox.LeasedRows;
@@ -14,7 +17,9 @@ import dev.callboard.refusals.Unavailable;
 public final class MailDuty implements Duty {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration WHILE_AWAY = Duration.ofSeconds(30);
-    private static final int BATCH = 10;
+    private static final int BATCH = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailDuty.class);
 
     private final LeasedRows rows;
     private final Mailer mailer;
@@ -48,6 +53,7 @@ public final class MailDuty implements Duty {
                     mail.path("text").asText(), mail.path("messageId").asText()));
             rows.done(row);
         } catch (Unavailable away) {
+            LOG.warn("mail {} waits: {}", row.id(), away.getMessage());
             rows.later(row, WHILE_AWAY, away.getMessage());
         } catch (RuntimeException failure) {
             rows.failed(row, failure);

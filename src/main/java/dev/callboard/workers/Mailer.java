@@ -1,6 +1,7 @@
 package dev.callboard.workers;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.email.EmailBuilder;
@@ -11,6 +12,8 @@ import dev.callboard.refusals.Unavailable;
 /** Sends mail through the shop's SMTP server. */
 public final class Mailer {
     private static final int TIMEOUT_MILLIS = 10_000;
+
+    private static final Pattern PERMANENT_REPLY = Pattern.compile("5\\d\\d[ -]");
 
     private final URI server;
     private final String from;
@@ -41,15 +44,35 @@ public final class Mailer {
                 .clearEmailValidator().buildMailer();
     }
 
-    /** Hands the message to the server. @throws Unavailable where the server does not take it */
+    /**
+     * Hands the message to the server.
+     *
+     * @throws Unavailable where the server cannot take it now
+     * @throws IllegalStateException where it refuses this mail for good
+     */
     public void send(Mail mail) {
         try {
             mailer.sendMail(EmailBuilder.startingBlank().from(from).to(mail.to()).withSubject(mail.subject())
                     .withPlainText(mail.text()).fixingMessageId(mail.messageId()).buildEmail(), false).join();
         } catch (RuntimeException failure) {
-            throw new Unavailable(Unavailable.Service.MAIL, "SMTP server " + server.getHost() + ":" + server.getPort()
-                    + " did not take the mail: " + innermost(failure), failure);
+            String where = "SMTP server " + server.getHost() + ":" + server.getPort();
+            if (isRefusedForGood(failure)) {
+                throw new IllegalStateException(where + " refuses the mail: " + innermost(failure), failure);
+            }
+            throw new Unavailable(Unavailable.Service.MAIL, where + " did not take the mail: " + innermost(failure),
+                    failure);
         }
+    }
+
+    /** A reply of the 500s is about this very mail (RFC 5321, 4.2.1): sending it again would be refused again. */
+    private static boolean isRefusedForGood(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean refused = cause.getMessage() != null && PERMANENT_REPLY.matcher(cause.getMessage()).lookingAt();
+            if (refused || cause instanceof jakarta.mail.internet.AddressException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String innermost(Throwable failure) {

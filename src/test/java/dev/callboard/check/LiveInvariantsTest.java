@@ -72,7 +72,7 @@ class LiveInvariantsTest {
         shop.redisServer.flush();
         assertThat(broken()).containsExactly("jobs.each_paid_order_has_its_job");
         JobRepair repair = new JobRepair(shop.database, shop.queue,
-                new FulfilmentJob(TestShop.QUEUE, 2, Duration.ofSeconds(1)));
+                new FulfilmentJob(TestShop.QUEUE, 2, Duration.ofSeconds(1)), shop.evidence);
         assertThat(repair.putBackLost()).isEqualTo(1);
         assertThat(repair.putBackLost()).isZero();
         assertThat(broken()).isEmpty();

@@ -35,7 +35,7 @@ final class TradedShop implements AutoCloseable {
         paid = shop.paid("c-7", new StockLine("A", 1), new StockLine("B", 1));
         UUID expired = shop.reserve("c-6", new StockLine("B", 1)).uuid();
         harm("update orders set expires_at = created_at where id = '" + expired + "'");
-        shop.reservations.expireDue(10);
+        shop.expiry.expireDue(10);
     }
 
     private void invoiced() throws InterruptedException {

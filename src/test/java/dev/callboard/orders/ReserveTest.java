@@ -17,6 +17,7 @@ import dev.callboard.postgres.Database;
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.refusals.Unavailable;
+import dev.callboard.stock.OrphanHolds;
 import dev.callboard.stock.StockLine;
 
 class ReserveTest {
@@ -102,8 +103,8 @@ class ReserveTest {
         shop.receive("BULB", 3);
         PostgresAddress nobody = PostgresAddress.parse("postgres://callboard@127.0.0.1:1/none");
         try (Database away = Database.open(nobody, 1)) {
-            Reservations cutOff = new Reservations(away, shop.watch, shop.prompt, shop.transitions, shop.orders,
-                    Signals.none());
+            Reservations cutOff = new Reservations(away, shop.watch,
+                    new OrphanHolds(away, shop.gate), shop.orders, Signals.none());
             assertThatThrownBy(() -> cutOff.reserve(ReservationRequest.of("ada", null,
                     List.of(new StockLine("BULB", 2)), Duration.ofMinutes(1)))).isInstanceOf(Unavailable.class);
         }
@@ -146,9 +147,9 @@ class ReserveTest {
         shop.receive("BULB", 3);
         Order order = shop.reservations
                 .reserve(ReservationRequest.of("ada", null, List.of(new StockLine("BULB", 2)), Duration.ofSeconds(1)));
-        org.awaitility.Awaitility.await().until(shop.reservations::isAnyOverdue);
+        org.awaitility.Awaitility.await().until(shop.expiry::isAnyOverdue);
 
-        AtOnce<Integer> both = AtOnce.run(2, i -> shop.reservations.expireDue(50));
+        AtOnce<Integer> both = AtOnce.run(2, i -> shop.expiry.expireDue(50));
 
         assertThat(both.done().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
         assertThat(shop.state(order.uuid())).isEqualTo(OrderState.EXPIRED);
@@ -166,7 +167,7 @@ class ReserveTest {
         shop.gate.hold(request.id(), request.lines());
         Order alive = shop.reserve("bea", new StockLine("BULB", 1));
 
-        new dev.callboard.stock.OrphanHolds(shop.database, shop.gate).sweep(-1, 100);
+        new OrphanHolds(shop.database, shop.gate).sweep(-1, 100);
 
         assertThat(shop.gate.openHolds()).containsExactly(alive.uuid());
         assertThat(shop.product("BULB").gate()).hasValue(2);

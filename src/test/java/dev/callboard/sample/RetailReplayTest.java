@@ -156,7 +156,7 @@ class RetailReplayTest {
         RetailReplay replay = new RetailReplay(shop.database,
                 new RetailReplay.Commands(shop.stock, shop.reservations, shop.payments, shop.returns), worker,
                 new RetailReplay.Mending(shop.delivery, shop.watch, new JobRepair(shop.database, shop.queue,
-                        new FulfilmentJob(TestShop.QUEUE, 2, Duration.ofSeconds(1)))));
+                        new FulfilmentJob(TestShop.QUEUE, 2, Duration.ofSeconds(1)), shop.evidence)));
         return replay.run(file, opening);
     }
 }

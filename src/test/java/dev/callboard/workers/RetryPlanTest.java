@@ -97,6 +97,27 @@ class RetryPlanTest {
     }
 
     @Test
+    @Tag("F10")
+    void aMailThatIsRefusedForGoodCountsItsTriesAndOneThatCannotBeSentNowDoesNot() throws Exception {
+        try (RefusingMailServer refusing = new RefusingMailServer("550 no such user")) {
+            putMail();
+            new MailDuty(new LeasedRows(shop.database, shop.alerts), refusing.mailer()).runOnce();
+            assertThat(shop.number("select tries from outbox")).isEqualTo(1);
+        }
+        shop.database.transaction(tx -> tx.handle().execute("update outbox set next_try = clock_timestamp()"));
+        try (RefusingMailServer busy = new RefusingMailServer("421 try again later")) {
+            new MailDuty(new LeasedRows(shop.database, shop.alerts), busy.mailer()).runOnce();
+            assertThat(shop.number("select tries from outbox")).isEqualTo(1);
+        }
+    }
+
+    private void putMail() {
+        shop.database.transaction(tx -> shop.outbox.put(tx, dev.callboard.outbox.OutboxKind.MAIL, "order",
+                java.util.Map.of("to", "boss@shop.example", "subject", "failed", "text", "failed", "messageId",
+                        "<1@x>")));
+    }
+
+    @Test
     @Tag("F07")
     void anAttemptThatFailedBecausePostgresWasAwayIsNotCounted() {
         shop.receive("BULB", 5);
