@@ -9,6 +9,6 @@ public enum JobActionResult {
     GONE,
     /** A worker holds its lock. */
     LOCKED,
-    /** It belongs to a parent or a schedule, whose books this action does not keep. */
+    /** It is the present job of a schedule, or a parent that waits for children. */
     LINKED
 }

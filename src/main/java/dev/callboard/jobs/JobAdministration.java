@@ -1,10 +1,13 @@
 package dev.callboard.jobs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import dev.callboard.refusals.Refusal;
 
 /** What a person does to a queue's jobs. Each call of a script touches few jobs, so that Redis is never held up. */
 final class JobAdministration {
@@ -41,6 +44,25 @@ final class JobAdministration {
 
     Map<String, JobActionResult> remove(Collection<String> ids) {
         return perId("remove", ids, REMOVALS_PER_CALL);
+    }
+
+    JobActionResult changePriority(String id, int priority, boolean first) {
+        JobOptions.DEFAULT.withPriority(priority);
+        return result((int) scripts.runForLong("reprioritize", keys.meta(), id, priority, first ? "1" : "0"));
+    }
+
+    JobActionResult changeDelay(String id, Duration delay) {
+        if (delay.isNegative()) {
+            throw Refusal.invalid("A delay cannot be negative.");
+        }
+        return result((int) scripts.runForLong("redelay", keys.meta(), id, delay.toMillis()));
+    }
+
+    JobActionResult editData(String id, String json) {
+        if (!JobProducer.isJson(json)) {
+            throw Refusal.invalid("A job's data must be JSON.");
+        }
+        return result((int) scripts.runForLong("rewrite", keys.meta(), id, json));
     }
 
     private Map<String, JobActionResult> perId(String script, Collection<String> ids, int perCall) {

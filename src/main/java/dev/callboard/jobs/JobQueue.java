@@ -1,9 +1,11 @@
 package dev.callboard.jobs;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.callboard.redis.RedisConnection;
 
@@ -20,6 +22,7 @@ public final class JobQueue {
     private final JobSync sync;
     private final JobReader reader;
     private final JobAdministration administration;
+    private final JobClearing clearing;
     private final OptionsMemory options = new OptionsMemory();
 
     /**
@@ -37,6 +40,7 @@ public final class JobQueue {
         this.sync = new JobSync(scripts, keys);
         this.reader = new JobReader(scripts, keys);
         this.administration = new JobAdministration(scripts, keys);
+        this.clearing = new JobClearing(scripts, keys);
     }
 
     public String name() {
@@ -179,5 +183,53 @@ public final class JobQueue {
 
     public Map<String, JobActionResult> promoteAll(Collection<String> ids) {
         return administration.promote(ids);
+    }
+
+    /**
+     * Removes every job that waits, without a word in the event stream, as BullMQ does; the present jobs of schedules
+     * stay. Jobs added meanwhile may go or stay.
+     *
+     * @param delayedToo true to remove those that are due later as well
+     * @return how many were removed
+     */
+    public long drain(boolean delayedToo) {
+        return clearing.drain(delayedToo);
+    }
+
+    /**
+     * Removes jobs by age: completed and failed ones by when they ended, others by when they were added; of active ones
+     * only those that no worker holds.
+     *
+     * @param age 0 for all
+     * @param most at most so many, oldest first where the state knows an order
+     * @return the removed ids
+     */
+    public List<String> clean(JobState state, Duration age, int most) {
+        return clearing.clean(state, age, most);
+    }
+
+    /**
+     * Gives a job another priority; a waiting one changes its place.
+     *
+     * @param priority 0 for none, else 1 (first) to {@link JobOptions#LARGEST_PRIORITY}
+     * @param first true to be the first of those with that priority
+     */
+    public JobActionResult changePriority(String id, int priority, boolean first) {
+        return administration.changePriority(id, priority, first);
+    }
+
+    /** Makes a delayed job due after the given time from now. */
+    public JobActionResult changeDelay(String id, Duration delay) {
+        return administration.changeDelay(id, delay);
+    }
+
+    /** Replaces a job's data; {@code invalid} is refused where it is no JSON. A worker that has it keeps the old. */
+    public JobActionResult editData(String id, String json) {
+        return administration.editData(id, json);
+    }
+
+    /** Hears every event from now on, in order, on a thread of its own, until closed. */
+    public JobEvents events(Consumer<JobEvent> listener) {
+        return new JobEvents(scripts.redis(), keys, listener);
     }
 }

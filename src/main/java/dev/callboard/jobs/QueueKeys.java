@@ -30,6 +30,11 @@ record QueueKeys(String prefix, String name) {
         return connection() + ":w:" + workerName.replaceAll("[^!-~]", "-");
     }
 
+    /** What the connection of a listener to the event stream is called. */
+    String listenerConnection() {
+        return connection() + ":qe";
+    }
+
     /** True for the connection name of one of this queue's workers, of whatever library. */
     boolean isWorker(String connectionName) {
         return connectionName.equals(connection()) || connectionName.startsWith(connection() + ":w:");

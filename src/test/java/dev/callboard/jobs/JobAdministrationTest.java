@@ -103,15 +103,34 @@ class JobAdministrationTest {
     }
 
     @Test
-    void aJobOfAScheduleOrALivingParentIsNotRemoved(TestQueue test) {
+    void thePresentJobOfAScheduleAndAParentThatWaitsAreNotRemoved(TestQueue test) {
         test.put("repeat:s:5000", "rjk", "s");
         test.command("ZADD", test.key("repeat"), "5000", "s");
         test.command("ZADD", test.key("delayed"), "5", "repeat:s:5000");
-        test.put("child", "parentKey", test.key("parent"));
         test.put("parent", "name", "p");
-        assertThat(test.queue.removeAll(List.of("repeat:s:5000", "child")).values())
+        test.command("ZADD", test.key("waiting-children"), "5", "parent");
+        test.command("SADD", test.key("parent:dependencies"), test.key("child"));
+        assertThat(test.queue.removeAll(List.of("repeat:s:5000", "parent")).values())
                 .containsOnly(JobActionResult.LINKED);
         assertThat(test.set("delayed")).isNotEmpty();
+    }
+
+    @Test
+    void aParentThatWaitedForARemovedChildAloneGoesOn(TestQueue test) {
+        test.put("parent", "name", "p");
+        test.command("ZADD", test.key("waiting-children"), "5", "parent");
+        for (String child : List.of("one", "two")) {
+            test.put(child, "name", "c");
+            test.put(child, "parentKey", test.key("parent"));
+            test.command("RPUSH", test.key("wait"), child);
+            test.command("SADD", test.key("parent:dependencies"), test.key(child));
+        }
+        assertThat(test.queue.remove("one")).isEqualTo(JobActionResult.DONE);
+        assertThat(test.set("waiting-children")).containsOnlyKeys("parent");
+        assertThat(test.queue.remove("two")).isEqualTo(JobActionResult.DONE);
+        assertThat(test.set("waiting-children")).isEmpty();
+        assertThat(test.list("wait")).containsExactly("parent");
+        assertThat(test.events()).contains("waiting jobId=parent prev=waiting-children");
     }
 
     @Test

@@ -1,0 +1,68 @@
+-- Removes jobs of one list or set, a few per call: for draining a queue and for cleaning it by age.
+-- KEYS[1] meta
+-- ARGV[1] key of the list or set: wait, paused, active, prioritized, delayed, completed or failed
+-- ARGV[2] how many at its start are to stay: those that earlier calls left
+-- ARGV[3] how many to look at
+-- ARGV[4] age: only what was added, or of completed and failed jobs what ended, up to this time (ms); '' for all
+-- ARGV[5] most removals
+-- ARGV[6] '1' to say how many were cleaned
+-- Returns {1 if the end was reached, how many at the start stay, ids removed ...}.
+--
+-- Of active jobs only those are removed that nobody holds; never the present job of a schedule.
+--@include jobs/parts/queue
+--@include jobs/parts/place
+--@include jobs/parts/state
+--@include jobs/parts/keep
+--@include jobs/parts/store
+--@include jobs/parts/single
+--@include jobs/parts/family
+--@include jobs/parts/removal
+
+local state, stay, count, till, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]),
+    tonumber(ARGV[5])
+local isList = state == 'wait' or state == 'paused' or state == 'active'
+local isFinished = state == 'completed' or state == 'failed'
+
+local ids, times = {}, {}
+if isList then
+  ids = call('LRANGE', P .. state, stay, stay + count - 1)
+else
+  local found = call('ZRANGE', P .. state, stay, stay + count - 1, 'WITHSCORES')
+  for at = 1, #found, 2 do
+    ids[#ids + 1] = found[at]
+    times[#ids] = tonumber(found[at + 1])
+  end
+end
+
+local function isDue(at, id)
+  if not till then
+    return true
+  end
+  local time = isFinished and times[at] or tonumber(fieldsOf(id, 'timestamp')[1] or 0) or 0
+  return time <= till
+end
+
+local removed, looked = {}, 0
+for at, id in ipairs(ids) do
+  if #removed >= most then
+    break
+  end
+  looked = at
+  if not isDue(at, id) then
+    stay = stay + 1
+    if isFinished then
+      -- the rest is younger
+      most = #removed
+      break
+    end
+  elseif erase(id, state) == 1 then
+    removed[#removed + 1] = id
+  else
+    stay = stay + 1
+  end
+end
+if ARGV[6] == '1' and #removed > 0 then
+  event('cleaned', 'count', #removed)
+end
+local isEnd = #ids < count and looked == #ids or #removed >= most
+return {isEnd and 1 or 0, stay, unpack(removed)}
