@@ -47,7 +47,8 @@ class JobClearingTest {
         for (int number = 0; number < 250; number++) {
             test.failed("f" + number, "x", "{}", "boom", now - number * 60_000L);
         }
-        assertThat(test.queue.clean(JobState.FAILED, Duration.ofSeconds(90), 3)).containsExactly("f249", "f248", "f247");
+        assertThat(test.queue.clean(JobState.FAILED, Duration.ofSeconds(90), 3)).containsExactly("f249", "f248",
+                "f247");
         assertThat(test.queue.clean(JobState.FAILED, Duration.ofSeconds(90), 10_000)).hasSize(245);
         assertThat(test.set("failed")).containsOnlyKeys("f0", "f1");
         assertThat(test.exists("f2")).isFalse();

@@ -35,6 +35,11 @@ final class TestQueue {
         return start + suffix;
     }
 
+    int port() {
+        String node = redis.address().nodes().getFirst();
+        return Integer.parseInt(node.substring(node.lastIndexOf(':') + 1));
+    }
+
     /** Any command, by its words. */
     Object command(String... words) {
         String call = "return redis.call(unpack(ARGV))";

@@ -1,0 +1,86 @@
+// A party of real BullMQ for the tests: reads one request per line, answers each with one line of JSON.
+// node agent.mjs <5|6> <port>
+//
+// What its workers do with a job stands in the job's data: {failures: n} fails the first n attempts, {fatal: true} fails
+// for good, {sleep: ms} takes its time.
+import { createInterface } from 'node:readline';
+
+const [major, port] = process.argv.slice(2);
+const bullmq = await import(major === '5' ? 'bullmq5' : 'bullmq');
+const connection = { host: '127.0.0.1', port: Number(port), maxRetriesPerRequest: null };
+const queues = new Map();
+const workers = [];
+const done = [];
+const heard = [];
+const listeners = [];
+
+function queueOf(name) {
+  if (!queues.has(name)) {
+    queues.set(name, new bullmq.Queue(name, { connection }));
+  }
+  return queues.get(name);
+}
+
+async function process_(job) {
+  if (job.data.sleep) {
+    await new Promise(resolve => setTimeout(resolve, job.data.sleep));
+  }
+  if (job.data.fatal) {
+    throw new bullmq.UnrecoverableError('fatal');
+  }
+  if (job.attemptsMade < (job.data.failures ?? 0)) {
+    throw new Error(`boom ${job.attemptsMade + 1}`);
+  }
+  done.push(job.id);
+  return { by: major, children: Object.keys(await childrenOf(job)).length };
+}
+
+const childrenOf = job => job.data.isParent ? job.getChildrenValues() : {};
+
+const requests = {
+  add: async ({ queue, jobs }) => (await queueOf(queue).addBulk(jobs)).map(job => job.id),
+  addOne: async ({ queue, name, data, opts }) => (await queueOf(queue).add(name, data, opts)).id,
+  async work({ queue, options }) {
+    const worker = new bullmq.Worker(queue, process_, { connection, concurrency: 10, ...options });
+    worker.on('error', failure => console.error(String(failure)));
+    workers.push(worker);
+    await worker.waitUntilReady();
+    return 'working';
+  },
+  async listen({ queue }) {
+    const events = new bullmq.QueueEvents(queue, { connection });
+    for (const kind of ['added', 'waiting', 'active', 'completed', 'failed', 'delayed', 'stalled', 'removed', 'paused',
+      'resumed', 'drained', 'retries-exhausted', 'deduplicated', 'waiting-children']) {
+      events.on(kind, fields => heard.push({ kind, ...fields }));
+    }
+    events.on('error', failure => heard.push({ kind: 'error', failure: String(failure) }));
+    listeners.push(events);
+    await events.waitUntilReady();
+    return 'listening';
+  },
+  heard: async () => heard,
+  done: async () => done,
+  flow: async ({ tree }) => (await new bullmq.FlowProducer({ connection }).add(tree)).job.id,
+  pause: async ({ queue }) => { await queueOf(queue).pause(); return 'paused'; },
+  resume: async ({ queue }) => { await queueOf(queue).resume(); return 'resumed'; },
+  counts: async ({ queue }) => queueOf(queue).getJobCounts(),
+  workers: async ({ queue }) => (await queueOf(queue).getWorkers()).map(worker => worker.name),
+  async job({ queue, id }) {
+    const job = await queueOf(queue).getJob(id);
+    return job ? { ...job.toJSON(), state: await job.getState() } : null;
+  },
+  retry: async ({ queue, id }) => { await (await queueOf(queue).getJob(id)).retry(); return 'retried'; },
+  schedule: async ({ queue, id, every }) => (await queueOf(queue).upsertJobScheduler(id, { every }, { name: 'tick' })).id,
+  metrics: async ({ queue, kind }) => queueOf(queue).getMetrics(kind),
+  stop: async () => { await Promise.all(workers.splice(0).map(worker => worker.close())); return 'stopped'; },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  try {
+    const request = JSON.parse(line);
+    console.log(JSON.stringify({ answer: await requests[request.what](request) }));
+  } catch (failure) {
+    console.log(JSON.stringify({ failure: String(failure.stack) }));
+  }
+}
+process.exit(0);
