@@ -39,12 +39,6 @@ final class HoldStore {
 
     /** Claims an id that never became an order, waiting for an order insert under way. @return true where it was free */
     boolean sweep(Transaction tx, UUID id) {
-        tx.handle().execute("set local lock_timeout = '1s'");
-        return tx.handle()
-                .createUpdate(
-                        """
-                                insert into stock_hold (id, state, ended_at) values (:id, 'SWEPT', callboard_now()) on conflict do nothing
-                                """)
-                .bind("id", id).execute() == 1;
+        return tx.handle().createQuery("select spend_hold_id(:id)").bind("id", id).mapTo(Boolean.class).one();
     }
 }
