@@ -5,6 +5,8 @@ import java.util.List;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
+import dev.callboard.console.activity.ActivityModel;
+import dev.callboard.console.activity.ActivityScreen;
 import dev.callboard.console.orders.OrdersModel;
 import dev.callboard.console.orders.OrdersScreen;
 import dev.callboard.console.stock.StockModel;
@@ -29,7 +31,7 @@ final class BackOffice {
 
     /** In the order of the rail. */
     List<ScreenPlace> places() {
-        return List.of(orders(), stock());
+        return List.of(orders(), stock(), activity());
     }
 
     private ScreenPlace orders() {
@@ -42,5 +44,10 @@ final class BackOffice {
     private ScreenPlace stock() {
         return new ScreenPlace("stock", "fth-package", 5,
                 overlay -> new StockScreen(around, new StockModel(around, shop.stock()), overlay, travel));
+    }
+
+    private ScreenPlace activity() {
+        return new ScreenPlace("activity", "fth-activity", 6,
+                overlay -> new ActivityScreen(around, new ActivityModel(around, shop.activity()), travel));
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
+import dev.callboard.audit.AuditExport;
+import dev.callboard.audit.AuditTrail;
+import dev.callboard.console.activity.ActivityServices;
 import dev.callboard.console.desk.DeskServices;
 import dev.callboard.console.desk.LinkedOrders;
 import dev.callboard.console.orders.OrdersServices;
@@ -87,6 +90,12 @@ final class ConsoleShop implements AutoCloseable {
     StockServices stock() {
         return new StockServices(new StockLists(database), trade.stock(), new GateComparison(database, trade.gate()),
                 trade.gateReconciler(), new LedgerCheck(database), driftPatience, admin::get);
+    }
+
+    /** What the Activity screen asks of the shop. */
+    ActivityServices activity() {
+        AuditTrail trail = new AuditTrail(database);
+        return new ActivityServices(trail, new AuditExport(trail), trade.orders(), new OrderLists(database, day));
     }
 
     /** The counters, leased for as long as the settings say. */

@@ -48,6 +48,7 @@ final class Shots {
             desk();
             orders();
             stock();
+            activity();
             triage();
             idle(fixture);
             files.addAll(visitors.beforeTheServersGo());
@@ -82,6 +83,12 @@ final class Shots {
         hand.awaitText("Ledger adds up");
         hand.awaitText("Waste bin");
         shoot("stock");
+    }
+
+    private void activity() {
+        go("activity", "");
+        hand.awaitText("order.reserve");
+        shoot("activity");
     }
 
     private void go(String place, String what) {
