@@ -34,9 +34,29 @@ final class DesktopFaces implements Faces {
             throw new Refusal("no_display", "There is no display to open a window on: an X server and GTK 3 are needed;"
                     + " 'callboard demo --headless' writes pictures instead.");
         }
+        Toolkit.start(false);
+        if (FirstRun.isFirst(choice)) {
+            firstRun(new FirstRun(choice));
+        } else {
+            open(choice);
+        }
+    }
+
+    private void firstRun(FirstRun first) {
+        switch (first.ask().orElse(new ConnectFace.Way.Nowhere())) {
+            case ConnectFace.Way.Nowhere nowhere -> openings.close();
+            case ConnectFace.Way.Shop shop -> open(first.shop(shop.profile()));
+            case ConnectFace.Way.Sample sample -> {
+                Servers servers = openings.add(new Servers(first.sample().choice()));
+                first.start(servers);
+                demo(first.sample(), false, servers, first::end);
+            }
+        }
+    }
+
+    private void open(ConnectionChoice choice) {
         Servers servers = openings.add(new Servers(choice));
         ConsoleShop shop = openings.add(new ConsoleShop(servers, choice.settings(), () -> null));
-        Toolkit.start(false);
         work(servers, shop, choice, face -> {
             showUntilClosed(face);
             return null;
@@ -56,10 +76,14 @@ final class DesktopFaces implements Faces {
     @Override
     public List<Path> demo(Demo demo) {
         boolean headless = demo.headless() || !Toolkit.hasDisplay();
-        Servers servers = openings.add(new Servers(demo.choice()));
+        Toolkit.start(headless);
+        return demo(demo, headless, openings.add(new Servers(demo.choice())), () -> {});
+    }
+
+    /** @param opened run when the shop is there, before its console shows */
+    private List<Path> demo(Demo demo, boolean headless, Servers servers, Runnable opened) {
         ConsoleShop shop = openings.add(new ConsoleShop(servers, demo.choice().settings(), () -> null));
         SampleShop sample = new SampleShop(shop.commands());
-        Toolkit.start(headless);
         try {
             new SampleOpening(servers, demo.choice().settings(), sample,
                     () -> shop.trade().orders().failedStake().orders()).open();
@@ -68,6 +92,7 @@ final class DesktopFaces implements Faces {
         }
         LiveTrade trade = openings.add(new LiveTrade(sample, System.nanoTime()));
         trade.start();
+        opened.run();
         return work(servers, shop, demo.choice(), face -> {
             if (headless) {
                 show(face);

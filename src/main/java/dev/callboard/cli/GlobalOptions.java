@@ -10,6 +10,7 @@ import dev.callboard.redis.RedisAddress;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.settings.HomeFolder;
 import dev.callboard.settings.Profile;
+import dev.callboard.settings.Secrets;
 import dev.callboard.settings.SettingRejected;
 import dev.callboard.settings.Settings;
 
@@ -71,11 +72,27 @@ final class GlobalOptions {
         Optional<String> pg = first(postgres, environment.get("CALLBOARD_PG"), chosen.pg());
         Optional<String> redisUrl = first(redis, environment.get("CALLBOARD_REDIS"), chosen.redis());
         try {
-            return new ConnectionChoice(pg.map(PostgresAddress::parse), redisUrl.map(RedisAddress::parse), folder,
+            return new ConnectionChoice(pg.map(PostgresAddress::parse).map(address -> withPassword(address, folder)),
+                    redisUrl.map(RedisAddress::parse).map(address -> withPassword(address, folder)), folder,
                     chosen.environment(), Settings.defaults().with(chosen.settings()).with(settings));
         } catch (Refusal malformed) {
             throw new SettingRejected(malformed.getMessage());
         }
+    }
+
+    /** A profile keeps its passwords elsewhere. */
+    private PostgresAddress withPassword(PostgresAddress address, Path folder) {
+        return profile == null || postgres != null || address.password() != null
+                ? address
+                : Secrets.of(folder).find(profile, Secrets.Service.POSTGRES)
+                        .map(password -> address.as(address.user(), password)).orElse(address);
+    }
+
+    private RedisAddress withPassword(RedisAddress address, Path folder) {
+        return profile == null || redis != null || address.password() != null
+                ? address
+                : Secrets.of(folder).find(profile, Secrets.Service.REDIS)
+                        .map(password -> address.as(address.user(), password)).orElse(address);
     }
 
     private static Optional<String> first(String flag, String variable, Optional<String> profile) {

@@ -98,6 +98,11 @@ public record RedisAddress(Kind kind, List<String> nodes, String masterName, Str
         return text.isEmpty() ? null : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** The same servers under another login. */
+    public RedisAddress as(String otherUser, String otherPassword) {
+        return new RedisAddress(kind, nodes, masterName, otherUser, otherPassword, database);
+    }
+
     /** Hosts and ports, without the login: fit for messages and logs. */
     public String shown() {
         return String.join(",", nodes.stream().map(node -> node.substring(node.indexOf("://") + 3)).toList());

@@ -35,13 +35,22 @@ public record Profile(Optional<String> pg, Optional<String> redis, Optional<Stri
      * @throws SettingRejected when there is none of that name, or it cannot be read
      */
     public static Profile read(Path dataFolder, String name) {
-        if (!name.matches("[\\w.-]{1,60}") || name.startsWith(".")) {
-            throw new SettingRejected("A profile's name has letters, digits, '.', '_' and '-' only.");
-        }
+        checkName(name);
         Path file = dataFolder.resolve("profiles").resolve(name + ".properties");
         if (!Files.isRegularFile(file)) {
             throw new SettingRejected("There is no profile " + Refusal.shortened(name) + ": " + file + " is missing.");
         }
+        return readFile(file);
+    }
+
+    /** @throws SettingRejected for a name that no profile can have */
+    static void checkName(String name) {
+        if (!name.matches("[\\w.-]{1,60}") || name.startsWith(".")) {
+            throw new SettingRejected("A profile's name has letters, digits, '.', '_' and '-' only.");
+        }
+    }
+
+    static Profile readFile(Path file) {
         Properties entries = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             entries.load(reader);
