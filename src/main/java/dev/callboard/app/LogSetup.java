@@ -38,7 +38,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(System.getProperty(LEVEL), Level.WARN));
         root.addAppender(console);
+        context.getLogger(SAID).setLevel(Level.INFO);
         if (!verbose) {
+            context.getLogger("io.javalin").setLevel(Level.OFF);
             // a pool says in its own words what whoever asked it says better
             context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         }

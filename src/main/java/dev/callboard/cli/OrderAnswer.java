@@ -11,6 +11,7 @@ import dev.callboard.orders.FulfilmentStep;
 import dev.callboard.orders.Order;
 import dev.callboard.triage.CancelEffect;
 import dev.callboard.orders.OrderDetails;
+import dev.callboard.payments.OrderPayment;
 
 /** How an order is answered. */
 final class OrderAnswer {
@@ -41,6 +42,14 @@ final class OrderAnswer {
         return new Document().with("effect", effect.kind().name().toLowerCase(Locale.ROOT))
                 .with("state", effect.state().name().toLowerCase(Locale.ROOT)).with("at", effect.at())
                 .with("detail", effect.detail());
+    }
+
+    /** One attempt to pay. */
+    static Document payment(OrderPayment payment) {
+        return new Document().with("id", payment.id()).with("provider", payment.provider())
+                .with("state", payment.state()).with("amount", payment.amount())
+                .with("captured_at", payment.capturedAt()).with("error", payment.failure())
+                .with("refund", payment.refund());
     }
 
     private static Document step(FulfilmentStep step) {

@@ -12,6 +12,8 @@ final class OrderShow implements Command {
     public Answer run(Session session) {
         OrderDetails details = session.shop().orders().details(session.shop().orders().idOf(order));
         return Answer.of(OrderAnswer.of(details).with("effects",
-                session.shop().cancelEffects().of(details).stream().map(OrderAnswer::effect).toList()));
+                session.shop().cancelEffects().of(details).stream().map(OrderAnswer::effect).toList())
+                .with("payments", session.shop().payments().ofOrder(details.order().uuid()).stream()
+                        .map(OrderAnswer::payment).toList()));
     }
 }

@@ -2,6 +2,7 @@ package dev.callboard.payments;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,5 +43,19 @@ final class PaymentStore {
                 .map((row, context) -> new Payment(row.getObject("id", UUID.class), row.getBigDecimal("amount"),
                         row.getObject("captured_at", OffsetDateTime.class).toInstant()))
                 .findOne();
+    }
+
+    /** Every attempt to pay the order, oldest first. */
+    List<OrderPayment> ofOrder(Transaction tx, UUID order) {
+        return tx.handle().createQuery("""
+                select p.id, p.provider, p.state, p.amount, p.captured_at, p.failure, r.state as refund
+                from payment p left join refund r on r.payment_id = p.id where p.order_id = :order
+                order by p.created_at, p.id
+                """).bind("order", order).map((row, context) -> {
+            OffsetDateTime captured = row.getObject("captured_at", OffsetDateTime.class);
+            return new OrderPayment(row.getObject("id", UUID.class), row.getString("provider"), row.getString("state"),
+                    row.getBigDecimal("amount"), captured == null ? null : captured.toInstant(),
+                    row.getString("failure"), row.getString("refund"));
+        }).list();
     }
 }

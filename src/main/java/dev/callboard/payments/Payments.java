@@ -73,6 +73,11 @@ public final class Payments {
         return database.transaction(tx -> store.capturedPayment(tx, order));
     }
 
+    /** Every attempt to pay the order, oldest first. */
+    public List<OrderPayment> ofOrder(UUID order) {
+        return database.transaction(tx -> store.ofOrder(tx, order));
+    }
+
     public List<Refund> refunds(UUID order) {
         return database.transaction(tx -> refunds.ofOrder(tx, order));
     }

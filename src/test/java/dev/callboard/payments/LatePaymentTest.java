@@ -93,6 +93,8 @@ class LatePaymentTest {
 
     @Test
     @Tag("S07")
+    @Tag("M3")
+    @Tag("M4")
     void aSuccessAfterExpiryIsRefundedByItselfOnceAndShown() {
         Started payment = cards.started();
         cards.stripe.pay(payment.intent());
@@ -113,6 +115,8 @@ class LatePaymentTest {
     }
 
     @Test
+    @Tag("M1")
+    @Tag("M2")
     void theFirstOfTwoPaymentsStaysTheSecondGoesBack() {
         Started first = cards.started();
         cards.shop.number("with free as (update orders set state = 'RESERVED' returning 1) select count(*) from free");
@@ -146,6 +150,7 @@ class LatePaymentTest {
     }
 
     @Test
+    @Tag("M5")
     void aRefundWhoseAnswerWasLostIsNotGivenTwice() {
         Started payment = cancelledAfterPayment();
         cards.giveRefunds();
@@ -206,6 +211,37 @@ class LatePaymentTest {
         cards.giveRefunds();
 
         assertThat(cards.stripe.refundsOf(payment.intent())).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("M6")
+    void aMessageWhoseEffectBrokeOffIsTakenInWhenItComesAgain() {
+        Started payment = cards.started();
+        cards.stripe.pay(payment.intent());
+        cards.shop.database.transaction(tx -> tx.handle()
+                .execute("alter table outbox add constraint broken check (kind <> 'job') not valid"));
+        assertThatThrownBy(() -> cards.says("evt_broken", "payment_intent.succeeded", payment.intent()))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(cards.state(payment)).isEqualTo(OrderState.PAYMENT_PENDING);
+        cards.shop.database.transaction(tx -> tx.handle().execute("alter table outbox drop constraint broken"));
+
+        assertThat(cards.says("evt_broken", "payment_intent.succeeded", payment.intent())).isTrue();
+
+        assertThat(cards.state(payment)).isEqualTo(OrderState.PAID);
+    }
+
+    @Test
+    @Tag("M7")
+    void aLateRefusalOfOnePaymentDoesNotTouchTheNext() {
+        Started first = cards.started();
+        cards.says("payment_intent.payment_failed", first.intent());
+        Started second = cards.started(first.order());
+
+        cards.says("payment_intent.payment_failed", first.intent());
+        cards.says("payment_intent.canceled", first.intent());
+
+        assertThat(cards.state(second)).isEqualTo(OrderState.PAYMENT_PENDING);
+        assertThat(cards.stripe.status(second.intent())).isEqualTo("requires_payment_method");
     }
 
     private Started cancelledAfterPayment() {
