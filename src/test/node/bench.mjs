@@ -1,5 +1,6 @@
 // BullMQ's half of the benchmark: reads one request per line, answers each with one line of JSON.
 import { createInterface } from 'node:readline';
+import Redis from 'ioredis';
 import { Queue, Worker } from 'bullmq';
 
 const port = Number(process.argv[2]);
@@ -22,7 +23,32 @@ async function inBulk(queue, count) {
   }
 }
 
+const redis = new Redis(connection);
+
 const requests = {
+  // Forgets all keys, and how long anything took.
+  async begin() {
+    await Promise.all([...queues.values()].map(queue => queue.close()));
+    queues.clear();
+    await redis.config('SET', 'appendonly', 'no');
+    await redis.flushall();
+    await redis.config('SET', 'slowlog-log-slower-than', '300');
+    await redis.config('SET', 'slowlog-max-len', '1000');
+    return { millis: 0 };
+  },
+
+  async forgetBlocks() {
+    await redis.slowlog('RESET');
+    return { millis: 0 };
+  },
+
+  // The longest time for which one command kept everybody waiting.
+  async longestBlock() {
+    const entries = await redis.slowlog('GET', 1000);
+    return { millis: Math.max(0, ...entries.filter(entry => !/^(flushall|config|eval)$/i.test(entry[3][0]))
+      .map(entry => entry[2] / 1000)) };
+  },
+
   async add({ queue, count, inFlight }) {
     const target = queueOf(queue);
     await target.waitUntilReady();

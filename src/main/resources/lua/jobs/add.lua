@@ -1,6 +1,6 @@
 -- Adds jobs, each by itself.
 -- KEYS[1] meta
--- ARGV    per job: its own id or '' | name | data | opts | delay ms | priority | '1' for lifo | number n of further
+-- ARGV    1 number of jobs | then per job: its own id or '' | name | data | opts | delay ms | priority | '1' for lifo | number n of further
 --         values | n values: field, value, field, value, ...
 -- Returns the ids, in order. An id that is there already is left as it is and said in the event `duplicated`.
 --@include jobs/parts/queue
@@ -8,12 +8,13 @@
 --@include jobs/parts/store
 
 local ids = {}
-local at = 1
+local number = call('INCRBY', P .. 'id', ARGV[1]) - ARGV[1]
+local at = 2
 while at < #ARGV do
   local id, name, data, opts = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
   local wait, priority, lifo = tonumber(ARGV[at + 4]), tonumber(ARGV[at + 5]), ARGV[at + 6] == '1'
   local more = tonumber(ARGV[at + 7])
-  local number = call('INCR', P .. 'id')
+  number = number + 1
   if id == '' then
     id = whole(number)
   end

@@ -11,7 +11,7 @@ import dev.callboard.refusals.Refusal;
 
 /** What a person does to a queue's jobs. Each call of a script touches few jobs, so that Redis is never held up. */
 final class JobAdministration {
-    private static final int RETRIES_PER_CALL = 100;
+    private static final int RETRIES_PER_CALL = 200;
     /** Removing a waiting job costs the length of the list each time. */
     private static final int REMOVALS_PER_CALL = 20;
 
@@ -36,6 +36,20 @@ final class JobAdministration {
 
     Map<String, JobActionResult> retry(Collection<String> ids) {
         return perId("retry", ids, RETRIES_PER_CALL);
+    }
+
+    long retryAll() {
+        long till = System.currentTimeMillis();
+        long sent = 0;
+        Object passed = 0;
+        boolean isMore = true;
+        while (isMore) {
+            List<Object> answer = scripts.run("retryall", keys.meta(), till, RETRIES_PER_CALL, passed);
+            sent += (Long) answer.get(0);
+            passed = answer.get(1);
+            isMore = (Long) answer.get(2) == 1;
+        }
+        return sent;
     }
 
     Map<String, JobActionResult> promote(Collection<String> ids) {

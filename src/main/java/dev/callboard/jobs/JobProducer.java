@@ -10,41 +10,49 @@ import dev.callboard.refusals.Refusal;
 
 /** Adds jobs to a queue. */
 final class JobProducer {
-    private static final int JOBS_PER_CALL = 200;
-    private static final int LETTERS_PER_CALL = 1_000_000;
+    static final int JOBS_PER_CALL = 200;
+    static final int LETTERS_PER_CALL = 1_000_000;
 
     private final JobScripts scripts;
     private final QueueKeys keys;
+    private final AddBatches batches = new AddBatches(this::send);
 
     JobProducer(JobScripts scripts, QueueKeys keys) {
         this.scripts = scripts;
         this.keys = keys;
     }
 
+    /** Adds one, together with what others add at this moment. */
+    String add(NewJob job) {
+        check(job);
+        return batches.add(job);
+    }
+
     List<String> add(List<NewJob> jobs) {
         jobs.forEach(JobProducer::check);
         List<String> ids = new ArrayList<>(jobs.size());
-        List<Object> arguments = new ArrayList<>();
-        int count = 0;
+        List<NewJob> part = new ArrayList<>();
         int letters = 0;
         for (NewJob job : jobs) {
-            append(arguments, job);
+            part.add(job);
             letters += job.dataJson().length();
-            if (++count == JOBS_PER_CALL || letters > LETTERS_PER_CALL) {
-                send(arguments, ids);
-                count = 0;
+            if (part.size() == JOBS_PER_CALL || letters > LETTERS_PER_CALL) {
+                ids.addAll(send(part));
+                part.clear();
                 letters = 0;
             }
         }
-        if (count > 0) {
-            send(arguments, ids);
+        if (!part.isEmpty()) {
+            ids.addAll(send(part));
         }
         return ids;
     }
 
-    private void send(List<Object> arguments, List<String> ids) {
-        scripts.run("add", keys.meta(), arguments.toArray()).forEach(id -> ids.add((String) id));
-        arguments.clear();
+    private List<String> send(List<NewJob> jobs) {
+        List<Object> arguments = new ArrayList<>(1 + 8 * jobs.size());
+        arguments.add(jobs.size());
+        jobs.forEach(job -> append(arguments, job));
+        return scripts.run("add", keys.meta(), arguments.toArray()).stream().map(String.class::cast).toList();
     }
 
     private static void append(List<Object> arguments, NewJob job) {

@@ -71,7 +71,7 @@ public final class JobQueue {
      *         that is not JSON
      */
     public String add(NewJob job) {
-        return producer.add(List.of(job)).getFirst();
+        return producer.add(job);
     }
 
     /** Adds many, each by itself; ids in the same order. */
@@ -165,6 +165,16 @@ public final class JobQueue {
 
     public Map<String, JobActionResult> retryAll(Collection<String> ids) {
         return administration.retry(ids);
+    }
+
+    /**
+     * Sends back every job that has failed by now, oldest first, each as {@link #retry} does; for queues whose jobs
+     * belong to nobody's records.
+     *
+     * @return how many were sent back
+     */
+    public long retryAllFailed() {
+        return administration.retryAll();
     }
 
     /** Removes a job from wherever it stands, and everything kept for it; not while a worker holds it. */

@@ -1,7 +1,11 @@
 -- Putting a job where workers find it. Needs parts/queue.
 
 -- Wakes one worker that blocks on the marker, unless nobody may take anything now.
+local isAwake = {}
 local function wake()
+  if isAwake[P] then
+    return
+  end
   local settings = call('HMGET', P .. 'meta', 'paused', 'concurrency')
   if settings[1] then
     return
@@ -10,6 +14,7 @@ local function wake()
     return
   end
   call('ZADD', P .. 'marker', 0, '0')
+  isAwake[P] = true
 end
 
 -- The place of a prioritized job: first by priority (1 is first), then by arrival.

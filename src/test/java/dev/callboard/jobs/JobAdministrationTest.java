@@ -180,8 +180,20 @@ class JobAdministrationTest {
         List<String> ids = failed(test, 5000);
         long before = scriptCalls(test);
         assertThat(test.queue.retryAll(ids).values()).hasSize(5000).containsOnly(JobActionResult.DONE);
-        assertThat(scriptCalls(test) - before).as("100 jobs per script").isGreaterThanOrEqualTo(50);
+        assertThat(scriptCalls(test) - before).as("200 jobs per script").isGreaterThanOrEqualTo(25);
         assertThat(test.list("wait")).doesNotHaveDuplicates().hasSize(5000);
+    }
+
+    @Test
+    void allThatFailedIsRetriedOldestFirstButNotWhatIsNoJob(TestQueue test) {
+        failed(test, 450);
+        test.command("ZADD", test.key("failed"), "5", "ghost");
+        test.put("f7", "priority", "3");
+        assertThat(test.queue.retryAllFailed()).isEqualTo(450);
+        assertThat(test.set("failed")).containsOnlyKeys("ghost");
+        assertThat(test.list("wait")).hasSize(449).startsWith("f449").endsWith("f0");
+        assertThat(test.set("prioritized")).containsOnlyKeys("f7");
+        assertThat(test.hash("f0")).doesNotContainKeys("atm", "failedReason", "finishedOn");
     }
 
     private static long scriptCalls(TestQueue test) {

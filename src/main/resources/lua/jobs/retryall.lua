@@ -1,0 +1,22 @@
+-- Sends the oldest failed jobs back to be run, with all their attempts.
+-- KEYS[1] meta
+-- ARGV[1] only those that failed up to this time (ms), so that one that fails again meanwhile is not sent twice
+-- ARGV[2] how many to look at | ARGV[3] how many to pass over: ids without a job
+-- Returns {how many were sent back, how many to pass over next time, 1 if there may be more}.
+--@include jobs/parts/queue
+--@include jobs/parts/place
+--@include jobs/parts/again
+
+local ids = call('ZRANGEBYSCORE', P .. 'failed', '-inf', ARGV[1], 'LIMIT', ARGV[3], ARGV[2])
+local sent = {}
+for _, id in ipairs(ids) do
+  local fields = fieldsOf(id, 'name', 'priority', 'opts', 'parentKey')
+  if fields[1] or hasHash(id) then
+    sent[#sent + 1] = id
+    again(id, fields)
+  end
+end
+if #sent > 0 then
+  call('ZREM', P .. 'failed', unpack(sent))
+end
+return {#sent, ARGV[3] + #ids - #sent, #ids == tonumber(ARGV[2]) and 1 or 0}
