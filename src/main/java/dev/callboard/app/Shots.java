@@ -87,8 +87,8 @@ final class Shots {
     }
 
     private void activity() {
-        go("activity", "");
-        hand.awaitText("order.reserve");
+        go("activity", "what:order");
+        hand.awaitText("order.cancel");
         shoot("activity");
     }
 
