@@ -21,10 +21,12 @@ import dev.callboard.refusals.Refusal;
  */
 final class Broadcast implements AutoCloseable {
     private static final int MOST_VIEWERS = 5_000;
+    private static final int MOST_OF_ONE_CLIENT = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
 
     private final Subscriptions subscriptions;
     private final Map<Topic, Channel> channels = new HashMap<>();
+    private final Map<String, Integer> viewersOf = new HashMap<>();
     private int viewers;
     private boolean closed;
 
@@ -35,27 +37,30 @@ final class Broadcast implements AutoCloseable {
     /**
      * Begins to look at a topic; the viewer must leave it again.
      *
+     * @param client who looks, by address
      * @param reader what stands now, as JSON; may block
      * @throws Refusal {@code too_many_viewers}
      */
-    synchronized Viewer enter(Topic topic, Supplier<String> reader) {
-        if (closed || viewers >= MOST_VIEWERS) {
+    synchronized Viewer enter(Topic topic, String client, Supplier<String> reader) {
+        if (closed || viewers >= MOST_VIEWERS || viewersOf.getOrDefault(client, 0) >= MOST_OF_ONE_CLIENT) {
             throw new Refusal("too_many_viewers", "Too many look on already; read from time to time instead.");
         }
         viewers++;
+        viewersOf.merge(client, 1, Integer::sum);
         Channel channel = channels.computeIfAbsent(topic, shown -> {
             Channel opened = new Channel(reader);
             opened.feed.watch(Set.of(shown));
             opened.feed.open();
             return opened;
         });
-        return channel.add(new Viewer());
+        return channel.add(new Viewer(client));
     }
 
     synchronized void leave(Topic topic, Viewer viewer) {
         Channel channel = channels.get(topic);
         if (channel != null && channel.viewers.remove(viewer)) {
             viewers--;
+            viewersOf.computeIfPresent(viewer.client(), (client, many) -> many == 1 ? null : many - 1);
             if (channel.viewers.isEmpty()) {
                 channels.remove(topic).feed.close();
             }

@@ -33,8 +33,11 @@ final class EventRoutes {
     private final Queues queues;
     private final Tickets tickets;
     private final Metrics metrics;
+    private final int proxies;
 
-    EventRoutes(Broadcast broadcast, GatewayShop shop, Metrics metrics) {
+    /** @param proxies trusted proxies in front */
+    EventRoutes(Broadcast broadcast, GatewayShop shop, Metrics metrics, int proxies) {
+        this.proxies = proxies;
         this.broadcast = broadcast;
         this.stock = shop.stock();
         this.queues = shop.queues();
@@ -73,7 +76,7 @@ final class EventRoutes {
     }
 
     private void stream(Context context, String kind, Topic topic, Supplier<String> reader) {
-        Viewer viewer = broadcast.enter(topic, reader);
+        Viewer viewer = broadcast.enter(topic, Client.of(context, proxies), reader);
         try {
             context.res().setStatus(200);
             context.res().setContentType("text/event-stream;charset=utf-8");

@@ -54,7 +54,7 @@ public final class GatewayServer implements AutoCloseable {
         OrderRoutes orders = new OrderRoutes(shop.orders(), shop.reservations(), shop.payments(),
                 options.timeToLive());
         TicketRoutes tickets = new TicketRoutes(shop.tickets());
-        EventRoutes events = new EventRoutes(broadcast, shop, metrics);
+        EventRoutes events = new EventRoutes(broadcast, shop, metrics, options.proxies());
         post(config, "/reservations", limited("/reservations", orders::reserve));
         get(config, "/orders/{id}", orders::show);
         post(config, "/orders/{id}/payment", limited("/orders/{id}/payment", orders::pay));

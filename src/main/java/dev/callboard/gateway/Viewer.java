@@ -4,8 +4,18 @@ import java.time.Duration;
 
 /** What one viewer has yet to be shown: only the newest counts, however slowly they read. */
 final class Viewer {
+    private final String client;
     private String unseen;
     private boolean closed;
+
+    /** @param client who looks, by address */
+    Viewer(String client) {
+        this.client = client;
+    }
+
+    String client() {
+        return client;
+    }
 
     synchronized void show(String news) {
         unseen = news;

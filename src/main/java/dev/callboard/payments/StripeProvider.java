@@ -26,10 +26,15 @@ public final class StripeProvider implements PaymentProvider {
     private static final int CONNECT_MILLIS = 3_000;
     private static final int READ_MILLIS = 8_000;
     private static final int GLANCE_MILLIS = 1_000;
+    private static final long GLANCE_COUNTS_NANOS = 10_000_000_000L;
 
     private final StripeClient client;
     private final URI server;
     private final Currency currency;
+    private volatile Glance glance = new Glance(false, System.nanoTime() - GLANCE_COUNTS_NANOS);
+
+    /** Whether Stripe answered, and when that was asked. */
+    private record Glance(boolean answered, long at) {}
 
     /** @param key the secret key; never logged @param server Stripe's API, or a double of it */
     public StripeProvider(String key, URI server, Currency currency) {
@@ -105,8 +110,16 @@ public final class StripeProvider implements PaymentProvider {
         return "failed".equals(refund.getStatus()) || "canceled".equals(refund.getStatus());
     }
 
+    /** However often one is asked for it, Stripe is bothered every ten seconds at most. */
     @Override
     public boolean answers() {
+        if (System.nanoTime() - glance.at() >= GLANCE_COUNTS_NANOS) {
+            glance = new Glance(isThere(), System.nanoTime());
+        }
+        return glance.answered();
+    }
+
+    private boolean isThere() {
         try {
             HttpURLConnection connection = (HttpURLConnection) server.toURL().openConnection();
             connection.setRequestMethod("HEAD");

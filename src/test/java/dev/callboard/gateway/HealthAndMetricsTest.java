@@ -1,12 +1,16 @@
 package dev.callboard.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
+
+import dev.callboard.live.Topic;
+import dev.callboard.refusals.Refusal;
 
 class HealthAndMetricsTest {
 
@@ -74,5 +78,22 @@ class HealthAndMetricsTest {
         clock.addAndGet(Duration.ofMinutes(1).toNanos());
         limiter.take("b");
         assertThat(limiter.clients()).isEqualTo(1);
+    }
+
+    @Test
+    void oneClientDoesNotTakeEveryStream() {
+        try (Broadcast broadcast = new Broadcast(dev.callboard.live.Subscriptions.none())) {
+            Topic topic = Topic.product("BULB");
+            Viewer first = broadcast.enter(topic, "a", () -> "{}");
+            for (int i = 1; i < 500; i++) {
+                broadcast.enter(topic, "a", () -> "{}");
+            }
+            assertThatThrownBy(() -> broadcast.enter(topic, "a", () -> "{}")).isInstanceOf(Refusal.class);
+            assertThat(broadcast.enter(topic, "b", () -> "{}")).isNotNull();
+            broadcast.leave(topic, first);
+            broadcast.leave(topic, first);
+            assertThat(broadcast.enter(topic, "a", () -> "{}")).isNotNull();
+            assertThat(broadcast.viewers()).isEqualTo(501);
+        }
     }
 }

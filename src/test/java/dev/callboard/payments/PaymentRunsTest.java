@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.callboard.AtOnce;
 import dev.callboard.check.Invariant;
 import dev.callboard.check.ShopInvariants;
 import dev.callboard.orders.OrderState;
@@ -44,7 +45,7 @@ class PaymentRunsTest {
         private final Random random;
         private final UUID order = cards.reserved().uuid();
         private final List<Message> messages = new ArrayList<>();
-        private final Set<String> mine = new java.util.LinkedHashSet<>();
+        private final Set<String> mine = java.util.Collections.synchronizedSet(new java.util.LinkedHashSet<>());
         private final StringBuilder story = new StringBuilder();
         private final int seed;
 
@@ -151,5 +152,31 @@ class PaymentRunsTest {
         }
         assertThat(cards.shop.number("select count(distinct state) from orders")).as("the runs end differently")
                 .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    @Tag("M7")
+    void whoeverWinsTheRaceOfPayingRefusingAndExpiringTheMoneyIsRight() {
+        cards.shop.receive("BULB", 2 * RUNS);
+        for (int seed = 1; seed <= RUNS; seed++) {
+            Run run = new Run(seed);
+            UUID payment = cards.cards.start(run.order).payment();
+            String intent = cards.intentOf(payment);
+            run.mine.add(intent);
+            if (seed % 2 == 0) {
+                cards.stripe.pay(intent);
+            }
+            String id = "evt_race_" + seed;
+            AtOnce<Boolean> all = AtOnce.run(List.of(
+                    () -> cards.stripe.status(intent).equals("succeeded")
+                            && cards.says(id + "s", "payment_intent.succeeded", intent),
+                    () -> cards.says(id + "f", "payment_intent.payment_failed", intent), () -> cards.expireAll() > 0,
+                    () -> run.mine.add(cards.intentOf(cards.cards.start(run.order).payment()))));
+            assertThat(all.done().size() + all.refused().size()).isEqualTo(4);
+            run.mine.stream().filter(paid -> cards.stripe.status(paid).equals("succeeded"))
+                    .forEach(paid -> run.tell("payment_intent.succeeded", paid));
+            run.settle();
+            run.holds();
+        }
     }
 }
