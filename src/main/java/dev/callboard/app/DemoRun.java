@@ -73,6 +73,8 @@ final class DemoRun {
         shoot("cancel-dialog-light");
         hand.press("confirm");
         hand.awaitText("is cancelled");
+        // behind the dialog the list moves on to its next job
+        hand.awaitGone("Reading the job");
         shoot("cancel-result-light");
         hand.press("keep");
     }

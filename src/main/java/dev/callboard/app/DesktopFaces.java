@@ -76,6 +76,9 @@ final class DesktopFaces implements Faces {
     @Override
     public List<Path> demo(Demo demo) {
         boolean headless = demo.headless() || !Toolkit.hasDisplay();
+        if (headless) {
+            PictureFolder.require(demo.out());
+        }
         Toolkit.start(headless);
         return demo(demo, headless, openings.add(new Servers(demo.choice())), () -> {});
     }
@@ -173,6 +176,7 @@ final class DesktopFaces implements Faces {
 
     @Override
     public List<Path> shots(Path out, String theme) {
+        PictureFolder.require(out);
         List<Theme> themes = theme == null ? List.of(Theme.values())
                 : List.of(Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
         try {

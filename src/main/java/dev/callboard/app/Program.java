@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
 
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +21,21 @@ import dev.callboard.settings.Settings;
 /** The program: opens what a command needs and closes it however the command ends. */
 public final class Program implements ShopOpener {
     private final Openings openings = new Openings();
+    private final LongRun longRun = new LongRun();
 
     /** Runs one command line. @return its exit code */
     public int run(String... arguments) {
         if (Arrays.asList(arguments).contains("--verbose")) {
             System.setProperty(LogSetup.LEVEL, "INFO");
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(openings::close, "closing"));
-        return new CommandLineProgram(this, System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err))
-                .run(arguments);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "closing"));
+        return longRun.ended(new CommandLineProgram(this, System.getenv(), utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err)).run(arguments));
+    }
+
+    private void stop() {
+        longRun.stop();
+        openings.close();
     }
 
     /** JSON is UTF-8 whatever the terminal's habits are. */
@@ -53,7 +58,7 @@ public final class Program implements ShopOpener {
                 if (drain) {
                     duties.drain();
                 } else {
-                    new CountDownLatch(1).await();
+                    longRun.untilTold();
                 }
                 duties.close();
                 return new WorkReport(duties.processed(), duties.failed());
@@ -68,7 +73,7 @@ public final class Program implements ShopOpener {
         try (Servers servers = openings.add(new Servers(choice));
                 Storefront storefront = openings.add(new Storefront(servers, choice.settings(), port))) {
             LoggerFactory.getLogger(LogSetup.SAID).info("The gateway listens on port {}.", storefront.start());
-            new CountDownLatch(1).await();
+            longRun.untilTold();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException("The gateway was stopped.", stopped);
         }

@@ -119,6 +119,8 @@ final class Shots {
         shoot("cancel-dialog");
         hand.press("confirm");
         hand.awaitText("is cancelled");
+        // behind the dialog the list moves on to its next job
+        hand.awaitGone("Reading the job");
         shoot("cancel-result");
         hand.press("keep");
     }

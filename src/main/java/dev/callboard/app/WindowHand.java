@@ -75,6 +75,11 @@ final class WindowHand {
         awaitAny(part);
     }
 
+    /** Waits until nothing shows a text that contains this one. */
+    void awaitGone(String part) {
+        awaitThat("anything but the text '" + part + "'", () -> !find(laidOut(), node -> says(node, part)));
+    }
+
     /** Waits until something shows a text that contains one of these. */
     void awaitAny(String... parts) {
         awaitNode("the text '" + String.join("' or '", parts) + "'",
@@ -91,8 +96,12 @@ final class WindowHand {
     }
 
     private void awaitNode(String what, Predicate<Node> wanted) {
+        awaitThat(what, () -> find(laidOut(), wanted));
+    }
+
+    private void awaitThat(String what, Callable<Boolean> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!on(() -> find(laidOut(), wanted))) {
+        while (!on(wanted)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The window never showed " + what + ".");
             }

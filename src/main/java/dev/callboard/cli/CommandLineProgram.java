@@ -9,11 +9,13 @@ import org.slf4j.LoggerFactory;
 import dev.callboard.refusals.NotPermitted;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.refusals.Unavailable;
+import dev.callboard.settings.Nearest;
 import dev.callboard.settings.SettingRejected;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line to its exit code: answers on one stream, complaints of one readable line on the other. */
 public final class CommandLineProgram {
@@ -47,9 +49,22 @@ public final class CommandLineProgram {
             }
             return run(command, options);
         } catch (ParameterException malformed) {
-            complain(malformed.getMessage());
+            complain(said(malformed));
             return ExitCode.MALFORMED;
         }
+    }
+
+    /** Where a command was expected and another word stands, that word is what is wrong, not its place. */
+    private static String said(ParameterException malformed) {
+        CommandLine at = malformed.getCommandLine();
+        if (!(malformed instanceof UnmatchedArgumentException unmatched) || at.getSubcommands().isEmpty()
+                || unmatched.getUnmatched().getFirst().startsWith("-")) {
+            return malformed.getMessage();
+        }
+        String word = unmatched.getUnmatched().getFirst();
+        return "There is no command '" + Refusal.shortened(word) + "'"
+                + Nearest.to(word, CommandTree.namesBelow(at)).map(near -> "; did you mean '" + near + "'?")
+                        .orElse("; --help shows them all.");
     }
 
     private static CommandLine chosen(ParseResult parsed) {
@@ -65,6 +80,9 @@ public final class CommandLineProgram {
             Answer answer = command.run(session);
             answers.print(options.isJson() ? Json.of(answer.document()) + "\n" : PlainText.of(answer.document()));
             answers.flush();
+            if (answer.complaint() != null) {
+                complain(answer.complaint());
+            }
             return answer.exitCode();
         } catch (SettingRejected | MalformedCommand malformed) {
             complain(malformed.getMessage());

@@ -1,10 +1,14 @@
 package dev.callboard.cli;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.callboard.jobs.JobState;
 import dev.callboard.refusals.Refusal;
@@ -68,9 +72,44 @@ final class CommandTree {
             }
         });
         return root.setUsageHelpWidth(110).setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(long.class, CommandTree::whole).registerConverter(int.class, CommandTree::wholeInt)
+                .registerConverter(Integer.class, CommandTree::wholeInt)
+                .registerConverter(LocalDate.class, CommandTree::day)
+                .registerConverter(AmountArgument.class, AmountArgument::parse)
                 .registerConverter(Duration.class, CommandTree::duration)
                 .registerConverter(GoodsArgument.class, GoodsArgument::parse)
                 .registerConverter(JobState.class, CommandTree::jobState);
+    }
+
+    /** Every command that may follow, also those that were not built. */
+    static Collection<String> namesBelow(CommandLine line) {
+        return line.getParent() == null
+                ? Stream.concat(SINGLES.keySet().stream(), GROUPS.keySet().stream()).toList()
+                : line.getSubcommands().keySet();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException none) {
+            throw new TypeConversionException("'" + text + "' is no day such as 2026-03-31");
+        }
+    }
+
+    private static long whole(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException none) {
+            throw new TypeConversionException("'" + text + "' is no whole number");
+        }
+    }
+
+    private static int wholeInt(String text) {
+        try {
+            return Math.toIntExact(whole(text));
+        } catch (ArithmeticException tooLarge) {
+            throw new TypeConversionException("'" + text + "' is too large a number");
+        }
     }
 
     private static Duration duration(String text) {

@@ -65,8 +65,13 @@ final class GlobalOptions {
      * The shop that flags, environment and profile name together.
      *
      * @throws SettingRejected for an address, profile or setting that cannot be
+     * @throws MalformedCommand for an option whose value is blank
      */
     ConnectionChoice choice(Map<String, String> environment) {
+        requireValue("--pg", postgres);
+        requireValue("--redis", redis);
+        requireValue("--data", data);
+        requireValue("--profile", profile);
         Path folder = data == null ? HomeFolder.of(environment) : data;
         Profile chosen = profile == null ? Profile.none() : Profile.read(folder, profile);
         Optional<String> pg = first(postgres, environment.get("CALLBOARD_PG"), chosen.pg());
@@ -93,6 +98,13 @@ final class GlobalOptions {
                 ? address
                 : Secrets.of(folder).find(profile, Secrets.Service.REDIS)
                         .map(password -> address.as(address.user(), password)).orElse(address);
+    }
+
+    /** A blank value is what a script's empty variable leaves: the folder one stands in is never meant. */
+    private static void requireValue(String option, Object value) {
+        if (value != null && value.toString().isBlank()) {
+            throw new MalformedCommand("The option " + option + " has no value.");
+        }
     }
 
     private static Optional<String> first(String flag, String variable, Optional<String> profile) {

@@ -1,6 +1,7 @@
 package dev.callboard.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import dev.callboard.audit.AuditRow;
 import dev.callboard.jobs.JobCounts;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.jobs.QueueOverview;
+import dev.callboard.refusals.Refusal;
 import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.EvidenceRow;
 import dev.callboard.triage.FailedJob;
@@ -73,19 +75,37 @@ final class JobAnswer {
                 .with("after", new Document.RawJson(row.after().toString()));
     }
 
-    /** What was done to each; nothing done to any of them is exit code 1. */
-    static Answer of(List<ActionResult> results) {
+    /**
+     * What was done to each; nothing done to any of them is exit code 1.
+     *
+     * @param wanted what was to be done to them
+     */
+    static Answer of(List<ActionResult> results, ActionResult.Result wanted) {
         List<Document> documents = results.stream()
                 .map(result -> new Document().with("id", result.id())
-                        .with("result", result.result().name().toLowerCase(java.util.Locale.ROOT))
+                        .with("result", word(result.result()))
                         .with("message", result.message()).with("returned", ProductAnswer.goods(result.returned()))
                         .with("released", ProductAnswer.goods(result.released()))
                         .withIf(result.pending(), "pending", true))
                 .toList();
         boolean any = results.stream().anyMatch(result -> result.result().isSuccess());
         boolean pending = results.stream().anyMatch(ActionResult::pending);
-        return new Answer(new Document().with("results", documents).withIf(pending, "pending", true),
-                any ? ExitCode.DONE : ExitCode.REFUSED);
+        Document answer = new Document().with("results", documents).withIf(pending, "pending", true);
+        return any ? Answer.of(answer) : Answer.refused(answer, "Nothing was " + word(wanted) + ": " + why(results));
+    }
+
+    private static String word(ActionResult.Result result) {
+        return result.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The first job's reason stands for those of the others, which the document has. */
+    private static String why(List<ActionResult> results) {
+        if (results.isEmpty()) {
+            return "no failed job matches.";
+        }
+        ActionResult first = results.getFirst();
+        String others = results.size() == 1 ? "" : " So it is with " + (results.size() - 1) + " more, each in its way.";
+        return Refusal.shortened(first.id()) + ": " + first.message() + others;
     }
 
     private static Object raw(String json) {

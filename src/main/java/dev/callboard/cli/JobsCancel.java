@@ -2,6 +2,7 @@ package dev.callboard.cli;
 
 import java.util.List;
 
+import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobKey;
 
@@ -22,6 +23,7 @@ final class JobsCancel implements Command {
     @Override
     public Answer run(Session session) {
         JobActions actions = session.shop().jobActions();
-        return JobAnswer.of(actions.each(ids, id -> actions.cancel(new JobKey(queue, id), reason)));
+        return JobAnswer.of(actions.each(ids, id -> actions.cancel(new JobKey(queue, id), reason)),
+                ActionResult.Result.CANCELLED);
     }
 }

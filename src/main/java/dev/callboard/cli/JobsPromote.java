@@ -2,6 +2,7 @@ package dev.callboard.cli;
 
 import java.util.List;
 
+import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobKey;
 
@@ -18,6 +19,7 @@ final class JobsPromote implements Command {
     @Override
     public Answer run(Session session) {
         JobActions actions = session.shop().jobActions();
-        return JobAnswer.of(actions.each(ids, id -> actions.promote(new JobKey(queue, id))));
+        return JobAnswer.of(actions.each(ids, id -> actions.promote(new JobKey(queue, id))),
+                ActionResult.Result.PROMOTED);
     }
 }

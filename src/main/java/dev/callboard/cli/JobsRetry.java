@@ -31,11 +31,12 @@ final class JobsRetry implements Command {
         }
         JobActions actions = session.shop().jobActions();
         if (match == null) {
-            return JobAnswer.of(actions.each(ids, id -> actions.retry(new JobKey(queue, id))));
+            return JobAnswer.of(actions.each(ids, id -> actions.retry(new JobKey(queue, id))),
+                    ActionResult.Result.RETRIED);
         }
         List<ActionResult> results = session.shop().jobs().freeze(queue, match).stream()
                 .map(job -> retry(actions, job)).toList();
-        return JobAnswer.of(results);
+        return JobAnswer.of(results, ActionResult.Result.RETRIED);
     }
 
     private ActionResult retry(JobActions actions, FailedJob job) {

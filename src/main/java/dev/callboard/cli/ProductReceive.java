@@ -1,9 +1,6 @@
 package dev.callboard.cli;
 
-import java.math.BigDecimal;
-
 import dev.callboard.stock.Receipt;
-import dev.callboard.stock.StockLine;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,11 +17,11 @@ final class ProductReceive implements Command {
     private String name;
 
     @Option(names = "--price", paramLabel = "1.25", description = "A new price of one unit.")
-    private BigDecimal price;
+    private AmountArgument price;
 
     @Override
     public Answer run(Session session) {
-        Receipt receipt = new Receipt(new StockLine(sku, quantity), name, price);
+        Receipt receipt = Receipt.written(sku, quantity, name, price == null ? null : price.text());
         return Answer.of(ProductAnswer.of(session.shop().stock().receive(receipt)));
     }
 }

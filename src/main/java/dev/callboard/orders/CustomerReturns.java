@@ -50,9 +50,11 @@ public final class CustomerReturns {
      * Takes goods back.
      *
      * @param key makes a repeated request give the first one's answer; null for none
-     * @throws Refusal {@code key_reused} where the key was used for other goods
+     * @throws Refusal {@code invalid} for a customer or key that cannot be, {@code not_found} for a SKU that no product
+     *         has, {@code key_reused} where the key was used for other goods
      */
     public PromptDelivery.Answer<ReturnAnswer> take(String customer, List<StockLine> goods, String key) {
+        ReservationRequest.requireCustomer(customer);
         if (key != null && (key.isBlank() || key.length() > ReturnRequestStore.LONGEST_KEY)) {
             throw Refusal.invalid("A key has 1 to " + ReturnRequestStore.LONGEST_KEY + " characters.");
         }
@@ -73,6 +75,9 @@ public final class CustomerReturns {
     }
 
     private ReturnAnswer take(Transaction tx, List<Long> rows, String customer, List<StockLine> asked) {
+        lines.unknown(tx, asked.stream().map(StockLine::sku).toList()).stream().findFirst().ifPresent(sku -> {
+            throw Refusal.notFound("product", sku);
+        });
         List<Returned> returned = new ArrayList<>();
         List<StockLine> refused = new ArrayList<>();
         List<OrderedGoods> booked = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.callboard.orders;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,14 @@ final class OrderLineStore {
     void cancelled(Transaction tx, UUID order) {
         tx.handle().createUpdate("update order_line set cancelled = shipped where order_id = :order")
                 .bind("order", order).execute();
+    }
+
+    /** Those SKUs that no product has. */
+    List<String> unknown(Transaction tx, Collection<String> skus) {
+        return tx.handle().createQuery("""
+                select sku from unnest(:skus) as asked(sku)
+                where not exists (select from product where product.sku = asked.sku) order by sku
+                """).bindArray("skus", String.class, skus.toArray()).mapTo(String.class).list();
     }
 
     /** A line of a completed order that its customer may still bring back. */

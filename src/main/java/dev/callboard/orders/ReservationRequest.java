@@ -23,9 +23,7 @@ public record ReservationRequest(UUID id, String customer, String email, List<St
 
     /** @throws Refusal {@code invalid} where a value is out of range */
     public ReservationRequest {
-        if (customer == null || customer.isBlank() || customer.length() > LONGEST_CUSTOMER) {
-            throw Refusal.invalid("A customer reference has 1 to " + LONGEST_CUSTOMER + " characters.");
-        }
+        requireCustomer(customer);
         if (email != null && (email.length() > LONGEST_EMAIL || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+"))) {
             throw Refusal.invalid("This is not an e-mail address: " + Refusal.shortened(email));
         }
@@ -38,5 +36,12 @@ public record ReservationRequest(UUID id, String customer, String email, List<St
     /** A request under a fresh id. */
     public static ReservationRequest of(String customer, String email, List<StockLine> lines, Duration timeToLive) {
         return new ReservationRequest(UUID.randomUUID(), customer, email, lines, timeToLive);
+    }
+
+    /** @throws Refusal {@code invalid} for a text that cannot be a reference of a customer */
+    static void requireCustomer(String customer) {
+        if (customer == null || customer.isBlank() || customer.length() > LONGEST_CUSTOMER) {
+            throw Refusal.invalid("A customer reference has 1 to " + LONGEST_CUSTOMER + " characters.");
+        }
     }
 }

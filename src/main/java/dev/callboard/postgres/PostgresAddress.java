@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.callboard.refusals.Refusal;
 
@@ -15,6 +17,9 @@ import dev.callboard.refusals.Refusal;
  * @param password or null
  */
 public record PostgresAddress(String jdbcUrl, String user, String password) {
+
+    /** What follows the last colon of a host; those of an IPv6 address stand in brackets. */
+    private static final Pattern PORT = Pattern.compile(":([^:\\]]*)$");
 
     public PostgresAddress {
         Objects.requireNonNull(jdbcUrl);
@@ -46,6 +51,7 @@ public record PostgresAddress(String jdbcUrl, String user, String password) {
             throw Refusal
                     .invalid("The Postgres address may not carry options=: Callboard says its session's rules itself.");
         }
+        requirePorts(authority.substring(0, endOfAuthority(authority)));
         if (authority.isBlank() || org.postgresql.Driver.parseURL(jdbcUrl, null) == null) {
             throw Refusal.invalid("The Postgres address must look like postgres://user@host:5432/database.");
         }
@@ -67,6 +73,21 @@ public record PostgresAddress(String jdbcUrl, String user, String password) {
     @Override
     public String toString() {
         return "PostgresAddress[" + shown() + "]";
+    }
+
+    /** Checked here, since the driver complains of them on streams that are not its own. */
+    private static void requirePorts(String hosts) {
+        for (String host : hosts.split(",")) {
+            Matcher port = PORT.matcher(host);
+            if (port.find() && !isPort(port.group(1))) {
+                throw Refusal.invalid("A port is a number from 1 to 65535, not '" + Refusal.shortened(port.group(1))
+                        + "'.");
+            }
+        }
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
     }
 
     private static int endOfAuthority(String text) {

@@ -74,6 +74,9 @@ public record RedisAddress(Kind kind, List<String> nodes, String masterName, Str
             if (uri.getHost() == null) {
                 throw Refusal.invalid(EXAMPLE);
             }
+            if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+                throw Refusal.invalid("A port is a number from 1 to 65535, not '" + uri.getPort() + "'.");
+            }
             return scheme + "://" + uri.getHost() + ":" + (uri.getPort() < 0 ? defaultPort : uri.getPort());
         } catch (URISyntaxException malformed) {
             throw Refusal.invalid(EXAMPLE);

@@ -114,19 +114,12 @@ public final class RedisConnection implements AutoCloseable {
         if (failure.getClass() == RedisException.class && failure.getCause() == null) {
             // an answer of the server itself, so it can be reached
             return String.valueOf(failure.getMessage()).startsWith("NOPERM")
-                    ? new NotPermitted("Redis at " + address().shown() + " does not permit this: " + firstLine(failure),
-                            failure)
+                    ? new NotPermitted("Redis at " + address().shown() + " does not permit this: "
+                            + RedisFailures.reason(failure), failure)
                     : failure;
         }
         return new Unavailable(Unavailable.Service.REDIS,
-                "Redis at " + address().shown() + " cannot be reached: " + firstLine(failure), failure);
-    }
-
-    private static String firstLine(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
-        int end = message.indexOf('\n');
-        String line = end < 0 ? message : message.substring(0, end);
-        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
+                "Redis at " + address().shown() + " cannot be reached: " + RedisFailures.reason(failure), failure);
     }
 
     private Config config(RedisAddress address) {

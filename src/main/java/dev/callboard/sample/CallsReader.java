@@ -28,7 +28,11 @@ import dev.callboard.refusals.Refusal;
  * remembered by its number and passed over.
  */
 final class CallsReader {
-    private static final int COLUMNS = 17;
+    private static final List<String> HEADER = List.of("vru+line", "call_id", "customer_id", "priority", "type", "date",
+            "vru_entry", "vru_exit", "vru_time", "q_start", "q_exit", "q_time", "outcome", "ser_start", "ser_exit",
+            "ser_time", "server");
+    /** The mark that some editors put before UTF-8, in the alphabet that the file is read in. */
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
     private static final int TYPE = 4;
     private static final int DATE = 5;
     private static final int JOINED = 9;
@@ -45,15 +49,20 @@ final class CallsReader {
 
     private CallsReader() {}
 
-    /** @throws Refusal {@code invalid} where the file cannot be read at all */
+    /** @throws Refusal {@code invalid} where the file cannot be read at all, or is no such file by its header */
     static CallsFile read(Path file) {
         List<CallRecord> waited = new ArrayList<>();
         List<Integer> rejected = new ArrayList<>();
         // Every byte is a letter of this alphabet: a broken one spoils its line and not the file.
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            int number = 1;
+            if (!isHeader(lines.readLine())) {
+                throw Refusal.invalid("The file " + Refusal.shortened(file.toString())
+                        + " is no log of calls: its first line is not " + String.join(" ", HEADER)
+                        + ", parted by tabs.");
+            }
+            int number = 2;
             for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
-                if (!line.isBlank() && !(number == 1 && line.contains("q_start"))) {
+                if (!line.isBlank()) {
                     take(number, line, waited, rejected);
                 }
             }
@@ -61,6 +70,11 @@ final class CallsReader {
             throw Refusal.invalid("The file " + Refusal.shortened(file.toString()) + " cannot be read.");
         }
         return new CallsFile(List.copyOf(waited), List.copyOf(rejected));
+    }
+
+    private static boolean isHeader(String line) {
+        return line != null
+                && List.of(line.replace(BYTE_ORDER_MARK, "").strip().split("\t", -1)).equals(HEADER);
     }
 
     private static void take(int number, String line, List<CallRecord> waited, List<Integer> rejected) {
@@ -72,7 +86,7 @@ final class CallsReader {
     }
 
     private static Optional<CallRecord> call(int number, String[] columns) {
-        if (columns.length != COLUMNS || !KIND.matcher(columns[TYPE].strip()).matches()
+        if (columns.length != HEADER.size() || !KIND.matcher(columns[TYPE].strip()).matches()
                 || !OUTCOMES.contains(columns[OUTCOME].strip())) {
             throw new IllegalArgumentException("not a call");
         }

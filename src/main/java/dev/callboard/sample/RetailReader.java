@@ -23,7 +23,8 @@ import dev.callboard.refusals.Refusal;
  */
 final class RetailReader {
     private static final int LONGEST_RECORD = 8;
-    private static final String HEADER = "InvoiceNo,";
+    private static final List<String> HEADER = List.of("InvoiceNo", "StockCode", "Description", "Quantity",
+            "InvoiceDate", "UnitPrice", "CustomerID", "Country");
 
     private final String[] lines;
     private final RetailInvoices invoices = new RetailInvoices();
@@ -33,19 +34,24 @@ final class RetailReader {
         this.lines = text.split("\n", -1);
     }
 
-    /** @throws Refusal {@code invalid} where the file cannot be read at all */
+    /** @throws Refusal {@code invalid} where the file cannot be read at all, or is no such file by its header */
     static RetailFile read(Path file) {
         try {
             // A byte that is no UTF-8 becomes a replacement character: it spoils a name at most.
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return new RetailReader(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
+            RetailReader reader = new RetailReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            if (!columns(withoutCarriageReturn(reader.lines[0])).equals(Optional.of(HEADER))) {
+                throw Refusal.invalid("The file " + Refusal.shortened(file.toString())
+                        + " holds no invoices: its first line is not " + String.join(",", HEADER) + ".");
+            }
+            return reader.read();
         } catch (IOException failure) {
             throw Refusal.invalid("The file " + Refusal.shortened(file.toString()) + " cannot be read.");
         }
     }
 
     private RetailFile read() {
-        int line = lines[0].startsWith(HEADER) ? 1 : 0;
+        int line = 1;
         while (line < lines.length) {
             line += lines[line].isBlank() ? 1 : record(line);
         }
@@ -71,10 +77,18 @@ final class RetailReader {
     }
 
     private static Optional<RetailRow> row(String text) {
+        try {
+            return columns(text).map(RetailRow::of);
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<String>> columns(String text) {
         try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
             List<CSVRecord> records = parser.getRecords();
-            return records.size() == 1 ? Optional.of(RetailRow.of(records.getFirst().toList())) : Optional.empty();
-        } catch (IOException | UncheckedIOException | DateTimeException | IllegalArgumentException unreadable) {
+            return records.size() == 1 ? Optional.of(records.getFirst().toList()) : Optional.empty();
+        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }

@@ -1,7 +1,6 @@
 package dev.callboard.settings;
 
 import java.time.DateTimeException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,27 +68,8 @@ public final class Settings {
     }
 
     private static SettingRejected unknown(String key) {
-        String nearest = KnownSettings.all().stream().map(Setting::key)
-                .min(Comparator.comparingInt(known -> distance(known, Refusal.shortened(key)))).orElseThrow();
-        return new SettingRejected("There is no setting '" + Refusal.shortened(key) + "'; the nearest is '" + nearest
-                + "'.");
-    }
-
-    /** Levenshtein's edit distance: the least number of letters to add, drop or change. */
-    private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                int change = previous[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(change, 1 + Math.min(previous[column], current[column - 1]));
-            }
-            previous = current;
-        }
-        return previous[other.length()];
+        String hint = Nearest.to(key, KnownSettings.all().stream().map(Setting::key).toList())
+                .map(nearest -> "; did you mean '" + nearest + "'?").orElse(".");
+        return new SettingRejected("There is no setting '" + Refusal.shortened(key) + "'" + hint);
     }
 }

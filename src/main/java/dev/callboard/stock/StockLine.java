@@ -15,17 +15,22 @@ import dev.callboard.refusals.Refusal;
 public record StockLine(String sku, long quantity) {
     /** More units than any shop moves at once; keeps every sum exact in Lua's doubles. */
     public static final long MOST = 1_000_000_000L;
-    private static final int LONGEST_SKU = 64;
+    static final int LONGEST_SKU = 64;
 
     /** @throws Refusal {@code invalid} for a quantity below 1 or above {@link #MOST}, {@code not_found} for an impossible SKU */
     public StockLine {
-        if (sku.isBlank() || sku.length() > LONGEST_SKU || sku.indexOf('\0') >= 0) {
+        if (!isPossible(sku)) {
             throw Refusal.notFound("product", sku);
         }
         if (quantity < 1 || quantity > MOST) {
             throw Refusal.invalid("A quantity must be from 1 to " + MOST + "; " + Refusal.shortened(sku) + " asks for "
                     + quantity + ".");
         }
+    }
+
+    /** False for a text that no product can have as its SKU. */
+    static boolean isPossible(String sku) {
+        return !sku.isBlank() && sku.length() <= LONGEST_SKU && sku.indexOf('\0') < 0;
     }
 
     /** The same goods with each SKU once, sorted by SKU: the order in which stock is always locked. */

@@ -14,13 +14,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.callboard.TestRedis;
 import dev.callboard.TestServers;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.PostgresAddress;
 
 /** Goods, orders and failed jobs from one end to the other, by commands alone. */
 class OrderAndJobCommandsTest {
     private static final String QUEUE = "fulfill-order";
 
     private final TestRedis redis = TestServers.newRedis();
-    private final Shell shell = Shell.at(TestServers.newDatabase(), redis.address());
+    private final PostgresAddress postgres = TestServers.newDatabase();
+    private final Shell shell = Shell.at(postgres, redis.address());
 
     @BeforeEach
     void goods() {
@@ -89,6 +92,8 @@ class OrderAndJobCommandsTest {
         assertThat(first.get("returned").toString()).isEqualTo("[{\"sku\":\"TEA\",\"qty\":4}]");
         Shell.Outcome second = shell.run("jobs", "cancel", QUEUE, job.get("id").asText(), "--reason", "again");
         assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.err().lines()).singleElement().asString().startsWith("callboard: Nothing was cancelled: ")
+                .contains("CANCELLED");
         assertThat(second.json().at("/results/0/result").asText()).isEqualTo("moved");
         assertThat(figures("TEA")).containsExactly(10L, 0L, 10L, 10L);
         assertThat(shell.answer("order", "show", id).get("state").asText()).isEqualTo("CANCELLED");
@@ -109,6 +114,21 @@ class OrderAndJobCommandsTest {
         assertThat(shell.answer("order", "show", id).get("state").asText()).isEqualTo("COMPLETED");
         assertThat(figures("TEA")).containsExactly(9L, 0L, 9L, 9L);
         assertThat(shell.run("jobs", "retry", QUEUE, job).json().at("/results/0/result").asText()).isEqualTo("moved");
+    }
+
+    @Test
+    void aBrokenInvariantIsNamedInOneLineBesideTheDocument() {
+        try (Database database = Database.open(postgres, 1)) {
+            database.transaction(tx -> tx.handle().execute("update product set held = held + 1 where sku = 'TEA'"));
+        }
+        Shell.Outcome checked = shell.run("check");
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.json().get("ok").asBoolean()).isFalse();
+        assertThat(checked.err().lines()).singleElement().asString().startsWith("callboard: ");
+        for (JsonNode check : checked.json().get("checks")) {
+            boolean broken = check.get("violations").asInt() > 0;
+            assertThat(checked.err().contains(check.get("name").asText())).as(check.toString()).isEqualTo(broken);
+        }
     }
 
     @Test

@@ -50,8 +50,11 @@ class SeparateProcessesTest {
         Awaitility.await().atMost(60, TimeUnit.SECONDS)
                 .until(() -> Files.exists(folder.resolve("redis/redis.pid")) && isPostgresLeft());
         assertThat(new ObjectMapper().readTree(ended(start("jobs", "queues"))).isArray()).isTrue();
-        worker.destroy();
+        // Process.destroy would also close the stream that the answer comes by
+        worker.toHandle().destroy();
         assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(worker.exitValue()).isZero();
+        assertThat(new ObjectMapper().readTree(worker.getInputStream()).get("processed").asInt()).isZero();
         assertThat(isPostgresLeft()).isFalse();
         assertThat(Files.exists(folder.resolve("redis/redis.pid"))).isFalse();
     }

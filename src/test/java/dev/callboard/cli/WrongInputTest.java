@@ -2,13 +2,20 @@ package dev.callboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.callboard.TestRedis;
 import dev.callboard.TestServers;
@@ -66,6 +73,53 @@ class WrongInputTest {
         shell.run("order", "return", "--customer", "c", "--line", "TEA:-2").isRefused(1, "invalid");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "NaN", "-Infinity", "1.255", "10000000000", "1E+999999999", "1E-999999999"})
+    void aPriceThatNoProductCanHaveIsInvalid(String price) {
+        Shell.Outcome outcome = shell.run("product", "receive", "TEA", "1", "--price", price);
+        outcome.isRefused(1, "invalid");
+        assertThat(outcome.err()).contains(price).doesNotContain("java.", "Exception");
+    }
+
+    @Test
+    void aNameOrSkuThatNoProductCanHaveIsInvalid() {
+        shell.run("product", "receive", "TEA", "1", "--name", "n".repeat(201)).isRefused(1, "invalid");
+        shell.run("product", "receive", "TEA", "1", "--name", LONG).isRefused(1, "invalid");
+        for (String sku : List.of("", " ", "x".repeat(65), LONG, "TE\nA", "TEA\u007f")) {
+            shell.run("product", "receive", sku, "1").isRefused(1, "invalid");
+        }
+        shell.run("product", "write-off", "x".repeat(65), "1", "--reason", "r").isRefused(1, "not_found");
+        shell.run("order", "reserve", "--customer", "c", "--line", ":1").isRefused(1, "not_found");
+        shell.run("order", "return", "--customer", "c", "--line", "x".repeat(65) + ":1").isRefused(1, "not_found");
+    }
+
+    @Test
+    @Tag("S09")
+    void goodsOrCustomersThatCannotBeAreNotTakenBack() {
+        shell.run("order", "return", "--customer", "c", "--line", "COFFEE:1").isRefused(1, "not_found");
+        shell.run("order", "return", "--customer", "c", "--line", "TEA:1", "--line", "COFFEE:1", "--key", "k")
+                .isRefused(1, "not_found");
+        shell.run("order", "return", "--customer", " ", "--line", "TEA:1").isRefused(1, "invalid");
+        shell.run("order", "return", "--customer", LONG, "--line", "TEA:1").isRefused(1, "invalid");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsNotReplayed() {
+        shell.run("replay", "retail", "README.md", "--opening", "1").isRefused(1, "invalid");
+        shell.run("replay", "calls", "README.md").isRefused(1, "invalid");
+    }
+
+    @Test
+    void picturesThatCannotBeWrittenAreNotTaken(@TempDir Path folder) throws IOException {
+        String below = Files.writeString(folder.resolve("file"), "").resolve("pictures").toString();
+        Instant start = Instant.now();
+        Shell.raw(List.of("shots", "--json", "--out", below)).isRefused(1, "invalid");
+        Shell.raw(List.of("demo", "--json", "--headless", "--out", below, "--data", folder.toString()))
+                .isRefused(1, "invalid");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(folder.resolve("postgres")).doesNotExist();
+    }
+
     @Test
     void moreThanThereIsNamesTheLine() {
         Shell.Outcome outcome = shell.run("order", "reserve", "--customer", "c", "--line", "TEA:6");
@@ -94,7 +148,9 @@ class WrongInputTest {
         dead.run("worker", "--drain").isRefused(3, "unavailable");
         Shell withoutRedis = Shell.at(postgres, null);
         withoutRedis.run("order", "reserve", "--customer", "c", "--line", "TEA:1").isRefused(3, "unavailable");
-        withoutRedis.run("jobs", "queues").isRefused(3, "unavailable");
+        Shell.Outcome jobs = withoutRedis.run("jobs", "queues");
+        jobs.isRefused(3, "unavailable");
+        assertThat(jobs.err()).contains("127.0.0.1:1 ", "refused").doesNotContain("Exception", "org.", "Setting");
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 

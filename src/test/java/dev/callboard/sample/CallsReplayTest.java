@@ -78,6 +78,22 @@ class CallsReplayTest {
     }
 
     @Test
+    void aByteOrderMarkDoesNoHarm() throws IOException {
+        Path file = file(call("990103", "9:00:00", "9:00:30", "AGENT"));
+        Files.writeString(file, "\uFEFF" + Files.readString(file));
+        assertThat(replay.run(file).rejectedLines()).isEmpty();
+    }
+
+    @Test
+    void aFileWithAnotherHeaderIsRefused() throws IOException {
+        Path file = file(call("990103", "9:00:00", "9:00:30", "AGENT"));
+        Files.writeString(file, Files.readString(file).replace("q_start", "queued"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> replay.run(file)).withMessageContaining("q_start");
+        Files.writeString(file, "");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> replay.run(file));
+    }
+
+    @Test
     void aFileThatIsNotThereIsRefused() {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> replay.run(folder.resolve("none")));
     }

@@ -128,6 +128,16 @@ class RetailReplayTest {
     }
 
     @Test
+    void aFileWithAnotherHeaderIsRefused() throws IOException {
+        for (String header : new String[]{"", "InvoiceNo,StockCode", HEADER.replace("UnitPrice", "Price"),
+            HEADER.replace("InvoiceNo", "\"InvoiceNo"), row("1", "10001", "1", "7")}) {
+            Path file = file(header, row("1", "10001", "1", "7"));
+            assertThatExceptionOfType(Refusal.class).as(header).isThrownBy(() -> replay(file, 1))
+                    .withMessageContaining("InvoiceNo,StockCode");
+        }
+    }
+
+    @Test
     void aShopWithGoodsIsRefused() throws IOException {
         shop.receive("10001", 1);
         Path file = file(HEADER, row("1", "10001", "1", "7"));

@@ -45,6 +45,12 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsLikeNoSettingNamesNone() {
+        assertThatThrownBy(() -> Settings.defaults().with(Map.of("foo", "bar")))
+                .isInstanceOf(SettingRejected.class).hasMessage("There is no setting 'foo'.");
+    }
+
+    @Test
     void anUnreadableValueSaysWhatWouldBeReadable() {
         for (Map.Entry<String, String> wrong : Map.of("fulfilment.attempts", "0", "fulfilment.backoff", "5 seconds",
                 "shop.zone", "Mars/Olympus", "shop.currency", "XYZW", "shop.day_starts", "25:00", "smtp.url",

@@ -1,0 +1,29 @@
+package dev.callboard.redis;
+
+import java.util.regex.Pattern;
+
+import org.redisson.client.RedisTimeoutException;
+
+/** Says in words for people why Redis did not answer: the client's own are advice to programmers. */
+final class RedisFailures {
+    private static final int LONGEST = 160;
+    private static final Pattern CLASS_NAME = Pattern.compile("^(?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error): ");
+    /** The client adds which of its channels and parameters were concerned. */
+    private static final Pattern CHANNEL = Pattern.compile("\\.? *channel: \\[.*");
+
+    private RedisFailures() {}
+
+    /** The innermost cause's message, in one line. */
+    static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof RedisTimeoutException || cause.getMessage() == null) {
+            return "no answer in time";
+        }
+        String line = cause.getMessage().strip().lines().findFirst().orElse("no answer in time");
+        String words = CHANNEL.matcher(CLASS_NAME.matcher(line).replaceFirst("")).replaceFirst("");
+        return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+    }
+}
