@@ -9,6 +9,8 @@ import dev.callboard.console.activity.ActivityModel;
 import dev.callboard.console.activity.ActivityScreen;
 import dev.callboard.console.orders.OrdersModel;
 import dev.callboard.console.orders.OrdersScreen;
+import dev.callboard.console.settings.SettingsModel;
+import dev.callboard.console.settings.SettingsScreen;
 import dev.callboard.console.stock.StockModel;
 import dev.callboard.console.stock.StockScreen;
 import dev.callboard.settings.KnownSettings;
@@ -31,7 +33,7 @@ final class BackOffice {
 
     /** In the order of the rail. */
     List<ScreenPlace> places() {
-        return List.of(orders(), stock(), activity());
+        return List.of(orders(), stock(), activity(), settings());
     }
 
     private ScreenPlace orders() {
@@ -39,6 +41,11 @@ final class BackOffice {
                 settings.get(KnownSettings.QUEUE_LIMIT));
         return new ScreenPlace("orders", "fth-shopping-bag", 4, overlay -> new OrdersScreen(around,
                 new OrdersModel(around, shop.orders()), overlay, travel, waits));
+    }
+
+    private ScreenPlace settings() {
+        return new ScreenPlace("settings", "fth-settings", 7,
+                overlay -> new SettingsScreen(around, new SettingsModel(around, shop.settings())));
     }
 
     private ScreenPlace stock() {

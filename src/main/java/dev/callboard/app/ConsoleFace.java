@@ -2,6 +2,7 @@ package dev.callboard.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -65,7 +66,8 @@ final class ConsoleFace implements AutoCloseable {
                 overlay -> new TriageScreen(around, new TriageModel(around, shop.triage()), overlay));
         places.addAll(List.of(desk, triage));
         places.addAll(new BackOffice(around, shop, settings, this::go).places());
-        this.window = new ConsoleWindow(around, places, Theme.LIGHT);
+        this.window = new ConsoleWindow(around, places,
+                Theme.valueOf(settings.get(KnownSettings.UI_THEME).toUpperCase(Locale.ROOT)));
         lease.open(settings.get(KnownSettings.COUNTER_LEASE));
     }
 

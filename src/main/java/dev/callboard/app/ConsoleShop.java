@@ -6,10 +6,12 @@ import java.util.function.Supplier;
 
 import dev.callboard.audit.AuditExport;
 import dev.callboard.audit.AuditTrail;
+import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.console.activity.ActivityServices;
 import dev.callboard.console.desk.DeskServices;
 import dev.callboard.console.desk.LinkedOrders;
 import dev.callboard.console.orders.OrdersServices;
+import dev.callboard.console.settings.SettingsServices;
 import dev.callboard.console.stock.StockServices;
 import dev.callboard.console.triage.TriageServices;
 import dev.callboard.live.RedisSignals;
@@ -20,6 +22,7 @@ import dev.callboard.postgres.Database;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Profiles;
 import dev.callboard.settings.Settings;
 import dev.callboard.stock.GateComparison;
 import dev.callboard.stock.LedgerCheck;
@@ -36,6 +39,7 @@ final class ConsoleShop implements AutoCloseable {
     /** As often as the gate is reconciled; what differs for longer has drifted. Where time stands still, at once. */
     private static final Duration RECONCILE_PERIOD = Duration.ofMinutes(1);
 
+    private final ConnectionChoice choice;
     private final Database database;
     private final RedisConnection redis;
     private final RedisSignals signals;
@@ -55,6 +59,7 @@ final class ConsoleShop implements AutoCloseable {
      */
     ConsoleShop(Servers servers, Settings settings, Supplier<Instant> heldClock) {
         this.database = Database.withHeldClock(servers.postgres(), CONNECTIONS, heldClock);
+        this.choice = servers.choice();
         this.redis = new RedisConnection(servers::redis);
         this.signals = new RedisSignals(redis);
         this.subscriptions = new RedisSubscriptions(redis);
@@ -96,6 +101,12 @@ final class ConsoleShop implements AutoCloseable {
     ActivityServices activity() {
         AuditTrail trail = new AuditTrail(database);
         return new ActivityServices(trail, new AuditExport(trail), trade.orders(), new OrderLists(database, day));
+    }
+
+    /** What the Settings screen asks of the shop. */
+    SettingsServices settings() {
+        return new SettingsServices(new Profiles(choice.data()), choice.profile(), database, new AuditTrail(database),
+                admin::get);
     }
 
     /** The counters, leased for as long as the settings say. */

@@ -82,6 +82,6 @@ final class FirstRun {
                         secrets.find(name, Secrets.Service.REDIS).orElse(address.password())));
         Map<String, String> settings = profile.settings();
         return new ConnectionChoice(postgres, redis, choice.data(), profile.environment(),
-                choice.settings().with(settings));
+                choice.settings().with(settings), Optional.of(name));
     }
 }

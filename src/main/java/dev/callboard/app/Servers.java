@@ -17,6 +17,11 @@ final class Servers implements AutoCloseable {
         this.choice = choice;
     }
 
+    /** What was chosen. */
+    ConnectionChoice choice() {
+        return choice;
+    }
+
     /** Postgres for a person's acts. */
     PostgresAddress postgres() {
         return choice.postgres().orElseGet(() -> embedded().console());

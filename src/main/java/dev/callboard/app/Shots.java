@@ -50,6 +50,7 @@ final class Shots {
             orders();
             stock();
             activity();
+            settings();
             triage();
             idle(fixture);
             files.addAll(visitors.beforeTheServersGo());
@@ -90,6 +91,12 @@ final class Shots {
         go("activity", "what:order");
         hand.awaitText("order.cancel");
         shoot("activity");
+    }
+
+    private void settings() {
+        go("settings", "");
+        hand.awaitText("shop.currency");
+        shoot("settings");
     }
 
     private void go(String place, String what) {

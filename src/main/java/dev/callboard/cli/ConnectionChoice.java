@@ -16,9 +16,16 @@ import dev.callboard.settings.Settings;
  * @param data folder of the embedded servers
  * @param environment what people call the shop, if its profile says so
  * @param settings of this run
+ * @param profile name of the profile that was chosen, if one was
  */
 public record ConnectionChoice(Optional<PostgresAddress> postgres, Optional<RedisAddress> redis, Path data,
-        Optional<String> environment, Settings settings) {
+        Optional<String> environment, Settings settings, Optional<String> profile) {
+
+    /** Without a profile. */
+    public ConnectionChoice(Optional<PostgresAddress> postgres, Optional<RedisAddress> redis, Path data,
+            Optional<String> environment, Settings settings) {
+        this(postgres, redis, data, environment, settings, Optional.empty());
+    }
 
     /** True when everything runs on this machine alone. */
     public boolean isEmbedded() {

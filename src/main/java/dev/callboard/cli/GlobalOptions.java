@@ -79,7 +79,8 @@ final class GlobalOptions {
         try {
             return new ConnectionChoice(pg.map(PostgresAddress::parse).map(address -> withPassword(address, folder)),
                     redisUrl.map(RedisAddress::parse).map(address -> withPassword(address, folder)), folder,
-                    chosen.environment(), Settings.defaults().with(chosen.settings()).with(settings));
+                    chosen.environment(), Settings.defaults().with(chosen.settings()).with(settings),
+                    Optional.ofNullable(profile));
         } catch (Refusal malformed) {
             throw new SettingRejected(malformed.getMessage());
         }

@@ -34,6 +34,13 @@ public record Format<T>(String expected, Function<String, T> read) {
 
     static final Format<URI> WEB_SERVER = new Format<>("an address such as https://api.example", Format::webServer);
 
+    static final Format<String> THEME = new Format<>("light or dark", text -> {
+        if (!text.equals("light") && !text.equals("dark")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    });
+
     /** Whole numbers from a least one on. */
     static Format<Integer> wholeFrom(int least) {
         return new Format<>("a whole number, at least " + least, text -> {

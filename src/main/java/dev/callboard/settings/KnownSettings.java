@@ -7,6 +7,7 @@ import static dev.callboard.settings.Format.MAIL_SERVER;
 import static dev.callboard.settings.Format.TEXT;
 import static dev.callboard.settings.Format.TIME_OF_DAY;
 import static dev.callboard.settings.Format.WEB_SERVER;
+import static dev.callboard.settings.Format.THEME;
 import static dev.callboard.settings.Format.ZONE;
 import static dev.callboard.settings.Format.wholeFrom;
 
@@ -108,6 +109,9 @@ public final class KnownSettings {
     public static final Setting<Integer> GATEWAY_PROXIES = whole("gateway.proxies", 0, 0,
             "Trusted proxies in front of the gateway; the client is then the one that they name in X-Forwarded-For.");
 
+    public static final Setting<String> UI_THEME = new Setting<>("ui.theme", "light", THEME,
+            "How the console looks: light or dark.");
+
     private static final List<Setting<?>> ALL = List.of(SHOP_ZONE, SHOP_CURRENCY, SHOP_LOCALE, SHOP_DAY_STARTS,
             SHOP_NAME, SHOP_OPENS, KIOSK_LANGUAGES, KIOSK_ASK_FROM, GATEWAY_URL, TICKET_UNDO, TICKET_RECALLS,
             TICKET_NO_SHOW_AFTER, TICKET_HOLD, COUNTER_LEASE,
@@ -115,7 +119,8 @@ public final class KnownSettings {
             RESERVATION_TTL, EXPIRY_EVERY, FULFILMENT_QUEUE, FULFILMENT_ATTEMPTS, FULFILMENT_BACKOFF,
             FULFILMENT_LIMITER_MAX, FULFILMENT_LIMITER_DURATION, FULFILMENT_CONCURRENCY, BULLMQ_PREFIX, JANITOR_AFTER,
             JANITOR_EVERY, SMTP_URL, MAIL_FROM, MAIL_SHOP, ALERT_EMAIL, STRIPE_KEY, STRIPE_WEBHOOK_SECRET,
-            STRIPE_URL, PAYMENT_LIMIT, GATEWAY_HOST, GATEWAY_LIMITER_MAX, GATEWAY_LIMITER_DURATION, GATEWAY_PROXIES);
+            STRIPE_URL, PAYMENT_LIMIT, GATEWAY_HOST, GATEWAY_LIMITER_MAX, GATEWAY_LIMITER_DURATION, GATEWAY_PROXIES,
+            UI_THEME);
 
     private KnownSettings() {}
 

@@ -1,0 +1,144 @@
+package dev.callboard.console.settings;
+
+import java.util.List;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Screen;
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Labels;
+import dev.callboard.parts.NoteLine;
+import dev.callboard.parts.Sight;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+
+/** Settings: groups at the left, the fields of one group at the right; what is changed is marked until it is saved. */
+public final class SettingsScreen implements Screen {
+    private final Surroundings around;
+    private final SettingsModel model;
+    private final Label title;
+    private final Node content;
+    private final Keymap keys = new Keymap();
+
+    @FXML
+    private ListView<SettingGroup> groups;
+    @FXML
+    private Label group;
+    @FXML
+    private Label where;
+    @FXML
+    private ActionButton revert;
+    @FXML
+    private ActionButton save;
+    @FXML
+    private NoteLine note;
+    @FXML
+    private VBox form;
+
+    public SettingsScreen(Surroundings around, SettingsModel model) {
+        this.around = around;
+        this.model = model;
+        this.title = Labels.whole(around.texts().of("rail.settings"), "heading");
+        this.content = around.fxml().load("console/settings", this);
+        model.sight().snapshotProperty().addListener((property, before, now) -> draw());
+        model.sight().staleProperty().addListener((property, before, now) -> judge());
+        model.commands().inFlightProperty().addListener((property, before, now) -> judge());
+        model.changes().addListener((MapChangeListener<String, String>) change -> draw());
+        var texts = around.texts();
+        keys.bindEverywhere("Ctrl+S", texts.of("settings.save"), save::fire);
+        keys.bind("Down", texts.of("settings.key.next"), () -> step(1));
+        keys.bind("Up", texts.of("settings.key.previous"), () -> step(-1));
+        keys.bindEverywhere("Esc", texts.of("settings.key.escape"), groups::requestFocus);
+        groups.getSelectionModel().selectFirst();
+        judge();
+    }
+
+    @FXML
+    private void initialize() {
+        groups.getItems().setAll(SettingGroup.values());
+        groups.setCellFactory(factory -> new GroupCell());
+        groups.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> fill(now));
+        where.setText(model.profile() == null ? around.texts().of("settings.no_profile")
+                : around.texts().of("settings.in_profile", model.profile()));
+        revert.setOnAction(press -> model.revert());
+        save.setOnAction(press -> model.save());
+        save.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("settings.save"));
+        note.follow(model.commands().noteProperty());
+    }
+
+    private final class GroupCell extends ListCell<SettingGroup> {
+        @Override
+        protected void updateItem(SettingGroup item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(item == null ? null : around.texts().of("settings.group." + item));
+            setGraphic(item == null ? null : new FontIcon(item.icon()));
+        }
+    }
+
+    private void step(int by) {
+        groups.getSelectionModel().select(Math.clamp(groups.getSelectionModel().getSelectedIndex() + by, 0,
+                groups.getItems().size() - 1));
+    }
+
+    private void fill(SettingGroup chosen) {
+        group.setText(around.texts().of("settings.group." + chosen));
+        form.getChildren()
+                .setAll(chosen.settings().stream().map(setting -> new SettingRow(setting, model, around)).toList());
+        judge();
+    }
+
+    private void draw() {
+        form.getChildren().forEach(row -> ((SettingRow) row).draw());
+        judge();
+    }
+
+    private void judge() {
+        SettingsSnapshot now = model.sight().snapshotProperty().get();
+        save.lockedProperty().set(now != null && !now.mayAct());
+        save.disabledReasonProperty().set(model.against());
+        revert.disabledReasonProperty()
+                .set(model.changes().isEmpty() ? around.texts().of("settings.why.nothing") : null);
+    }
+
+    @Override
+    public Node header() {
+        return title;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public List<Node> status() {
+        return List.of();
+    }
+
+    @Override
+    public Keymap keys() {
+        return keys;
+    }
+
+    @Override
+    public Sight<?> sight() {
+        return model.sight();
+    }
+
+    @Override
+    public void open() {
+        model.open();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

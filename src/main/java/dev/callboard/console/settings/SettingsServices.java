@@ -1,0 +1,76 @@
+package dev.callboard.console.settings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import dev.callboard.audit.AuditEntry;
+import dev.callboard.audit.AuditLog;
+import dev.callboard.audit.AuditQuery;
+import dev.callboard.audit.AuditRow;
+import dev.callboard.audit.AuditTrail;
+import dev.callboard.postgres.Database;
+import dev.callboard.settings.Profile;
+import dev.callboard.settings.Profiles;
+import dev.callboard.settings.Settings;
+
+/**
+ * What the Settings screen asks of the shop.
+ *
+ * @param profile the one that this console was opened with, if any
+ * @param mayAct whether the login may change settings
+ */
+public record SettingsServices(Profiles profiles, Optional<String> profile, Database database, AuditTrail trail,
+        BooleanSupplier mayAct) {
+    private static final String CHANGE = "setting.change";
+    private static final int CHANGES = 500;
+
+    SettingsSnapshot read() {
+        AuditTrail.Page changes = trail.newest(AuditQuery.of("what:" + CHANGE), CHANGES);
+        Map<String, AuditRow> newest = new HashMap<>();
+        changes.rows().forEach(row -> newest.putIfAbsent(row.subjectId(), row));
+        return new SettingsSnapshot(changes.asOf(), saved(), newest, mayAct.getAsBoolean());
+    }
+
+    private Map<String, String> saved() {
+        return profile.map(name -> profiles.read(name).settings()).orElse(Map.of());
+    }
+
+    /**
+     * Writes the changes into the profile, and who made them into the audit.
+     *
+     * @param changes new texts by key; an empty one takes the setting out
+     * @throws dev.callboard.settings.SettingRejected for a value that cannot be read
+     */
+    int save(Map<String, String> changes) {
+        String name = profile.orElseThrow();
+        Profile before = profiles.read(name);
+        Map<String, String> merged = new HashMap<>(before.settings());
+        changes.forEach((key, text) -> {
+            merged.remove(key);
+            if (!text.isEmpty()) {
+                merged.put(key, text);
+            }
+        });
+        Settings.defaults().with(merged);
+        List<AuditEntry> entries = changes.entrySet().stream()
+                .map(change -> entry(change.getKey(), before.settings().get(change.getKey()), change.getValue()))
+                .toList();
+        database.transaction(tx -> {
+            AuditLog audit = new AuditLog();
+            entries.forEach(entry -> audit.write(tx, entry));
+            profiles.write(name, new Profile(before.pg(), before.redis(), before.environment(), merged));
+            return null;
+        });
+        return changes.size();
+    }
+
+    private static AuditEntry entry(String key, String before, String after) {
+        boolean secret = SettingGroup.isSecret(key);
+        return new AuditEntry(null, CHANGE, "setting", key, null,
+                before == null ? Map.of() : Map.of("value", secret ? "hidden" : before),
+                after.isEmpty() ? Map.of() : Map.of("value", secret ? "hidden" : after));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.callboard.console.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.callboard.TestServers;
+import dev.callboard.audit.AuditQuery;
+import dev.callboard.audit.AuditRow;
+import dev.callboard.audit.AuditTrail;
+import dev.callboard.console.ScreenPlace;
+import dev.callboard.console.TestWindow;
+import dev.callboard.live.Subscriptions;
+import dev.callboard.parts.Theme;
+import dev.callboard.postgres.Database;
+import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Profile;
+import dev.callboard.settings.Profiles;
+import dev.callboard.settings.Setting;
+import javafx.scene.input.KeyCode;
+
+/** Settings in a real window over a real profile and a real Postgres. */
+class SettingsScreenTest {
+    @TempDir
+    private Path folder;
+    private final Database database = Database.open(TestServers.newDatabase(), 4);
+    private final TestWindow window = new TestWindow(Subscriptions.none(), false);
+    private Profiles profiles;
+    private SettingsModel model;
+
+    @BeforeEach
+    void openWindow() {
+        profiles = new Profiles(folder);
+        profiles.write("quayside", new Profile(Optional.empty(), Optional.empty(), Optional.of("Production"),
+                Map.of("shop.currency", "GBP")));
+        model = new SettingsModel(window.around(), new SettingsServices(profiles, Optional.of("quayside"), database,
+                new AuditTrail(database), () -> true));
+        window.open(List.of(new ScreenPlace("settings", "fth-settings", 7,
+                overlay -> new SettingsScreen(window.around(), model))), Theme.LIGHT);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> window.look(() -> model.sight().snapshotProperty().get() != null));
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+        database.close();
+    }
+
+    @Test
+    void savesIntoTheProfileAndNamesWhoDidIt() {
+        window.click("#shop-zone");
+        window.type("Europe/Dublin");
+        window.awaitShown("Changed, not saved yet");
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        window.awaitShown("1 setting saved. They count from the next start.");
+
+        Profile saved = profiles.read("quayside");
+        assertThat(saved.settings()).containsEntry("shop.zone", "Europe/Dublin").containsEntry("shop.currency", "GBP");
+        assertThat(saved.environment()).contains("Production");
+        assertThat(changes()).extracting(AuditRow::subjectId).containsExactly("shop.zone");
+        window.awaitShown("Changed by " + changes().getFirst().actor() + ", "
+                + window.around().formats().seconds(changes().getFirst().at()));
+    }
+
+    @Test
+    void aWrongValueIsNamedAndNothingIsSaved() {
+        window.click("#shop-day_starts");
+        window.type("soon");
+        window.awaitShown(SettingsModel.fault(KnownSettings.SHOP_DAY_STARTS, "soon"));
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(window.<String>look(() -> model.against())).isEqualTo("1 field is wrong.");
+        assertThat(profiles.read("quayside").settings()).doesNotContainKey("shop.day_starts");
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void takingATextOutTakesTheSettingOut() {
+        window.look(() -> {
+            model.change(KnownSettings.SHOP_CURRENCY, "");
+            model.change(KnownSettings.STRIPE_KEY, "sk_test_not_for_the_audit");
+            model.save();
+            return null;
+        });
+        await().atMost(Duration.ofSeconds(5)).until(() -> changes().size() == 2);
+        assertThat(profiles.read("quayside").settings()).doesNotContainKey("shop.currency").containsKey("stripe.key");
+        assertThat(changes()).noneMatch(row -> row.after().toString().contains("sk_test"));
+    }
+
+    @Test
+    void everySettingStandsInOneGroup() {
+        Map<Setting<?>, Integer> places = new HashMap<>();
+        for (SettingGroup group : SettingGroup.values()) {
+            group.settings().forEach(setting -> places.merge(setting, 1, Integer::sum));
+        }
+        assertThat(places.keySet()).isEqualTo(Set.copyOf(KnownSettings.all()));
+        assertThat(places.values()).containsOnly(1);
+    }
+
+    private List<AuditRow> changes() {
+        return new AuditTrail(database).newest(AuditQuery.of("what:setting.change"), 10).rows();
+    }
+}
