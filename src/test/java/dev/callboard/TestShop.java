@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.callboard.audit.Alerts;
 import dev.callboard.audit.AuditLog;
@@ -212,10 +214,20 @@ public final class TestShop implements AutoCloseable {
     }
 
     public void drain() throws InterruptedException {
-        while (delivery.deliverDue() > 0) {
-            // the relay's own work, done here
+        AtomicBoolean dry = new AtomicBoolean();
+        Thread relay = Thread.ofVirtual().start(() -> {
+            while (!dry.get()) {
+                if (delivery.deliverDue() == 0) {
+                    LockSupport.parkNanos(5_000_000);
+                }
+            }
+        });
+        try {
+            new Drain(database, outbox, queue, expiry).await();
+        } finally {
+            dry.set(true);
+            relay.join();
         }
-        new Drain(database, outbox, queue, expiry).await();
     }
 
     /** The single number that a query answers. */
