@@ -30,8 +30,8 @@ import dev.callboard.redis.RedisConnection;
  */
 public final class Benchmark {
     private static final String QUEUE = "bench";
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final int BACKLOG = Integer.getInteger("bench.backlog", 50_000);
+    private static final int ROUNDS = setting("BENCH_ROUNDS", 3);
+    private static final int BACKLOG = setting("BENCH_BACKLOG", 50_000);
     private static final int FAILED = 20_000;
     private static final int MANY_FAILED = 100_000;
 
@@ -126,6 +126,11 @@ public final class Benchmark {
         List<Object> all = new ArrayList<>(List.of("queue", QUEUE));
         all.addAll(List.of(fields));
         return node.ask(what, all.toArray()).get("millis").asDouble();
+    }
+
+    private static int setting(String variable, int otherwise) {
+        String value = System.getenv(variable);
+        return value == null ? otherwise : Integer.parseInt(value);
     }
 
     private static double perSecond(int count, double millis) {
