@@ -15,6 +15,7 @@ final class HeldJob implements ActiveJob {
     private final long lockNanos;
     private volatile long renewedAt;
     private volatile boolean lost;
+    private volatile boolean beingPutAway;
     private Thread thread;
 
     /**
@@ -109,6 +110,16 @@ final class HeldJob implements ActiveJob {
 
     void renewed(long at) {
         renewedAt = at;
+    }
+
+    /** A call that ends its lock is under way, or, after an outage, is not any more. */
+    void beingPutAway(boolean isSo) {
+        beingPutAway = isSo;
+    }
+
+    /** True while a missing lock says nothing: the call that ends it may have done so. */
+    boolean isBeingPutAway() {
+        return beingPutAway;
     }
 
     /** From now on nothing that its handler says is written. */

@@ -96,7 +96,7 @@ final class HeldJobs {
         for (HeldJob job : held) {
             if (!lost.contains(job.id())) {
                 job.renewed(before);
-            } else if (byToken.containsKey(job.token())) {
+            } else if (byToken.containsKey(job.token()) && !job.isBeingPutAway()) {
                 LOG.warn("job {} of {}: the lock is lost", job.id(), queue.name());
                 job.giveUp();
             }

@@ -96,6 +96,7 @@ final class JobExchange {
             turn = turns.take(batch, isFetching ? free : 0);
         } catch (Unavailable away) {
             hands.release(free - batch.size());
+            batch.forEach(job -> job.job().beingPutAway(false));
             ended.addAll(batch);
             throw away;
         } catch (RuntimeException refused) {
@@ -117,6 +118,7 @@ final class JobExchange {
                 break;
             }
             if (next.job().stillMine()) {
+                next.job().beingPutAway(true);
                 batch.add(next);
                 letters += next.size();
             } else {

@@ -138,6 +138,7 @@ public final class JobWorker implements AutoCloseable {
     private void giveBack(HeldJob job) {
         try {
             if (job.stillMine()) {
+                job.beingPutAway(true);
                 turns.take(List.of(new EndedJob(job, new JobOutcome.GiveBack(Duration.ZERO))), 0);
             }
         } catch (RuntimeException failure) {

@@ -38,15 +38,12 @@ public final class Benchmark {
     private final RedisConnection redis;
     private final NodeParty node;
     private final JobQueue queue;
-    private final Map<String, Figures> figures = new LinkedHashMap<>();
+    private final Map<String, BenchmarkFigures> figures = new LinkedHashMap<>();
 
     /** One party's part in a scenario; answers the figure. */
     private interface Part {
         double run() throws InterruptedException;
     }
-
-    private record Figures(boolean moreIsBetter, List<Double> bullmq, List<Double> ours, List<Double> theirBlocks,
-            List<Double> ourBlocks) {}
 
     private Benchmark(RedisConnection redis, NodeParty node) {
         this.redis = redis;
@@ -75,7 +72,7 @@ public final class Benchmark {
             for (int round = 0; round <= ROUNDS; round++) {
                 benchmark.round(round > 0);
             }
-            String table = benchmark.table();
+            String table = BenchmarkFigures.table(benchmark.figures);
             System.out.println(table);
             Files.writeString(Path.of("target", "benchmark.md"), table);
         }
@@ -103,10 +100,9 @@ public final class Benchmark {
 
     private void both(boolean counts, String what, boolean moreIsBetter, Runnable prepare, Part theirs, Part ours)
             throws InterruptedException {
-        Figures all = counts
-                ? figures.computeIfAbsent(what, name -> new Figures(moreIsBetter, new ArrayList<>(), new ArrayList<>(),
-                        new ArrayList<>(), new ArrayList<>()))
-                : new Figures(moreIsBetter, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        BenchmarkFigures all = counts
+                ? figures.computeIfAbsent(what, name -> new BenchmarkFigures(moreIsBetter))
+                : new BenchmarkFigures(moreIsBetter);
         one(prepare, theirs, all.bullmq(), all.theirBlocks());
         one(prepare, ours, all.ours(), all.ourBlocks());
         System.out.printf(Locale.ROOT, "%-40s BullMQ %10.2f   Callboard %10.2f%n", what, all.bullmq().getLast(),
@@ -141,16 +137,11 @@ public final class Benchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private JobQueue queue() {
-        return queue;
-    }
-
     private static NewJob job(int number) {
         return NewJob.of("paint", null, "{\"n\":" + number + "}", JobOptions.DEFAULT);
     }
 
     private double add(int count, int inFlight) throws InterruptedException {
-        JobQueue queue = queue();
         AtomicInteger next = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(inFlight);
         long start = System.nanoTime();
@@ -167,7 +158,6 @@ public final class Benchmark {
     }
 
     private double bulk(int count) {
-        JobQueue queue = queue();
         long start = System.nanoTime();
         for (int from = 0; from < count; from += 1000) {
             List<NewJob> jobs = new ArrayList<>();
@@ -182,7 +172,7 @@ public final class Benchmark {
     private double work(int count, int concurrency) throws InterruptedException {
         CountDownLatch all = new CountDownLatch(count);
         JobWorkerOptions options = JobWorkerOptions.named("bench").withConcurrency(concurrency).withKeepCompleted(-1);
-        try (JobWorker worker = new JobWorker(queue(), options, job -> new JobOutcome.Completed(null),
+        try (JobWorker worker = new JobWorker(queue, options, job -> new JobOutcome.Completed(null),
                 all::countDown)) {
             long start = System.nanoTime();
             worker.start();
@@ -193,7 +183,6 @@ public final class Benchmark {
 
     /** Jobs end in the order in which they begin here, since one is through long before the next is added. */
     private double latency(int count, int perSecond) throws InterruptedException {
-        JobQueue queue = queue();
         Queue<Long> begun = new ConcurrentLinkedQueue<>();
         Queue<Double> latencies = new ConcurrentLinkedQueue<>();
         CountDownLatch all = new CountDownLatch(count);
@@ -212,11 +201,10 @@ public final class Benchmark {
             }
             all.await();
         }
-        return median(List.copyOf(latencies));
+        return BenchmarkFigures.median(List.copyOf(latencies));
     }
 
     private double retry() {
-        JobQueue queue = queue();
         long start = System.nanoTime();
         if (queue.retryAllFailed() != FAILED) {
             throw new IllegalStateException("not all were retried");
@@ -225,7 +213,6 @@ public final class Benchmark {
     }
 
     private double page(int offset, int times) {
-        JobQueue queue = queue();
         String cursor = null;
         for (int seen = 0; seen < offset; seen += 1000) {
             cursor = queue.page(JobState.FAILED, cursor, 1000, null).next();
@@ -254,26 +241,5 @@ public final class Benchmark {
                       redis.call('ZADD', KEYS[1] .. 'failed', 1795147869110 + n, id)
                     end""", RScript.ReturnType.LONG, List.of("bull:" + QUEUE + ":"), String.valueOf(from));
         }
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private String table() {
-        StringBuilder table = new StringBuilder("""
-                | | BullMQ 6.7.0 | Callboard | ratio | longest block, BullMQ | longest block, Callboard |
-                |---|---:|---:|---:|---:|---:|
-                """);
-        figures.forEach((what, all) -> {
-            double theirs = median(all.bullmq());
-            double ours = median(all.ours());
-            String format = all.moreIsBetter() ? "| %s | %,.0f | %,.0f |" : "| %s | %.2f | %.2f |";
-            table.append(String.format(Locale.ROOT, format + " %.1f× | %.1f ms | %.1f ms |%n", what, theirs, ours,
-                    all.moreIsBetter() ? ours / theirs : theirs / ours, median(all.theirBlocks()),
-                    median(all.ourBlocks())));
-        });
-        return table.toString();
     }
 }
