@@ -21,13 +21,17 @@ begin
 end $$;
 
 -- The next ticket of these queues, by the calling order. Callers never wait for each other while anybody else waits.
-create or replace function call_next(from_queues text[], at_counter text, lease uuid)
+drop function if exists call_next(text[], text, uuid);
+
+-- Only tickets of this business day: what an evening left behind waits for the sweep, never for a counter.
+create or replace function call_next(from_queues text[], at_counter text, lease uuid, zone text, starts time)
 returns setof ticket_shown language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   give_up timestamptz := clock_timestamp() + interval '1 second';
   unknown text;
   shut text;
   chosen ticket;
+  today date := business_day(callboard_now(), zone, starts);
 begin
   select w into unknown from unnest(from_queues) w where not exists (select from queue q where q.code = w) limit 1;
   if found then
@@ -42,13 +46,13 @@ begin
   loop
     -- "no key" leaves alone the key-share locks that a foreign key takes: such a ticket must not be skipped.
     select t.* into chosen from ticket t join queue q on q.code = t.queue
-      where t.queue = any(from_queues) and t.state = 'WAITING' and q.state in ('OPEN', 'LOCKED')
+      where t.queue = any(from_queues) and t.state = 'WAITING' and t.day >= today and q.state in ('OPEN', 'LOCKED')
       order by calling_order(t.ahead, t.priority, t.place_at, t.number) limit 1
       for no key update of t skip locked;
     exit when found;
     -- Whoever is locked may yet stay waiting, when the other call rolls back.
     if not exists (select from ticket t join queue q on q.code = t.queue
-        where t.queue = any(from_queues) and t.state = 'WAITING' and q.state in ('OPEN', 'LOCKED')) then
+        where t.queue = any(from_queues) and t.state = 'WAITING' and t.day >= today and q.state in ('OPEN', 'LOCKED')) then
       perform refuse('nobody_waiting', format('Nobody waits in %s.', left(array_to_string(from_queues, ', '), 60)));
     elsif clock_timestamp() > give_up then
       perform refuse('busy', 'Everybody who waits is being called by others; try again.');

@@ -18,7 +18,9 @@ final class TicketStore {
             select * from join_queue(:queue, :customer, :priority, cast(:orderId as uuid), :key, :zone, cast(:starts as time))
             """;
 
-    private static final String CALL_NEXT = "select * from call_next(:queues, :counter, cast(:lease as uuid))";
+    private static final String CALL_NEXT = """
+            select * from call_next(:queues, :counter, cast(:lease as uuid), :zone, cast(:starts as time))
+            """;
 
     private static final String CALL = "select * from call_ticket(:id, :counter, cast(:lease as uuid), :reason)";
 
@@ -88,8 +90,8 @@ final class TicketStore {
     }
 
     Ticket callNext(Transaction tx, List<String> queues, String counter, LeaseToken lease) {
-        return one(tx.handle().createQuery(CALL_NEXT).bindArray("queues", String.class, queues).bind("counter", counter)
-                .bind("lease", lease.value()));
+        return one(withDay(tx.handle().createQuery(CALL_NEXT)).bindArray("queues", String.class, queues)
+                .bind("counter", counter).bind("lease", lease.value()));
     }
 
     Ticket call(Transaction tx, UUID id, String counter, LeaseToken lease, String reason) {

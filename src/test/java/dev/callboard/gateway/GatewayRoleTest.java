@@ -49,7 +49,7 @@ class GatewayRoleTest {
                 "select * from job_evidence", "select * from invoice", "delete from orders", "delete from payment",
                 "update provider_event set type = 'x'", "insert into stock_movement (request_id, kind, sku, quantity)"
                         + " values (gen_random_uuid(), 'RECEIVE', 'BULB', 1)",
-                "select * from call_next(array['A'], 'K1', null)",
+                "select * from call_next(array['A'], 'K1', null, 'UTC', '04:00')",
                 "insert into audit_entry (actor, action, subject_kind, subject_id) values ('eve', 'x', 'order', '1')",
                 "insert into payment (id, order_id, provider, state, amount) values (gen_random_uuid(), '" + reserved
                         + "', 'COUNTER', 'CAPTURED', 1)")) {

@@ -75,4 +75,14 @@ class BusinessDayTest {
         }
         assertThat(shop.tickets.expireLeftovers()).isEqualTo(1);
     }
+
+    @Test
+    void whatAnEveningLeftBehindIsNotCalledInTheMorning() {
+        shop.clock.set(Instant.parse("2026-03-02T19:00:00Z"));
+        shop.join("A");
+        shop.clock.set(Instant.parse("2026-03-03T08:00:00Z"));
+        Ticket today = shop.join("A");
+
+        assertThat(shop.call("K1").id()).isEqualTo(today.id());
+    }
 }
