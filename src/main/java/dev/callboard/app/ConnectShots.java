@@ -83,6 +83,7 @@ final class ConnectShots {
                 @Override
                 public void connect(String profile) {}
             }, theme);
+            model.choose("quayside-prod");
             model.write(Field.PG_PASSWORD, "not a password");
             model.write(Field.REDIS_PASSWORD, "not a password");
             model.write(Field.REDIS_NODES, "s1.quayside.example:26379, s2.quayside.example:263790");

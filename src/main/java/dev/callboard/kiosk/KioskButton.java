@@ -20,7 +20,8 @@ final class KioskButton extends Button {
         if (icon != null) {
             content.getChildren().add(new FontIcon(icon));
         }
-        content.getChildren().add(Labels.of(words));
+        content.getChildren().add(Labels.wrapped(words));
+        content.maxWidthProperty().bind(widthProperty().subtract(24));
         setGraphic(content);
         setAccessibleText(words);
         setOnAction(press -> action.run());

@@ -74,6 +74,7 @@ final class ServiceButton extends Button {
     private static Node[] fact(String icon, String words, String ink) {
         FontIcon picture = new FontIcon(icon);
         picture.getStyleClass().add(ink.equals("strong") ? "muted" : ink);
-        return new Node[]{picture, Labels.of(words, ink)};
+        boolean alone = !ink.equals("strong") && !icon.equals("fth-users");
+        return new Node[]{picture, alone ? Labels.wrapped(words, ink, "alone") : Labels.whole(words, ink)};
     }
 }

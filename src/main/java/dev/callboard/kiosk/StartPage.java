@@ -51,7 +51,7 @@ final class StartPage extends VBox {
         HBox last = new HBox(new KioskButton("fth-type", texts.of("kiosk.larger"), model::toggleLarger),
                 new KioskButton("fth-bell", texts.of("kiosk.ask_staff"), model::askStaff));
         last.getStyleClass().add("buttons");
-        Label privacy = Labels.of(texts.of("kiosk.privacy"), "privacy", "muted");
+        Label privacy = Labels.wrapped(texts.of("kiosk.privacy"), "privacy", "muted");
         FontIcon eye = new FontIcon("fth-eye-off");
         eye.getStyleClass().add("muted");
         privacy.setGraphic(eye);
@@ -84,8 +84,8 @@ final class StartPage extends VBox {
     private Node priority() {
         FontIcon star = new FontIcon("fth-star");
         star.getStyleClass().add("held-text");
-        VBox words = new VBox(Labels.of(texts.of("kiosk.priority"), "name"),
-                Labels.of(texts.of("kiosk.priority_who"), "muted"));
+        VBox words = new VBox(Labels.wrapped(texts.of("kiosk.priority"), "name"),
+                Labels.wrapped(texts.of("kiosk.priority_who"), "muted"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.getStyleClass().add("words");
         ToggleSwitch toggle = new ToggleSwitch();

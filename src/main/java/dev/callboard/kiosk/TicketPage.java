@@ -31,7 +31,8 @@ final class TicketPage extends VBox {
         this.texts = texts;
         this.drawn = model.drawnProperty().get();
         getStyleClass().addAll("page", "ticket-page");
-        Label keep = Labels.of(texts.of(drawn.link().isPresent() ? "kiosk.keep_or_scan" : "kiosk.keep"), "subheading",
+        Label keep = Labels.wrapped(texts.of(drawn.link().isPresent() ? "kiosk.keep_or_scan" : "kiosk.keep"),
+                "subheading",
                 "muted");
         FontIcon camera = new FontIcon("fth-camera");
         camera.getStyleClass().add("muted");
@@ -85,13 +86,14 @@ final class TicketPage extends VBox {
 
     private static VBox fact(String what, String figure, String detail) {
         VBox fact = new VBox(Labels.of(what, "muted", "what"), Labels.whole(figure, "figure"),
-                Labels.of(detail, "detail"));
+                Labels.wrapped(detail, "detail"));
+        HBox.setHgrow(fact, Priority.ALWAYS);
         fact.getStyleClass().add("fact");
         return fact;
     }
 
     private Node follow(String link) {
-        Label title = Labels.of(texts.of("kiosk.follow"), "title-line");
+        Label title = Labels.wrapped(texts.of("kiosk.follow"), "title-line");
         title.setGraphic(new FontIcon("fth-smartphone"));
         VBox words = new VBox(title, Labels.wrapped(texts.of("kiosk.follow_how"), "muted", "how"));
         words.getStyleClass().add("words");

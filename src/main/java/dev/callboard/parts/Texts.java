@@ -9,12 +9,16 @@ import java.util.Set;
 public final class Texts {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
 
+    /** A language that is missing is English, never whichever language this machine happens to speak. */
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
     public Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("i18n.texts", locale);
+        this.bundle = ResourceBundle.getBundle("i18n.texts", locale, NO_OTHER_LANGUAGE);
     }
 
     /** The words of a key that takes no values. */

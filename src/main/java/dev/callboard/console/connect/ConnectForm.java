@@ -20,15 +20,20 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /** The fields of one connection, with a line under each that is wrong. */
 final class ConnectForm extends VBox {
+    private static final double NAME = 84;
+    private static final double SECOND_NAME = 88;
+
     private final ConnectModel model;
     private final Texts texts;
     private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
     private final Map<Field, ComboBox<String>> choices = new EnumMap<>(Field.class);
     private final Map<Field, Label> names = new EnumMap<>(Field.class);
-    private final Label note = Labels.of("");
+    private final Label note = Labels.wrapped("");
     private final Label postgresLine = Labels.of("", "line");
     private final Label redisLine = Labels.of("", "line");
     private final Label postgresState = Labels.of("", "state");
@@ -54,6 +59,7 @@ final class ConnectForm extends VBox {
         VBox redis = card(head("fth-layers", "Redis", kind), wide(Field.REDIS_NODES), redisLine, masterRow,
                 pair(Field.REDIS_PASSWORD, Field.REDIS_TLS));
         getChildren().addAll(first, note, postgres, redis);
+        names.values().forEach(this::align);
         model.viewProperty().addListener((property, before, now) -> draw(now));
         draw(model.viewProperty().get());
     }
@@ -63,6 +69,7 @@ final class ConnectForm extends VBox {
         values.forEach(value -> {
             ToggleButton button = new ToggleButton(texts.of("connect.value." + value));
             button.setUserData(value);
+            button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add(value.toLowerCase(java.util.Locale.ROOT));
             button.setOnAction(press -> {
                 button.setSelected(true);
@@ -74,9 +81,18 @@ final class ConnectForm extends VBox {
     }
 
     private Label name(Field field) {
-        Label label = Labels.of(texts.of("connect.field." + field), "field-name");
+        Label label = Labels.whole(texts.of("connect.field." + field), "field-name");
         names.put(field, label);
         return label;
+    }
+
+    /** As wide as the usual names, so that the fields stand under each other; a longer name takes what it needs. */
+    private void align(Label name) {
+        boolean second = name.getStyleClass().contains("second");
+        Text measured = new Text(name.getText());
+        measured.setFont(Font.font("Callboard Sans Medium", 13));
+        double needed = measured.getLayoutBounds().getWidth() + (second ? 12 : 0) + 8;
+        name.setPrefWidth(Math.max(second ? SECOND_NAME : NAME, needed));
     }
 
     private Node text(Field field, double width) {

@@ -19,13 +19,13 @@ public final class ConnectModel {
     /**
      * Everything on view.
      *
-     * @param names of the profiles
+     * @param saved the profiles, by name
      * @param chosen the one in the form, or null for a new one
      * @param touched fields that have been left, and so may complain
      * @param postgres what a test told, or null
      * @param redis what a test told, or null
      */
-    record View(List<String> names, String chosen, ConnectionDraft draft, Set<Field> touched, boolean testing,
+    record View(List<ConnectionDraft> saved, String chosen, ConnectionDraft draft, Set<Field> touched, boolean testing,
             Finding postgres, Finding redis) {
 
         /** Problems of fields that have been left. */
@@ -57,11 +57,15 @@ public final class ConnectModel {
     }
 
     /** Brings a profile into the form, its passwords too. */
-    void choose(String name) {
+    public void choose(String name) {
         ConnectionDraft draft = ConnectionDraft.of(name, profiles.read(name))
                 .with(Field.PG_PASSWORD, secrets.find(name, Secrets.Service.POSTGRES).orElse(""))
                 .with(Field.REDIS_PASSWORD, secrets.find(name, Secrets.Service.REDIS).orElse(""));
         show(name, draft);
+    }
+
+    private ConnectionDraft draftOf(String name) {
+        return ConnectionDraft.of(name, profiles.read(name));
     }
 
     /** An empty form. */
@@ -91,7 +95,8 @@ public final class ConnectModel {
     }
 
     private void show(String chosen, ConnectionDraft draft) {
-        view.set(new View(profiles.names(), chosen, draft, EnumSet.noneOf(Field.class), false, null, null));
+        view.set(new View(profiles.names().stream().map(this::draftOf).toList(), chosen, draft,
+                EnumSet.noneOf(Field.class), false, null, null));
     }
 
     /** A field was typed in; what a test told of its service is over. */
@@ -102,7 +107,7 @@ public final class ConnectModel {
         }
         boolean pg = field.name().startsWith("PG_");
         boolean redis = field.name().startsWith("REDIS_");
-        view.set(new View(now.names(), now.chosen(), now.draft().with(field, value), now.touched(), now.testing(),
+        view.set(new View(now.saved(), now.chosen(), now.draft().with(field, value), now.touched(), now.testing(),
                 pg ? null : now.postgres(), redis ? null : now.redis()));
     }
 
@@ -111,7 +116,7 @@ public final class ConnectModel {
         View now = view.get();
         Set<Field> touched = EnumSet.copyOf(Set.of(field));
         touched.addAll(now.touched());
-        view.set(new View(now.names(), now.chosen(), now.draft(), touched, now.testing(), now.postgres(),
+        view.set(new View(now.saved(), now.chosen(), now.draft(), touched, now.testing(), now.postgres(),
                 now.redis()));
     }
 
@@ -122,7 +127,7 @@ public final class ConnectModel {
         boolean pg = wrong.keySet().stream().noneMatch(field -> field.name().startsWith("PG_"));
         boolean redis = wrong.keySet().stream().noneMatch(field -> field.name().startsWith("REDIS_"));
         ConnectionDraft draft = now.draft();
-        view.set(new View(now.names(), now.chosen(), draft, EnumSet.allOf(Field.class), true, null, null));
+        view.set(new View(now.saved(), now.chosen(), draft, EnumSet.allOf(Field.class), true, null, null));
         background.execute(() -> {
             Finding ofPostgres = pg ? probe.postgres(draft.postgres()) : null;
             Finding ofRedis = redis ? probe.redis(draft.redis()) : null;
@@ -133,7 +138,7 @@ public final class ConnectModel {
     private void tested(ConnectionDraft draft, Finding postgres, Finding redis) {
         View now = view.get();
         boolean same = now.draft().equals(draft);
-        view.set(new View(now.names(), now.chosen(), now.draft(), now.touched(), false, same ? postgres : null,
+        view.set(new View(now.saved(), now.chosen(), now.draft(), now.touched(), false, same ? postgres : null,
                 same ? redis : null));
     }
 
@@ -164,11 +169,6 @@ public final class ConnectModel {
 
     boolean hasKeychain() {
         return secrets.isKeychain();
-    }
-
-    /** The draft of a profile in the list. */
-    ConnectionDraft draftOf(String name) {
-        return ConnectionDraft.of(name, profiles.read(name));
     }
 
     ReadOnlyObjectProperty<View> viewProperty() {

@@ -1,6 +1,7 @@
 package dev.callboard.console.connect;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,6 +18,7 @@ import dev.callboard.parts.Theme;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -71,12 +73,14 @@ public final class ConnectWindow {
                 .bindEverywhere("Ctrl+T", texts.of("connect.test"), test::fire)
                 .bindEverywhere("Enter", texts.of("connect.go"), connect::fire);
         new Hotkeys(scene, () -> List.of(keys));
-        model.viewProperty().addListener((property, before, now) -> draw(now));
-        draw(model.viewProperty().get());
+        model.viewProperty().addListener((property, before, now) -> draw(before, now));
+        draw(null, model.viewProperty().get());
     }
 
-    private void draw(ConnectModel.View now) {
-        list.getChildren().setAll(now.names().stream().map(name -> row(name, name.equals(now.chosen()))).toList());
+    private void draw(ConnectModel.View before, ConnectModel.View now) {
+        if (before == null || !now.saved().equals(before.saved()) || !Objects.equals(now.chosen(), before.chosen())) {
+            list.getChildren().setAll(now.saved().stream().map(draft -> row(draft, now.chosen())).toList());
+        }
         int problems = now.shown().size();
         wrong.setText(problems == 0 ? "" : texts.of("connect.wrong", problems));
         wrong.setGraphic(problems == 0 ? null : new FontIcon("fth-alert-circle"));
@@ -86,17 +90,18 @@ public final class ConnectWindow {
                 : texts.of("connect.wrong", now.draft().problems().size()));
     }
 
-    private Node row(String name, boolean chosen) {
-        ConnectionDraft draft = model.draftOf(name);
+    private Node row(ConnectionDraft draft, String chosen) {
+        String name = draft.get(Field.NAME);
         Chip chip = new Chip(draft.isProduction() ? Meaning.FAILED : Meaning.SERVING, null,
                 texts.of(draft.isProduction() ? "environment.production" : "environment.development"));
         HBox first = new HBox(Labels.of(name, "semibold"), Labels.space(), draft.isProduction() ? chip.solid() : chip);
         first.getStyleClass().add("first");
         VBox content = new VBox(first, Labels.of(texts.of("connect.kinds." + draft.kind()), "caption", "muted"));
+        content.setAlignment(Pos.CENTER_LEFT);
         Button row = new Button();
         row.setGraphic(content);
         row.getStyleClass().add("connection-row");
-        row.pseudoClassStateChanged(CHOSEN, chosen);
+        row.pseudoClassStateChanged(CHOSEN, name.equals(chosen));
         row.setMaxWidth(Double.MAX_VALUE);
         row.setAccessibleText(name);
         content.prefWidthProperty().bind(row.widthProperty().subtract(33));

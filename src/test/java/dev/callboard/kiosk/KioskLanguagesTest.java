@@ -1,0 +1,93 @@
+package dev.callboard.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.callboard.app.Pictures;
+import dev.callboard.console.Fx;
+import dev.callboard.live.Subscriptions;
+import dev.callboard.parts.ClippedTexts;
+import dev.callboard.parts.Faults;
+import dev.callboard.parts.PseudoLanguages;
+import dev.callboard.parts.ShopClock;
+import dev.callboard.parts.Texts;
+import dev.callboard.tickets.KioskSight;
+import dev.callboard.tickets.Queue;
+import dev.callboard.tickets.QueueState;
+import dev.callboard.tickets.Ticket;
+import dev.callboard.tickets.TicketEventKind;
+import dev.callboard.tickets.TicketState;
+
+import javafx.scene.Parent;
+
+/** No word of the kiosk is cut, in any language, nor in one whose words are 30 % longer or run the other way. */
+class KioskLanguagesTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T13:06:52Z");
+    private static final List<Queue> QUEUES = List.of(queue("A", "Click & Collect", QueueState.OPEN),
+            queue("B", "Service desk", QueueState.PAUSED), queue("C", "Returns", QueueState.LOCKED));
+    private static final KioskSight SIGHT = new KioskSight(NOW, QUEUES, Map.of("A", Duration.ofSeconds(225)), 4);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es", "pl", "en-XA", "ar-XB"})
+    void everyPageShowsItsWordsWhole(String tag) throws IOException {
+        PseudoLanguages.prepare();
+        KioskPlace place = new KioskPlace("Quayside Home & Hardware", List.of(Locale.forLanguageTag(tag)),
+                ZoneId.of("Europe/Berlin"), Optional.empty(), Optional.of(URI.create("https://q.example")), 50);
+        KioskModel model = Fx.on(() -> new KioskModel(place,
+                new KioskSurroundings(ShopClock.held(() -> NOW), new Faults(Fx.THREAD, new Texts(Locale.UK)),
+                        Fx.THREAD, Runnable::run, Subscriptions.none()),
+                new KioskServices(() -> SIGHT, request -> ticket())));
+        KioskWindow window = Fx.on(() -> new KioskWindow(model));
+        Fx.on(() -> {
+            model.open();
+            return null;
+        });
+        Awaitility.await().until(() -> Fx.on(() -> model.pageProperty().get() == KioskModel.Page.START));
+        check(window, "kiosk-start-" + tag);
+        Fx.on(() -> {
+            model.choose("A");
+            return null;
+        });
+        check(window, "kiosk-ticket-" + tag);
+        Fx.on(() -> {
+            window.close();
+            return null;
+        });
+    }
+
+    private static void check(KioskWindow window, String name) {
+        Fx.on(() -> {
+            Parent root = window.scene().getRoot();
+            root.applyCss();
+            root.layout();
+            Pictures.write(window.scene().snapshot(null), Path.of("target/screens", name + ".png"));
+            assertThat(ClippedTexts.in(root)).as(name).isEmpty();
+            return null;
+        });
+    }
+
+    private static Queue queue(String code, String name, QueueState state) {
+        return new Queue(code, name, state, null, NOW, 9, 0, 0, 0, NOW, Duration.ZERO);
+    }
+
+    private static Ticket ticket() {
+        return new Ticket(UUID.randomUUID(), "A", LocalDate.of(2026, 11, 20), 51, "A", TicketState.WAITING, null, 1,
+                null, null, NOW, null, null, null, null, 0, 0, TicketEventKind.JOINED, NOW, 10);
+    }
+}
