@@ -107,6 +107,7 @@ final class OrderPane {
         sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         sideways.setFitToHeight(true);
         sideways.setFocusTraversable(false);
+        sideways.setHvalue(1);
         track.getChildren().setAll(sideways);
         retry.setOnAction(press -> model.retry());
         cancel.setOnAction(press -> openCancel());
