@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.callboard.console.Connection;
+import dev.callboard.live.RedisSignals;
+import dev.callboard.live.RedisSubscriptions;
+import dev.callboard.parts.Faults;
 import dev.callboard.parts.ShopClock;
 import dev.callboard.parts.Theme;
 import dev.callboard.sample.FixtureDay;
@@ -54,13 +57,17 @@ final class Shots {
             triage();
             idle(fixture);
             files.addAll(visitors.beforeTheServersGo());
-            stale(fixture);
-            files.addAll(visitors.afterTheServersWent());
-            visitors.close();
-            hand.on(() -> {
-                face.close();
-                return null;
-            });
+            try (Hush serversAreMeantToBeGone = Hush.over(Faults.class, RedisSubscriptions.class,
+                    RedisSignals.class)) {
+                stale(fixture);
+                files.addAll(visitors.afterTheServersWent());
+                visitors.close();
+                hand.on(() -> {
+                    face.close();
+                    return null;
+                });
+                fixture.shop().close();
+            }
         }
         return List.copyOf(files);
     }

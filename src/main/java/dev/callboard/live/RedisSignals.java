@@ -40,7 +40,8 @@ public final class RedisSignals implements Signals, AutoCloseable {
             try {
                 redis.client().getTopic(Channels.of(topic)).publish("");
             } catch (RuntimeException failure) {
-                LOG.warn("A change of {} could not be announced: {}", topic.name(), failure.getMessage());
+                LOG.warn("A change of {} could not be announced: {}", topic.name(),
+                        redis.unavailable(failure).getMessage());
             }
         }
     }

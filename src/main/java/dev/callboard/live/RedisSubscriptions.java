@@ -29,6 +29,8 @@ public final class RedisSubscriptions implements Subscriptions, AutoCloseable {
     private final ExecutorService line = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("subscriptions").factory());
 
+    private volatile boolean closed;
+
     public RedisSubscriptions(RedisConnection redis) {
         this.redis = redis;
         redis.onReconnect(() -> later(this::afterSilence));
@@ -67,8 +69,10 @@ public final class RedisSubscriptions implements Subscriptions, AutoCloseable {
             channel.addListener(String.class, (name, message) -> interested.forEach(Runnable::run));
             channels.put(topic, channel);
         } catch (RuntimeException unreachable) {
-            LOG.warn("Changes of {} are not heard, only read every few seconds: {}", topic.name(),
-                    unreachable.getMessage());
+            if (!closed) {
+                LOG.warn("Changes of {} are not heard, only read every few seconds: {}", topic.name(),
+                        redis.unavailable(unreachable).getMessage());
+            }
         }
     }
 
@@ -87,6 +91,7 @@ public final class RedisSubscriptions implements Subscriptions, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         line.shutdownNow();
     }
 }

@@ -11,6 +11,9 @@ final class RedisFailures {
     /** The client adds which of its channels and parameters were concerned. */
     private static final Pattern CHANNEL = Pattern.compile("\\.? *channel: \\[.*");
 
+    /** Which of its options to change, as the client advises. */
+    private static final Pattern ADVICE = Pattern.compile("[.!]? *(?:Try to i|I)ncrease .*");
+
     private RedisFailures() {}
 
     /** The innermost cause's message, in one line. */
@@ -23,7 +26,8 @@ final class RedisFailures {
             return "no answer in time";
         }
         String line = cause.getMessage().strip().lines().findFirst().orElse("no answer in time");
-        String words = CHANNEL.matcher(CLASS_NAME.matcher(line).replaceFirst("")).replaceFirst("");
+        String words = CLASS_NAME.matcher(line).replaceFirst("");
+        words = ADVICE.matcher(CHANNEL.matcher(words).replaceFirst("")).replaceFirst("");
         return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
     }
 }

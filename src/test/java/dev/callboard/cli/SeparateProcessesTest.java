@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +58,18 @@ class SeparateProcessesTest {
         assertThat(new ObjectMapper().readTree(worker.getInputStream()).get("processed").asInt()).isZero();
         assertThat(isPostgresLeft()).isFalse();
         assertThat(Files.exists(folder.resolve("redis/redis.pid"))).isFalse();
+    }
+
+    @Test
+    void picturesOfMeantTroubleAreTakenWithoutAWarning() throws Exception {
+        Path out = folder.resolve("pictures");
+        Process shots = start("shots", "--theme", "light", "--out", out.toString());
+        assertThat(new ObjectMapper().readTree(ended(shots)).get("files")).isNotEmpty().allSatisfy(
+                file -> assertThat(Path.of(file.asText())).isNotEmptyFile());
+        try (Stream<Path> said = Files.list(folder)) {
+            assertThat(said.filter(file -> file.getFileName().toString().startsWith("said")))
+                    .singleElement().satisfies(file -> assertThat(file).isEmptyFile());
+        }
     }
 
     private boolean isPostgresLeft() {
