@@ -22,6 +22,7 @@ import dev.callboard.sample.FixtureTrade;
 import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
+import dev.callboard.stock.GateReconciler;
 import dev.callboard.workers.FulfilmentHandler;
 
 /** The shop of the pictures: real servers in a temporary folder, a held clock, and the day that they all show. */
@@ -63,13 +64,15 @@ final class Fixture implements AutoCloseable {
         trade.fillShelves();
         trade.sellInTheMorning();
         UUID collected = day.orderToCollect();
-        try (Duties good = duties(SampleOpening.fast(settings))) {
+        // a day in seconds: the reconciler meets holds that have ended a moment ago
+        try (Hush dayInSeconds = Hush.over(GateReconciler.class);
+                Duties good = duties(SampleOpening.fast(settings))) {
             good.start();
             clock.set(clock.get().plusSeconds(70));
             good.drain();
         }
         UUID waitedFor = null;
-        try (Hush mailIsMeantToFail = Hush.over(FulfilmentHandler.class);
+        try (Hush mailIsMeantToFail = Hush.over(FulfilmentHandler.class, GateReconciler.class);
                 Duties bad = duties(SampleOpening.mailDown(settings))) {
             bad.start();
             for (int order = FAILED - 1; order >= 0; order--) {

@@ -29,6 +29,7 @@ public final class RedisConnection implements AutoCloseable {
     /** Below the time after which Postgres ends an idle transaction: a relay asks Redis inside one. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+    private static final int MOST_SUBSCRIPTIONS = 2_000;
 
     private final Supplier<RedisAddress> whereabouts;
     private final String clientName;
@@ -148,7 +149,9 @@ public final class RedisConnection implements AutoCloseable {
         return config;
     }
 
+    /** A list subscribes to each of its rows; the client's usual 5 for a connection end at the twentieth. */
     private void limits(BaseConfig<?> servers) {
+        servers.setSubscriptionsPerConnection(MOST_SUBSCRIPTIONS);
         servers.setRetryAttempts(0).setTimeout((int) answerWithin.toMillis()).setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
                 .setClientName(clientName);
     }

@@ -68,7 +68,7 @@ class SeparateProcessesTest {
                 file -> assertThat(Path.of(file.asText())).isNotEmptyFile());
         try (Stream<Path> said = Files.list(folder)) {
             assertThat(said.filter(file -> file.getFileName().toString().startsWith("said")))
-                    .singleElement().satisfies(file -> assertThat(file).isEmptyFile());
+                    .singleElement().satisfies(file -> assertThat(file).content().isEmpty());
         }
     }
 

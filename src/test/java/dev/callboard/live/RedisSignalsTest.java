@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +56,20 @@ class RedisSignalsTest {
         subscription.close();
 
         await().until(() -> listeners(Topic.orders()) == 0);
+    }
+
+    @Test
+    @Tag("L01")
+    void everyRowOfALongListIsHeard() {
+        Set<Topic> rows = IntStream.range(0, 200).mapToObj(row -> Topic.product("SKU-" + row))
+                .collect(Collectors.toSet());
+        AtomicInteger heard = new AtomicInteger();
+        subscriptions.subscribe(rows, heard::incrementAndGet);
+        await().until(() -> rows.stream().allMatch(row -> listeners(row) == 1));
+
+        rows.forEach(signals::changed);
+
+        await().until(() -> heard.get() == rows.size());
     }
 
     @Test
