@@ -42,13 +42,15 @@ final class WindowHand {
         return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
-    /** Waits until the button of that id may be pressed, and presses it. */
+    /** Presses the button of that id as soon as it may be pressed: looked at and pressed in one turn of the window. */
     void press(String id) {
-        awaitNode("a button #" + id + " that can be pressed", node -> node instanceof ActionButton button
-                && id.equals(button.getId()) && !button.button().isDisabled());
-        on(() -> {
-            ((ActionButton) scene.lookup("#" + id)).fire();
-            return null;
+        awaitThat("a button #" + id + " that can be pressed", () -> {
+            boolean ready = find(laidOut(), node -> node instanceof ActionButton button && id.equals(button.getId())
+                    && !button.button().isDisabled());
+            if (ready) {
+                ((ActionButton) scene.lookup("#" + id)).fire();
+            }
+            return ready;
         });
     }
 
