@@ -50,11 +50,11 @@ public final class GateReconciler {
             return new Mended(0, 0, 0);
         }
         Mended mended = new Mended(resendProducts(), dropEnded(), restoreLost());
-        if (mended.staleProducts() + mended.restoredHolds() > 0) {
+        if (mended.restoredHolds() > 0) {
             LOG.warn("the stock gate had drifted: {}", mended);
-        } else if (mended.droppedHolds() > 0) {
-            // as a rule a hold that ended a moment ago, and whose own outbox row is on its way
-            LOG.info("the stock gate had {} ended holds", mended.droppedHolds());
+        } else if (!mended.isNothing()) {
+            // as a rule what changed a moment ago, and whose own outbox row is on its way
+            LOG.info("the stock gate was brought up to date: {}", mended);
         }
         return mended;
     }
