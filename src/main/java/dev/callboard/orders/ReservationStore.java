@@ -26,14 +26,6 @@ final class ReservationStore {
                 lines.stream().flatMap(order -> order.lines().stream()).toList());
     }
 
-    /** SKUs that are no product. */
-    List<String> unknown(Transaction tx, List<String> skus) {
-        return tx.handle().createQuery("""
-                select asked.sku from unnest(cast(:skus as text[])) as asked (sku)
-                where not exists (select from product where product.sku = asked.sku) order by 1
-                """).bindArray("skus", String.class, skus.toArray()).mapTo(String.class).list();
-    }
-
     /** Reservations that ran out, the oldest first; those that somebody holds at this moment are left to them. */
     List<UUID> due(Transaction tx, int limit) {
         return tx.handle().createQuery("""

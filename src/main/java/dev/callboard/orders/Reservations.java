@@ -32,6 +32,7 @@ public final class Reservations {
     private final Orders orders;
     private final Signals signals;
     private final ReservationStore store = new ReservationStore();
+    private final OrderLineStore lines = new OrderLineStore();
 
     public Reservations(Database database, GateWatch gate, OrphanHolds orphans, Orders orders, Signals signals) {
         this.database = database;
@@ -118,7 +119,7 @@ public final class Reservations {
 
     private Refusal shortOf(ReservationRequest request, Map<String, Long> available) {
         List<String> unknown = database
-                .transaction(tx -> store.unknown(tx, request.lines().stream().map(StockLine::sku).toList()));
+                .transaction(tx -> lines.unknown(tx, request.lines().stream().map(StockLine::sku).toList()));
         if (!unknown.isEmpty()) {
             return Refusal.notFound("product", String.join(", ", unknown));
         }
