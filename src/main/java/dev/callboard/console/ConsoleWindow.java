@@ -98,7 +98,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private List<Keymap> keysInForce() {
-        return overlay.keys().map(List::of).orElseGet(() -> List.of(front.keys(), keys));
+        return overlay.keys().map(List::of).orElseGet(() -> List.of(front.parts().keys(), keys));
     }
 
     /** Brings a screen to the front; the one before stops reading. */
@@ -108,14 +108,14 @@ public final class ConsoleWindow implements AutoCloseable {
             return;
         }
         if (front != null) {
-            front.close();
+            front.parts().model().close();
         }
         front = next;
         rail.markActive(place);
-        headerFacts.getChildren().setAll(next.header());
-        screen.setCenter(next.content());
-        statusBar.getLeftItems().setAll(next.status());
-        next.open();
+        headerFacts.getChildren().setAll(next.parts().header());
+        screen.setCenter(next.parts().content());
+        statusBar.getLeftItems().setAll(next.parts().status());
+        next.parts().model().open();
         tick();
     }
 
@@ -140,15 +140,15 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private Screen build(ScreenPlace place) {
         Screen built = place.build().apply(overlay);
-        built.sight().snapshotProperty().addListener((property, before, now) -> showFreshness());
-        built.sight().staleProperty().addListener((property, before, now) -> showFreshness());
+        built.parts().sight().snapshotProperty().addListener((property, before, now) -> showFreshness());
+        built.parts().sight().staleProperty().addListener((property, before, now) -> showFreshness());
         return built;
     }
 
     /** Carries every clock on by a second; on a stale screen they stand still. */
     private void tick() {
-        front.sight().tick();
-        if (!front.sight().staleProperty().get()) {
+        front.parts().sight().tick();
+        if (!front.parts().sight().staleProperty().get()) {
             around.clock().tick();
         }
         showFreshness();
@@ -158,20 +158,20 @@ public final class ConsoleWindow implements AutoCloseable {
         if (front == null) {
             return;
         }
-        boolean stale = front.sight().staleProperty().get() && !front.sight().isSettling();
+        boolean stale = front.parts().sight().staleProperty().get() && !front.parts().sight().isSettling();
         screen.pseudoClassStateChanged(STALE, stale);
         staleBar.setVisible(stale);
         if (stale) {
             showHowStale();
         }
-        connection.show(front.sight());
-        read.setText(front.sight().asOf() == null ? "" : stale
-                ? around.texts().of("status.last_read", around.formats().seconds(front.sight().asOf()))
-                : around.texts().of("status.read", front.sight().ageProperty().get().toSeconds()));
+        connection.show(front.parts().sight());
+        read.setText(front.parts().sight().asOf() == null ? "" : stale
+                ? around.texts().of("status.last_read", around.formats().seconds(front.parts().sight().asOf()))
+                : around.texts().of("status.read", front.parts().sight().ageProperty().get().toSeconds()));
     }
 
     private void showHowStale() {
-        Sight<?> sight = front.sight();
+        Sight<?> sight = front.parts().sight();
         long untilNext = sight.untilNextRead().toSeconds() + 1;
         staleBar.show(
                 around.texts().of("stale.since", around.connection().name(), sight.ageProperty().get().toSeconds()),
@@ -207,12 +207,12 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void help() {
-        new HelpSheet(overlay, around.texts()).open(List.of(front.keys(), keys));
+        new HelpSheet(overlay, around.texts()).open(List.of(front.parts().keys(), keys));
     }
 
     /** Reads the screen in front again, now. */
     public void readNow() {
-        front.sight().readNow();
+        front.parts().sight().readNow();
     }
 
     public Scene scene() {
@@ -224,7 +224,7 @@ public final class ConsoleWindow implements AutoCloseable {
     public void close() {
         second.stop();
         if (front != null) {
-            front.close();
+            front.parts().model().close();
         }
     }
 }

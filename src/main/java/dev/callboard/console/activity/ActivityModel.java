@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 import dev.callboard.audit.AuditRow;
+import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
@@ -16,7 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** What the Activity screen knows and can do; for the FX thread, without any node. */
-public final class ActivityModel {
+public final class ActivityModel implements ScreenModel {
     private static final int PAGE = 200;
 
     private final Surroundings around;
@@ -36,12 +37,14 @@ public final class ActivityModel {
     }
 
     /** Begins to read. */
+    @Override
     public void open() {
         sight.open();
         sight.watch(Set.of(Topic.orders()));
     }
 
     /** Stops reading. */
+    @Override
     public void close() {
         sight.close();
     }
@@ -99,7 +102,8 @@ public final class ActivityModel {
         return current.getReadOnlyProperty();
     }
 
-    Sight<ActivitySnapshot> sight() {
+    @Override
+    public Sight<ActivitySnapshot> sight() {
         return sight;
     }
 

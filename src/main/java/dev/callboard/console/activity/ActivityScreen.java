@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.callboard.audit.AuditRow;
 import dev.callboard.console.Screen;
+import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
@@ -14,7 +15,6 @@ import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.SearchField;
-import dev.callboard.parts.Sight;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -163,37 +163,7 @@ public final class ActivityScreen implements Screen {
     }
 
     @Override
-    public Node header() {
-        return title;
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public List<Node> status() {
-        return List.of();
-    }
-
-    @Override
-    public Keymap keys() {
-        return keys;
-    }
-
-    @Override
-    public Sight<?> sight() {
-        return model.sight();
-    }
-
-    @Override
-    public void open() {
-        model.open();
-    }
-
-    @Override
-    public void close() {
-        model.close();
+    public ScreenParts parts() {
+        return new ScreenParts(title, content, List.of(), keys, model);
     }
 }

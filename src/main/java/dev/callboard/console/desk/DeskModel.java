@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
@@ -25,7 +26,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What the Desk knows and can do; for the FX thread, without any node. */
-public final class DeskModel {
+public final class DeskModel implements ScreenModel {
     private final Surroundings around;
     private final DeskServices shop;
     private final DeskRule rule;
@@ -55,11 +56,13 @@ public final class DeskModel {
     }
 
     /** Begins to read. */
+    @Override
     public void open() {
         sight.open();
     }
 
     /** Stops reading; the counter stays leased. */
+    @Override
     public void close() {
         sight.close();
     }
@@ -168,6 +171,7 @@ public final class DeskModel {
         return reasons.get(action).getReadOnlyProperty();
     }
 
+    @Override
     public Sight<DeskSnapshot> sight() {
         return sight;
     }

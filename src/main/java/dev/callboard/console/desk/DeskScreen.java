@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import dev.callboard.console.Screen;
+import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
-import dev.callboard.parts.Sight;
 import dev.callboard.parts.StateChips;
 import dev.callboard.parts.TicketBlock;
 import dev.callboard.tickets.CounterSight;
@@ -204,37 +204,7 @@ public final class DeskScreen implements Screen {
     }
 
     @Override
-    public Node header() {
-        return header.node();
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public List<Node> status() {
-        return List.of(status.node());
-    }
-
-    @Override
-    public Keymap keys() {
-        return keys;
-    }
-
-    @Override
-    public Sight<?> sight() {
-        return model.sight();
-    }
-
-    @Override
-    public void open() {
-        model.open();
-    }
-
-    @Override
-    public void close() {
-        model.close();
+    public ScreenParts parts() {
+        return new ScreenParts(header.node(), content, List.of(status.node()), keys, model);
     }
 }

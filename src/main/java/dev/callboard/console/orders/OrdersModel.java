@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
 import dev.callboard.orders.Order;
@@ -25,7 +26,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** What the Orders screen knows and can do; for the FX thread, without any node. */
-public final class OrdersModel {
+public final class OrdersModel implements ScreenModel {
     private static final int PAGE = 200;
 
     private final Surroundings around;
@@ -48,12 +49,14 @@ public final class OrdersModel {
     }
 
     /** Begins to read. */
+    @Override
     public void open() {
         sight.open();
         sight.watch(Set.of(Topic.orders()));
     }
 
     /** Stops reading. */
+    @Override
     public void close() {
         sight.close();
     }
@@ -217,7 +220,8 @@ public final class OrdersModel {
         return found != null && found.order().id().equals(current.get()) ? found : null;
     }
 
-    Sight<OrdersSnapshot> sight() {
+    @Override
+    public Sight<OrdersSnapshot> sight() {
         return sight;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.callboard.console.Screen;
+import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.orders.OrderFigures;
@@ -15,7 +16,6 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.SearchField;
 import dev.callboard.parts.Segments;
-import dev.callboard.parts.Sight;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -186,37 +186,7 @@ public final class OrdersScreen implements Screen {
     }
 
     @Override
-    public Node header() {
-        return header;
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public List<Node> status() {
-        return List.of(status);
-    }
-
-    @Override
-    public Keymap keys() {
-        return keys;
-    }
-
-    @Override
-    public Sight<?> sight() {
-        return model.sight();
-    }
-
-    @Override
-    public void open() {
-        model.open();
-    }
-
-    @Override
-    public void close() {
-        model.close();
+    public ScreenParts parts() {
+        return new ScreenParts(header, content, List.of(status), keys, model);
     }
 }

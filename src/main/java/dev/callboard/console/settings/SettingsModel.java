@@ -3,6 +3,7 @@ package dev.callboard.console.settings;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Commands;
 import dev.callboard.parts.Note;
@@ -14,7 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
 /** What the Settings screen knows and can do; for the FX thread, without any node. */
-public final class SettingsModel {
+public final class SettingsModel implements ScreenModel {
     private final Surroundings around;
     private final SettingsServices shop;
     private final Sight<SettingsSnapshot> sight;
@@ -29,11 +30,13 @@ public final class SettingsModel {
     }
 
     /** Begins to read. */
+    @Override
     public void open() {
         sight.open();
     }
 
     /** Stops reading. */
+    @Override
     public void close() {
         sight.close();
     }
@@ -119,7 +122,8 @@ public final class SettingsModel {
         return shop.profile().orElse(null);
     }
 
-    Sight<SettingsSnapshot> sight() {
+    @Override
+    public Sight<SettingsSnapshot> sight() {
         return sight;
     }
 

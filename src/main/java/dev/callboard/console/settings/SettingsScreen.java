@@ -5,12 +5,12 @@ import java.util.List;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Screen;
+import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.NoteLine;
-import dev.callboard.parts.Sight;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -108,37 +108,7 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
-    public Node header() {
-        return title;
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public List<Node> status() {
-        return List.of();
-    }
-
-    @Override
-    public Keymap keys() {
-        return keys;
-    }
-
-    @Override
-    public Sight<?> sight() {
-        return model.sight();
-    }
-
-    @Override
-    public void open() {
-        model.open();
-    }
-
-    @Override
-    public void close() {
-        model.close();
+    public ScreenParts parts() {
+        return new ScreenParts(title, content, List.of(), keys, model);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
@@ -24,7 +25,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** What the Stock screen knows and can do; for the FX thread, without any node. */
-public final class StockModel {
+public final class StockModel implements ScreenModel {
     private static final int PAGE = 200;
 
     /**
@@ -59,6 +60,7 @@ public final class StockModel {
     }
 
     /** Begins to read; the ledger is checked once. */
+    @Override
     public void open() {
         sight.open();
         if (checking.get() == null) {
@@ -67,6 +69,7 @@ public final class StockModel {
     }
 
     /** Stops reading. */
+    @Override
     public void close() {
         stopCheck = true;
         sight.close();
@@ -225,7 +228,8 @@ public final class StockModel {
         return current.get() == null ? around.texts().of("stock.why.none") : null;
     }
 
-    Sight<StockSnapshot> sight() {
+    @Override
+    public Sight<StockSnapshot> sight() {
         return sight;
     }
 

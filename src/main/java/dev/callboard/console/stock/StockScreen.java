@@ -6,6 +6,7 @@ import java.util.Map;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Screen;
+import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
@@ -19,7 +20,6 @@ import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.SearchField;
 import dev.callboard.parts.Segments;
-import dev.callboard.parts.Sight;
 import dev.callboard.stock.StockFilter;
 import dev.callboard.stock.StockList;
 import dev.callboard.stock.StockQuestion;
@@ -255,37 +255,7 @@ public final class StockScreen implements Screen {
     }
 
     @Override
-    public Node header() {
-        return header;
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public List<Node> status() {
-        return List.of(status);
-    }
-
-    @Override
-    public Keymap keys() {
-        return keys;
-    }
-
-    @Override
-    public Sight<?> sight() {
-        return model.sight();
-    }
-
-    @Override
-    public void open() {
-        model.open();
-    }
-
-    @Override
-    public void close() {
-        model.close();
+    public ScreenParts parts() {
+        return new ScreenParts(header, content, List.of(status), keys, model);
     }
 }

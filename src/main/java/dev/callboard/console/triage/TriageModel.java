@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
@@ -23,7 +24,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 /** What Triage knows and can do; for the FX thread, without any node. */
-public final class TriageModel {
+public final class TriageModel implements ScreenModel {
     private static final int PAGE = 200;
 
     private final Surroundings around;
@@ -46,11 +47,13 @@ public final class TriageModel {
     }
 
     /** Begins to read. */
+    @Override
     public void open() {
         sight.open();
     }
 
     /** Stops reading. */
+    @Override
     public void close() {
         sight.close();
     }
@@ -238,6 +241,7 @@ public final class TriageModel {
         return inspection.foundProperty();
     }
 
+    @Override
     public Sight<TriageSnapshot> sight() {
         return sight;
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.callboard.console.Screen;
+import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
-import dev.callboard.parts.Sight;
 import dev.callboard.triage.FailedJob;
 import javafx.animation.PauseTransition;
 import javafx.collections.SetChangeListener;
@@ -213,37 +213,7 @@ public final class TriageScreen implements Screen {
     }
 
     @Override
-    public Node header() {
-        return title;
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public List<Node> status() {
-        return List.of();
-    }
-
-    @Override
-    public Keymap keys() {
-        return keys;
-    }
-
-    @Override
-    public Sight<?> sight() {
-        return model.sight();
-    }
-
-    @Override
-    public void open() {
-        model.open();
-    }
-
-    @Override
-    public void close() {
-        model.close();
+    public ScreenParts parts() {
+        return new ScreenParts(title, content, List.of(), keys, model);
     }
 }
