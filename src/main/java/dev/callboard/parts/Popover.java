@@ -11,21 +11,28 @@ import javafx.scene.layout.VBox;
 public final class Popover extends VBox {
     private final VBox middle = new VBox();
     private final HBox foot = new HBox();
+    private Label aside;
+
+    /** A question that needs no title. */
+    public Popover(double width) {
+        getStyleClass().add("popover");
+        middle.getStyleClass().add("middle");
+        foot.getStyleClass().add("foot");
+        getChildren().addAll(middle, foot);
+        setPrefWidth(width);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
 
     /** @param aside a quieter word at the right of the title, or an empty text */
     public Popover(String title, String aside, double width) {
-        getStyleClass().add("popover");
+        this(width);
         Label head = Labels.of(title, "title");
         Label quiet = Labels.of(aside, "dense", "muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox top = new HBox(head, space, quiet);
         top.getStyleClass().add("top");
-        middle.getStyleClass().add("middle");
-        foot.getStyleClass().add("foot");
-        getChildren().addAll(top, middle, foot);
-        setPrefWidth(width);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().addFirst(top);
     }
 
     public void fill(Node... rows) {
@@ -46,5 +53,15 @@ public final class Popover extends VBox {
 
     public void buttons(Node... buttons) {
         foot.getChildren().setAll(buttons);
+        if (aside != null) {
+            foot.getChildren().addFirst(aside);
+        }
+    }
+
+    /** A word at the left of the buttons. */
+    public void aside(Label words) {
+        aside = words;
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
     }
 }

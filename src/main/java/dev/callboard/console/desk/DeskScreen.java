@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.callboard.console.QueueStatePopover;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
@@ -100,7 +101,8 @@ public final class DeskScreen implements Screen {
         this.status = new DeskStatus(around.texts());
         this.popovers = new DeskPopovers(overlay, around);
         this.header = new DeskHeader(around, model,
-                (chip, queue) -> new QueueStatePopover(around, model, popovers).open(chip, queue));
+                (chip, queue) -> new QueueStatePopover(around, overlay).open(chip, queue, queue.state(),
+                        (state, reason) -> model.setQueue(queue.code(), state, reason)));
         this.content = around.fxml().load("console/desk", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
         model.sight().staleProperty().addListener((property, before, now) -> draw());
