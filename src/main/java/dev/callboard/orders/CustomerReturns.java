@@ -11,6 +11,7 @@ import dev.callboard.live.Topic;
 import dev.callboard.outbox.PromptDelivery;
 import dev.callboard.postgres.Transaction;
 import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.StorableText;
 import dev.callboard.stock.MovementKind;
 import dev.callboard.stock.StockHolds;
 import dev.callboard.stock.StockHolds.OrderedGoods;
@@ -55,7 +56,7 @@ public final class CustomerReturns {
      */
     public PromptDelivery.Answer<ReturnAnswer> take(String customer, List<StockLine> goods, String key) {
         ReservationRequest.requireCustomer(customer);
-        if (key != null && (key.isBlank() || key.length() > ReturnRequestStore.LONGEST_KEY)) {
+        if (key != null && !StorableText.fits(key, ReturnRequestStore.LONGEST_KEY)) {
             throw Refusal.invalid("A key has 1 to " + ReturnRequestStore.LONGEST_KEY + " characters.");
         }
         List<StockLine> asked = StockLine.summed(goods);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.StorableText;
 import dev.callboard.stock.StockLine;
 
 /**
@@ -24,7 +25,8 @@ public record ReservationRequest(UUID id, String customer, String email, List<St
     /** @throws Refusal {@code invalid} where a value is out of range */
     public ReservationRequest {
         requireCustomer(customer);
-        if (email != null && (email.length() > LONGEST_EMAIL || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+"))) {
+        if (email != null
+                && (!StorableText.fits(email, LONGEST_EMAIL) || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+"))) {
             throw Refusal.invalid("This is not an e-mail address: " + Refusal.shortened(email));
         }
         if (timeToLive.compareTo(Duration.ofSeconds(1)) < 0 || timeToLive.compareTo(LONGEST_TIME) > 0) {
@@ -40,7 +42,7 @@ public record ReservationRequest(UUID id, String customer, String email, List<St
 
     /** @throws Refusal {@code invalid} for a text that cannot be a reference of a customer */
     static void requireCustomer(String customer) {
-        if (customer == null || customer.isBlank() || customer.length() > LONGEST_CUSTOMER) {
+        if (customer == null || !StorableText.fits(customer, LONGEST_CUSTOMER)) {
             throw Refusal.invalid("A customer reference has 1 to " + LONGEST_CUSTOMER + " characters.");
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.StorableText;
 
 /**
  * Some units of one product.
@@ -30,7 +31,7 @@ public record StockLine(String sku, long quantity) {
 
     /** False for a text that no product can have as its SKU. */
     static boolean isPossible(String sku) {
-        return !sku.isBlank() && sku.length() <= LONGEST_SKU && sku.indexOf('\0') < 0;
+        return StorableText.fits(sku, LONGEST_SKU);
     }
 
     /** The same goods with each SKU once, sorted by SKU: the order in which stock is always locked. */

@@ -3,6 +3,7 @@ package dev.callboard.tickets;
 import java.util.UUID;
 
 import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.StorableText;
 
 /**
  * A wish for a ticket.
@@ -35,7 +36,7 @@ public record JoinRequest(String queue, String customer, int priority, UUID orde
     }
 
     private static void checkText(String what, String text) {
-        if (text != null && (text.isBlank() || text.length() > LONGEST)) {
+        if (text != null && !StorableText.fits(text, LONGEST)) {
             throw Refusal.invalid(what + " has 1 to " + LONGEST + " characters.");
         }
     }
