@@ -100,7 +100,12 @@ public final class TestShop implements AutoCloseable {
 
     /** The same shop seen over other connections, through a proxy for example; closing it leaves the servers alone. */
     public TestShop through(PostgresAddress otherAddress, RedisAddress otherRedis) {
-        return new TestShop(otherAddress, null, otherRedis);
+        return at(otherAddress, otherRedis);
+    }
+
+    /** A shop on servers that others look after; closing it leaves them alone. */
+    public static TestShop at(PostgresAddress address, RedisAddress redis) {
+        return new TestShop(address, null, redis);
     }
 
     private TestShop(PostgresAddress address, TestRedis redisServer, RedisAddress redisAddress) {

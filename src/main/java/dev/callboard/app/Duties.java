@@ -97,7 +97,8 @@ final class Duties implements AutoCloseable {
         JobWorkerOptions options = JobWorkerOptions.named("callboard-" + ProcessHandle.current().pid())
                 .withConcurrency(settings.get(KnownSettings.FULFILMENT_CONCURRENCY))
                 .withLimiter(settings.get(KnownSettings.FULFILMENT_LIMITER_MAX),
-                        settings.get(KnownSettings.FULFILMENT_LIMITER_DURATION));
+                        settings.get(KnownSettings.FULFILMENT_LIMITER_DURATION))
+                .withLocks(settings.get(KnownSettings.FULFILMENT_LOCK), settings.get(KnownSettings.FULFILMENT_LOCK));
         return new JobWorker(trade.queue(), options, handler,
                 () -> signals.changed(Topic.jobs(trade.queue().name())));
     }

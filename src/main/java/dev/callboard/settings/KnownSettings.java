@@ -75,6 +75,8 @@ public final class KnownSettings {
             Duration.ofSeconds(10), "The window of the limit.");
     public static final Setting<Integer> FULFILMENT_CONCURRENCY = whole("fulfilment.concurrency", 5, 1,
             "Jobs that a worker runs at once.");
+    public static final Setting<Duration> FULFILMENT_LOCK = duration("fulfilment.lock", Duration.ofSeconds(30),
+            "How long a job stays with a worker that gives no sign of life.");
     public static final Setting<String> BULLMQ_PREFIX = new Setting<>("bullmq.prefix", "bull", TEXT,
             "The prefix of BullMQ's keys in Redis.");
     public static final Setting<Duration> JANITOR_AFTER = duration("janitor.after", Duration.ofHours(24),
@@ -117,8 +119,9 @@ public final class KnownSettings {
             TICKET_NO_SHOW_AFTER, TICKET_HOLD, COUNTER_LEASE,
             QUEUE_TARGET, QUEUE_LIMIT,
             RESERVATION_TTL, EXPIRY_EVERY, FULFILMENT_QUEUE, FULFILMENT_ATTEMPTS, FULFILMENT_BACKOFF,
-            FULFILMENT_LIMITER_MAX, FULFILMENT_LIMITER_DURATION, FULFILMENT_CONCURRENCY, BULLMQ_PREFIX, JANITOR_AFTER,
-            JANITOR_EVERY, SMTP_URL, MAIL_FROM, MAIL_SHOP, ALERT_EMAIL, STRIPE_KEY, STRIPE_WEBHOOK_SECRET,
+            FULFILMENT_LIMITER_MAX, FULFILMENT_LIMITER_DURATION, FULFILMENT_CONCURRENCY, FULFILMENT_LOCK, BULLMQ_PREFIX,
+            JANITOR_AFTER, JANITOR_EVERY, SMTP_URL, MAIL_FROM, MAIL_SHOP, ALERT_EMAIL, STRIPE_KEY,
+            STRIPE_WEBHOOK_SECRET,
             STRIPE_URL, PAYMENT_LIMIT, GATEWAY_HOST, GATEWAY_LIMITER_MAX, GATEWAY_LIMITER_DURATION, GATEWAY_PROXIES,
             UI_THEME);
 

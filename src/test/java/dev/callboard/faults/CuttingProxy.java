@@ -1,32 +1,23 @@
 package dev.callboard.faults;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a client and a server, counts what the client asks, and cuts every connection at one request: before
- * the server gets it, or after it has got it and before the client hears the answer.
+ * Counts what clients ask, and cuts every connection at one request: before the server gets it, or after it has got it
+ * and before the client hears the answer.
  */
-final class CuttingProxy implements AutoCloseable {
+final class CuttingProxy extends TcpProxy {
 
     /** On which side of a request the cut is made. */
     enum Cut {
         BEFORE_IT_ARRIVES, BEFORE_ITS_ANSWER
     }
 
-    private final ServerSocket listener;
-    private final int serverPort;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile int cutAt = Integer.MAX_VALUE;
     private volatile Cut cut = Cut.BEFORE_IT_ARRIVES;
@@ -34,17 +25,8 @@ final class CuttingProxy implements AutoCloseable {
     private volatile CountDownLatch workedOff = new CountDownLatch(1);
 
     CuttingProxy(int serverPort) {
-        this.serverPort = serverPort;
-        try {
-            this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        Thread.ofVirtual().start(this::accept);
-    }
-
-    int port() {
-        return listener.getLocalPort();
+        super(serverPort);
+        open();
     }
 
     /** From now on counts requests and cuts at the n-th; afterwards nothing gets through until {@link #heal}. */
@@ -68,61 +50,31 @@ final class CuttingProxy implements AutoCloseable {
         return wasCut;
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket client = listener.accept();
-                if (down) {
-                    client.close();
-                    continue;
-                }
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-                client.setTcpNoDelay(true);
-                server.setTcpNoDelay(true);
-                sockets.add(client);
-                sockets.add(server);
-                Thread.ofVirtual().start(() -> pump(client, server, true));
-                Thread.ofVirtual().start(() -> pump(server, client, false));
-            } catch (IOException closed) {
-                cutAll();
-            }
-        }
+    @Override
+    boolean isReachable() {
+        return !down;
     }
 
-    private void pump(Socket from, Socket to, boolean asks) {
-        byte[] buffer = new byte[65_536];
-        try {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                if (!asks && down) {
-                    workedOff.countDown();
-                    return;
-                }
-                boolean last = asks && requests.incrementAndGet() == cutAt;
-                if (last && cut == Cut.BEFORE_IT_ARRIVES) {
-                    cutAll();
-                    return;
-                }
-                // the answer is lost, whatever it will be: nothing flows back any more
-                if (last) {
-                    down = true;
-                }
-                out.write(buffer, 0, read);
-                out.flush();
-                if (last) {
-                    Set<Socket> open = Set.copyOf(sockets);
-                    awaitAnswer();
-                    open.forEach(this::close);
-                    return;
-                }
-            }
-        } catch (IOException cutOff) {
-            sockets.remove(from);
-        } finally {
-            close(from);
-            close(to);
+    @Override
+    boolean pass(boolean asks, Piece piece) throws IOException {
+        if (!asks && down) {
+            workedOff.countDown();
+            return false;
         }
+        boolean last = asks && requests.incrementAndGet() == cutAt;
+        // the answer is lost, whatever it will be: nothing flows back any more
+        down |= last;
+        if (last && cut == Cut.BEFORE_IT_ARRIVES) {
+            cutAll();
+            return false;
+        }
+        piece.send();
+        if (last) {
+            Set<Socket> open = connections();
+            awaitAnswer();
+            open.forEach(this::close);
+        }
+        return !last;
     }
 
     /** The server has worked the request off when it answers; some requests have no answer. */
@@ -134,27 +86,9 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private void close(Socket socket) {
-        sockets.remove(socket);
-        try {
-            socket.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void cutAll() {
-        down = true;
-        Set.copyOf(sockets).forEach(this::close);
-    }
-
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        cutAll();
+        super.close();
+        down = true;
     }
 }
