@@ -13,6 +13,8 @@ const workers = [];
 const done = [];
 const heard = [];
 const listeners = [];
+const takers = new Map();
+const taken = new Map();
 
 function queueOf(name) {
   if (!queues.has(name)) {
@@ -72,6 +74,33 @@ const requests = {
   retry: async ({ queue, id }) => { await (await queueOf(queue).getJob(id)).retry(); return 'retried'; },
   schedule: async ({ queue, id, every }) => (await queueOf(queue).upsertJobScheduler(id, { every }, { name: 'tick' })).id,
   metrics: async ({ queue, kind }) => queueOf(queue).getMetrics(kind),
+  // one step of a worker at a time
+  async take({ queue, options }) {
+    if (!takers.has(queue)) {
+      takers.set(queue, new bullmq.Worker(queue, null, { connection, name: 'w', ...options }));
+    }
+    const job = await takers.get(queue).getNextJob('a-token', { block: false });
+    if (job) { taken.set(`${queue}:${job.id}`, job); }
+    return job ? job.id : null;
+  },
+  complete: async ({ queue, id, value, andNext }) => { await taken.get(`${queue}:${id}`).moveToCompleted(value, 'a-token', andNext); return id; },
+  async fail({ queue, id, reason, fatal }) {
+    const failure = fatal ? new bullmq.UnrecoverableError(reason) : new Error(reason);
+    await taken.get(`${queue}:${id}`).moveToFailed(failure, 'a-token', false);
+    return id;
+  },
+  async giveBack({ queue, id, delay }) {
+    const job = taken.get(`${queue}:${id}`);
+    await (delay ? job.moveToDelayed(Date.now() + delay, 'a-token') : job.moveToWait('a-token'));
+    return id;
+  },
+  sweep: async ({ queue }) => { await takers.get(queue).moveStalledJobsToWait(); return 'swept'; },
+  // one step of an operator at a time
+  async act({ queue, id, what: _, step, args }) {
+    const target = id ? await queueOf(queue).getJob(id) : queueOf(queue);
+    await target[step](...(args ?? []));
+    return step;
+  },
   stop: async () => { await Promise.all(workers.splice(0).map(worker => worker.close())); return 'stopped'; },
 };
 

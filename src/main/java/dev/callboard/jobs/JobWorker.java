@@ -78,12 +78,21 @@ public final class JobWorker implements AutoCloseable {
 
     private JobOutcome outcomeOf(HeldJob job) {
         try {
-            return handler.handle(job);
+            return job.deferredFailure() == null ? handler.handle(job) : handler.unrun(job);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError failure) {
             if (job.stillMine()) {
                 LOG.warn("job {} of {}: its handler threw", job.id(), queue.name(), failure);
             }
-            return new JobOutcome.Retry(String.valueOf(failure.getMessage()), stackOf(failure));
+            return afterThrowing(job, String.valueOf(failure.getMessage()), stackOf(failure));
+        }
+    }
+
+    private JobOutcome afterThrowing(HeldJob job, String error, String stack) {
+        try {
+            return handler.threw(job, error, stack);
+        } catch (RuntimeException failure) {
+            LOG.warn("job {} of {}: its handler could not say what follows", job.id(), queue.name(), failure);
+            return new JobOutcome.Retry(error, stack);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,12 +45,29 @@ public final class FulfilmentHandler implements JobHandler {
 
     @Override
     public JobOutcome handle(ActiveJob job) {
+        return forItsOrder(job, order -> fulfil(job, order));
+    }
+
+    @Override
+    public JobOutcome unrun(ActiveJob job) {
+        return forItsOrder(job, order -> fail(job, order, job.deferredFailure(), null));
+    }
+
+    @Override
+    public JobOutcome threw(ActiveJob job, String error, String stack) {
+        int attempts = job.attemptsMade() + 1;
+        return attempts < mostAttempts(job)
+                ? new JobOutcome.Retry(error, stack, policy.pauseAfter(attempts))
+                : forItsOrder(job, order -> fail(job, order, error, stack));
+    }
+
+    private JobOutcome forItsOrder(ActiveJob job, Function<UUID, JobOutcome> work) {
         UUID order = FulfilmentJob.orderOf(job.id());
         if (order == null) {
             return new JobOutcome.FailedForGood("This job names no order", null);
         }
         try {
-            return job.deferredFailure() == null ? fulfil(job, order) : failUnrun(job, order);
+            return work.apply(order);
         } catch (Superseded moved) {
             return settled(order);
         } catch (Unavailable away) {
@@ -57,6 +75,10 @@ public final class FulfilmentHandler implements JobHandler {
         } catch (Refusal busy) {
             return giveBack(busy);
         }
+    }
+
+    private int mostAttempts(ActiveJob job) {
+        return policy.attempts() == null ? job.maxAttempts() : policy.attempts();
     }
 
     private JobOutcome fulfil(ActiveJob job, UUID order) {
@@ -105,8 +127,7 @@ public final class FulfilmentHandler implements JobHandler {
 
     private JobOutcome afterFailure(ActiveJob job, TakenOver mine, StepFailure failure) {
         int attempts = job.attemptsMade() + 1;
-        int most = policy.attempts() == null ? job.maxAttempts() : policy.attempts();
-        if (attempts < most) {
+        if (attempts < mostAttempts(job)) {
             return new JobOutcome.Retry(failure.error(), failure.stack(), policy.pauseAfter(attempts));
         }
         failures.fail(job, mine, failure.error(), failure.stack());
@@ -114,9 +135,9 @@ public final class FulfilmentHandler implements JobHandler {
         return new JobOutcome.FailedForGood(failure.error(), failure.stack());
     }
 
-    private JobOutcome failUnrun(ActiveJob job, UUID order) {
-        return failures.failWithoutRunning(job, order, job.deferredFailure())
-                ? new JobOutcome.FailedForGood(job.deferredFailure(), null)
+    private JobOutcome fail(ActiveJob job, UUID order, String error, String stack) {
+        return failures.failWithoutRunning(job, order, error)
+                ? new JobOutcome.FailedForGood(error, stack)
                 : settlement.of(order);
     }
 

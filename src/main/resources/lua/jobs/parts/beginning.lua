@@ -1,6 +1,7 @@
 -- Giving a worker jobs to do. Needs parts/queue, parts/place.
 --
--- The iteration of a schedule is left where it is: whoever takes it must plan the next one, which is not done here.
+-- The present iteration of a schedule is left where it is: whoever takes it must plan the next one, which is not done
+-- here. An older one that was sent back, or one whose schedule is gone, is a job like any other.
 
 -- What a call carries at most, in bytes of data; the rest is for the next.
 local MOST_BYTES = 1000000
@@ -48,7 +49,7 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
       return nil, true
     end
     local fields = fieldsOf(id, 'name', 'data', 'opts', 'atm', 'attemptsMade', 'ats', 'defa', 'cbr', 'stacktrace', 'rjk')
-    if fields[10] then
+    if isPresentIteration(id, fields[10]) then
       left = true
       return nil, false
     end

@@ -53,3 +53,13 @@ end
 local function hasHash(id)
   return call('TYPE', P .. id).ok == 'hash'
 end
+
+-- Whether the next iteration of a schedule is planned by whoever takes this job. `schedule` is the job's field `rjk`;
+-- BullMQ 4 wrote none.
+local function isPresentIteration(id, schedule)
+  if not schedule then
+    return string.sub(id, 1, 7) == 'repeat:'
+  end
+  local turn = call('ZSCORE', P .. 'repeat', schedule)
+  return turn and id == 'repeat:' .. schedule .. ':' .. whole(tonumber(turn))
+end

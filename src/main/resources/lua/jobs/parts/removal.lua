@@ -9,11 +9,8 @@ local function erase(id, state)
     return -2
   end
   local fields = fieldsOf(id, 'name', 'parentKey', 'rjk', 'deid', 'parent')
-  if fields[3] then
-    local turn = call('ZSCORE', P .. 'repeat', fields[3])
-    if turn and id == 'repeat:' .. fields[3] .. ':' .. whole(tonumber(turn)) then
-      return -8
-    end
+  if fields[3] and isPresentIteration(id, fields[3]) then
+    return -8
   end
   local there = fields[1] or hasHash(id)
   state = state or stateOf(id)

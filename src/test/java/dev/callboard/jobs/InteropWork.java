@@ -14,9 +14,6 @@ final class InteropWork {
     private InteropWork() {}
 
     private static JobOutcome work(ActiveJob job) {
-        if (job.deferredFailure() != null) {
-            return new JobOutcome.FailedForGood(job.deferredFailure(), null);
-        }
         JsonNode data = OptionsJson.JSON.convertValue(read(job.data()), JsonNode.class);
         if (data.path("fatal").asBoolean()) {
             return new JobOutcome.FailedForGood("fatal", "Error: fatal");

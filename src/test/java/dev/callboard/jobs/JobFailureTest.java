@@ -56,7 +56,7 @@ class JobFailureTest {
     @Test
     @Tag("F06")
     void aHandlerThatThrowsHasFailedThisAttempt(TestQueue test) throws InterruptedException {
-        test.queue.add(TestQueue.job("{}"));
+        test.queue.add(NewJob.of("x", null, "{}", JobOptions.DEFAULT.withAttempts(2, null)));
         AtomicBoolean first = new AtomicBoolean(true);
         TestWork.drained(test, job -> {
             if (first.getAndSet(false)) {
@@ -68,6 +68,18 @@ class JobFailureTest {
         assertThat(test.hash("1")).containsEntry("atm", "2").containsEntry("failedReason", "broken");
         assertThat(test.hash("1").get("stacktrace")).startsWith("[\"java.lang.IllegalStateException: broken");
         assertThat(test.events()).contains("waiting jobId=1 prev=active");
+    }
+
+    @Test
+    @Tag("F06")
+    void aHandlerThatThrowsOnTheLastAttemptHasFailedForGood(TestQueue test) throws InterruptedException {
+        test.queue.add(NewJob.of("x", null, "{}", JobOptions.DEFAULT.withAttempts(2, null)));
+        TestWork.drained(test, job -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(test.set("failed")).containsOnlyKeys("1");
+        assertThat(test.hash("1")).containsEntry("atm", "2").containsEntry("failedReason", "broken");
+        assertThat(test.events()).contains("retries-exhausted jobId=1 attemptsMade=2");
     }
 
     @Test
@@ -109,9 +121,7 @@ class JobFailureTest {
         }
         assertThat(test.hash("1")).containsEntry("stc", "2").containsEntry("defa",
                 "job stalled more than allowable limit");
-        TestWork.drained(test, job -> job.deferredFailure() == null
-                ? DONE
-                : new JobOutcome.FailedForGood(job.deferredFailure(), null));
+        TestWork.drained(test, job -> DONE);
         assertThat(test.set("failed")).containsOnlyKeys("1");
         assertThat(test.hash("1")).doesNotContainKey("defa").containsEntry("failedReason",
                 "job stalled more than allowable limit");

@@ -78,19 +78,27 @@ class JobWorkerTest {
     }
 
     @Test
-    void theIterationsOfASchedulesAreLeftForThoseWhoPlanTheNext(TestQueue test) throws InterruptedException {
-        for (String id : List.of("one", "two", "three")) {
-            test.put(id, "name", "x");
-            test.put(id, "rjk", "schedule");
-            test.command("RPUSH", test.key("wait"), id);
-        }
+    void thePresentIterationsOfSchedulesAreLeftForThoseWhoPlanTheNext(TestQueue test) throws InterruptedException {
+        iteration(test, "repeat:one:1795147869110", "one", "1795147869110");
+        iteration(test, "repeat:two:1795147869110", "two", "1795147869110");
+        iteration(test, "repeat:one:1795147800000", "one", "1795147869110");
+        iteration(test, "repeat:removed:1795147869110", "removed", null);
         test.queue.add(TestQueue.job("{}"));
         try (JobWorker worker = new JobWorker(test.queue, JobWorkerOptions.named("w"), job -> DONE)) {
             worker.start();
-            await().until(() -> worker.processed() == 1);
+            await().until(() -> worker.processed() == 3);
         }
-        assertThat(test.list("wait")).containsExactly("one", "two", "three");
-        assertThat(test.hash("one")).doesNotContainKey("ats");
+        assertThat(test.list("wait")).containsExactly("repeat:one:1795147869110", "repeat:two:1795147869110");
+        assertThat(test.hash("repeat:one:1795147869110")).doesNotContainKey("ats");
+    }
+
+    private static void iteration(TestQueue test, String id, String schedule, String next) {
+        test.put(id, "name", "x");
+        test.put(id, "rjk", schedule);
+        test.command("RPUSH", test.key("wait"), id);
+        if (next != null) {
+            test.command("ZADD", test.key("repeat"), next, schedule);
+        }
     }
 
     @Test

@@ -71,6 +71,13 @@ final class TestQueue {
         return redis.client().<String>getBucket(key(suffix), StringCodec.INSTANCE).get();
     }
 
+    /** What Redis calls the kind of value under that key. */
+    String type(String suffix) {
+        String call = "return redis.call('TYPE', KEYS[1]).ok";
+        return redis.client().getScript(StringCodec.INSTANCE).eval(RScript.Mode.READ_ONLY, call,
+                RScript.ReturnType.STRING, List.of(key(suffix)));
+    }
+
     boolean exists(String suffix) {
         return redis.client().getKeys().countExists(key(suffix)) == 1;
     }

@@ -1,0 +1,124 @@
+package dev.callboard.jobs;
+
+import static dev.callboard.jobs.Moves.NONE;
+import static dev.callboard.jobs.Moves.WORKER;
+import static dev.callboard.jobs.Moves.aMoment;
+import static dev.callboard.jobs.Moves.act;
+import static dev.callboard.jobs.Moves.add;
+import static dev.callboard.jobs.Moves.adds;
+import static dev.callboard.jobs.Moves.all;
+import static dev.callboard.jobs.Moves.complete;
+import static dev.callboard.jobs.Moves.completes;
+import static dev.callboard.jobs.Moves.fail;
+import static dev.callboard.jobs.Moves.fails;
+import static dev.callboard.jobs.Moves.giveBack;
+import static dev.callboard.jobs.Moves.givesBack;
+import static dev.callboard.jobs.Moves.held;
+import static dev.callboard.jobs.Moves.limiter;
+import static dev.callboard.jobs.Moves.opened;
+import static dev.callboard.jobs.Moves.retries;
+import static dev.callboard.jobs.Moves.step;
+import static dev.callboard.jobs.Moves.take;
+import static dev.callboard.jobs.Moves.takeTwice;
+import static dev.callboard.jobs.Moves.takes;
+import static dev.callboard.jobs.Moves.takesTwice;
+
+import dev.callboard.jobs.Moves.Move;
+import dev.callboard.jobs.Moves.Step;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What producers and workers do. */
+final class WorkerSteps {
+    private WorkerSteps() {}
+
+    static Stream<Step> adding() {
+        Move nothing = opened();
+        return Stream.of(
+                step("add", nothing, add("x", Map.of("attempts", 1)), adds(null, JobOptions.DEFAULT)),
+                step("add with an id of its own", nothing, add("x", Map.of("attempts", 1, "jobId", "mine")),
+                        adds("mine", JobOptions.DEFAULT)),
+                step("add the same id again", add("x", Map.of("attempts", 1, "jobId", "mine")),
+                        add("x", Map.of("attempts", 1, "jobId", "mine")), adds("mine", JobOptions.DEFAULT)),
+                step("add prioritized", add("x", NONE), add("x", Map.of("attempts", 1, "priority", 7)),
+                        adds(null, JobOptions.DEFAULT.withPriority(7))),
+                step("add delayed", nothing, add("x", Map.of("attempts", 1, "delay", 60_000)),
+                        adds(null, JobOptions.DEFAULT.withDelay(Duration.ofMinutes(1)))),
+                step("add lifo", add("x", NONE), add("x", Map.of("attempts", 1, "lifo", true)),
+                        adds(null, JobOptions.DEFAULT.asLifo())),
+                step("add with policies", nothing,
+                        add("x", Map.of("attempts", 4, "backoff",
+                                Map.of("type", "exponential", "delay", 1000, "jitter", 0.5), "removeOnComplete",
+                                Map.of("age", 3600, "count", 5), "removeOnFail", 9)),
+                        adds(null,
+                                JobOptions.DEFAULT
+                                        .withAttempts(4, new Backoff(Backoff.Type.EXPONENTIAL, Duration.ofSeconds(1),
+                                                0.5))
+                                        .keeping(new KeepPolicy(5, Duration.ofHours(1)), KeepPolicy.newest(9)))),
+                step("add while paused", act(null, "pause"), add("x", Map.of("attempts", 1)),
+                        adds(null, JobOptions.DEFAULT)));
+    }
+
+    static Stream<Step> working() {
+        Move one = add("x", NONE);
+        Move held = all(one, test -> take(test, NONE));
+        return Stream.of(
+                step("take", one, test -> take(test, NONE), test -> takes(test, WORKER)),
+                step("take where nothing waits", held, test -> take(test, NONE), test -> takes(test, WORKER)),
+                step("take while paused", all(one, act(null, "pause")), test -> take(test, NONE),
+                        test -> takes(test, WORKER)),
+                step("take a prioritized one", add("x", Map.of("priority", 3)), test -> take(test, NONE),
+                        test -> takes(test, WORKER)),
+                step("take one that is due", all(add("x", Map.of("delay", 1)), Moves::aMoment),
+                        test -> take(test, NONE), test -> takes(test, WORKER)),
+                step("take under a limit", one, test -> take(test, limiter()),
+                        test -> takes(test, WORKER.withLimiter(2, Duration.ofMinutes(1)))),
+                step("take under the queue's concurrency", all(one, one, act(null, "setGlobalConcurrency", 1)),
+                        test -> takeTwice(test), test -> takesTwice(test)),
+                step("complete the last", held, complete("1", true), completes("1", 1)),
+                step("complete and take the next", all(one, held), complete("1", true), completes("1", 1)),
+                step("complete while one is delayed", all(add("x", Map.of("delay", 60_000)), add("x", NONE),
+                        test -> take(test, NONE)), complete("2", true), completes("2", 1)),
+                step("complete the last one wanted", held, complete("1", false), completes("1", 0)),
+                step("complete the last one wanted while one is delayed", all(add("x", Map.of("delay", 60_000)),
+                        add("x", NONE), test -> take(test, NONE)), complete("2", false), completes("2", 0)),
+                step("complete while others run", all(one, held, test -> take(test, NONE)), complete("1", true),
+                        completes("1", 1)),
+                step("complete under the queue's concurrency", all(one, one, act(null, "setGlobalConcurrency", 1),
+                        test -> take(test, NONE)), complete("1", true), completes("1", 1)),
+                step("complete while paused", all(one, held, act(null, "pause")), complete("1", true),
+                        completes("1", 1)),
+                step("complete and keep the young", all(add("x", NONE), test -> take(test, NONE),
+                        complete("1", false), test -> test.command("ZADD", test.key("completed"), "1000", "1"),
+                        add("x", Map.of("removeOnComplete", Map.of("age", 60))), test -> take(test, NONE)),
+                        complete("2", true), completes("2", 1)),
+                step("give back", held, giveBack(0), givesBack(Duration.ZERO)),
+                step("give back a prioritized one", held(Map.of("priority", 3)), giveBack(0),
+                        givesBack(Duration.ZERO)),
+                step("give back for later", held, giveBack(60_000), givesBack(Duration.ofMinutes(1))),
+                step("complete and forget", all(add("x", Map.of("removeOnComplete", true)),
+                        test -> take(test, NONE)), complete("1", true), completes("1", 1)),
+                step("complete and keep one", all(add("x", NONE), test -> take(test, NONE), complete("1", false),
+                        add("x", Map.of("removeOnComplete", 1)), test -> take(test, NONE)), complete("2", true),
+                        completes("2", 1)));
+    }
+
+    static Stream<Step> failing() {
+        return Stream.of(
+                step("fail for good", held(NONE), fail("boom", false), fails("boom")),
+                step("fail for good before the last attempt", held(Map.of("attempts", 3)), fail("boom", true),
+                        fails("boom")),
+                step("fail and retry at once", held(Map.of("attempts", 3)), fail("boom", false), retries("boom")),
+                step("fail and retry at once, first in", held(Map.of("attempts", 3, "lifo", true)),
+                        fail("boom", false), retries("boom")),
+                step("fail and retry at once, prioritized", held(Map.of("attempts", 3, "priority", 4)),
+                        fail("boom", false), retries("boom")),
+                step("fail and retry later", held(Map.of("attempts", 3, "backoff", 60_000)), fail("boom", false),
+                        retries("boom")),
+                step("fail and forget", held(Map.of("removeOnFail", true)), fail("boom", false), fails("boom")),
+                step("fail without stack traces", held(Map.of("stackTraceLimit", 0)), fail("boom", false),
+                        fails("boom")));
+    }
+}
