@@ -2,8 +2,10 @@ package dev.callboard.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import dev.callboard.console.connect.ConnectModel;
 import dev.callboard.console.connect.ConnectWindow;
@@ -18,7 +20,7 @@ import dev.callboard.settings.Secrets;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-/** Asks where to go before there is a console: first start, then the connections. */
+/** The windows that ask where to go: the first start, and the connections. */
 final class ConnectFace {
 
     /** What the person decided. */
@@ -35,23 +37,23 @@ final class ConnectFace {
 
     private final Path data;
     private final Texts texts;
+    private final Theme theme;
     private final WindowHand hand = new WindowHand(null);
-    private final CompletableFuture<Way> way = new CompletableFuture<>();
     private Stage stage;
     private FirstRunWindow first;
+    private Consumer<Way> answer;
 
-    ConnectFace(Path data, Texts texts) {
+    ConnectFace(Path data, Texts texts, Theme theme) {
         this.data = data;
         this.texts = texts;
+        this.theme = theme;
     }
 
     /** Shows the first start and waits for the decision. The window stays open after {@link Way.Sample}. */
     Way ask() {
+        CompletableFuture<Way> way = new CompletableFuture<>();
         hand.on(() -> {
-            stage = new Stage();
-            stage.setTitle(texts.of("app.name"));
-            stage.setOnHidden(hidden -> way.complete(new Way.Nowhere()));
-            first = new FirstRunWindow(texts, firstWays(), Theme.LIGHT);
+            open(way::complete);
             stage.setScene(first.scene());
             stage.show();
             return null;
@@ -59,65 +61,96 @@ final class ConnectFace {
         return way.join();
     }
 
-    private FirstRunWindow.Ways firstWays() {
-        return new FirstRunWindow.Ways() {
-            @Override
-            public void sample() {
-                way.complete(new Way.Sample());
-            }
-
-            @Override
-            public void newConnection() {
-                showConnections();
-            }
-
-            @Override
-            public void importProfile() {
-                FileChooser chooser = new FileChooser();
-                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.properties", "*.properties"));
-                File chosen = chooser.showOpenDialog(stage);
-                if (chosen != null) {
-                    new Profiles(data).importFile(chosen.toPath());
-                    showConnections();
-                }
-            }
-
-            @Override
-            public void stop() {
-                stage.close();
-            }
-        };
+    /**
+     * Shows the connections, or brings them to the front; on the FX thread.
+     *
+     * @param chosen the profile in the form at first, or null for the one used last
+     * @param then hears the decision; the window stays open after {@link Way.Sample}
+     */
+    void askBeside(String chosen, Consumer<Way> then) {
+        if (stage != null && stage.isShowing()) {
+            stage.toFront();
+            return;
+        }
+        open(then);
+        showConnections(chosen, stage::close);
+        stage.show();
     }
 
-    private void showConnections() {
+    private void open(Consumer<Way> then) {
+        answer = then;
+        stage = new Stage();
+        stage.setTitle(texts.of("app.name"));
+        stage.setOnHidden(hidden -> answer.accept(new Way.Nowhere()));
+        first = new FirstRunWindow(texts, new FirstWays(), theme);
+    }
+
+    private final class FirstWays implements FirstRunWindow.Ways {
+        @Override
+        public void sample() {
+            answer.accept(new Way.Sample());
+        }
+
+        @Override
+        public void newConnection() {
+            showConnections(null, () -> stage.setScene(first.scene()));
+        }
+
+        @Override
+        public void importProfile() {
+            FileChooser chooser = new FileChooser();
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.properties", "*.properties"));
+            File chosen = chooser.showOpenDialog(stage);
+            if (chosen != null) {
+                showConnections(new Profiles(data).importFile(chosen.toPath()),
+                        () -> stage.setScene(first.scene()));
+            }
+        }
+
+        @Override
+        public void stop() {
+            stage.close();
+        }
+    }
+
+    private void showConnections(String chosen, Runnable back) {
         ConnectModel model = new ConnectModel(new Profiles(data), Secrets.of(data), new ConnectionProbe(),
-                new FxThread(), Executors.newVirtualThreadPerTaskExecutor());
+                new FxThread(), Executors.newVirtualThreadPerTaskExecutor(), Clock.systemDefaultZone());
+        model.choose(chosen);
         stage.setScene(new ConnectWindow(model, texts, new ConnectWindow.Ways() {
             @Override
             public void sample() {
                 stage.setScene(first.scene());
-                way.complete(new Way.Sample());
+                answer.accept(new Way.Sample());
             }
 
             @Override
             public void connect(String profile) {
-                way.complete(new Way.Shop(profile));
+                answer.accept(new Way.Shop(profile));
             }
-        }, Theme.LIGHT).scene());
+
+            @Override
+            public void back() {
+                back.run();
+            }
+        }, theme).scene());
     }
 
     /** Tells how far the sample shop is. */
-    void show(java.util.function.Consumer<FirstRunWindow> progress) {
+    void show(Consumer<FirstRunWindow> progress) {
         hand.on(() -> {
             progress.accept(first);
             return null;
         });
     }
 
+    /** Nothing happens where it was never open. */
     void close() {
         hand.on(() -> {
-            stage.setOnHidden(null);
-            stage.close();
+            if (stage != null) {
+                stage.setOnHidden(null);
+                stage.close();
+            }
             return null;
         });
     }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,8 @@ import dev.callboard.settings.Secrets;
 
 /** Pictures of the windows that come before the console; their shops are made up, so nothing is tried to be reached. */
 final class ConnectShots {
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 20, 14, 6, 52, 0, ZoneId.systemDefault());
+
     private final Path out;
     private final List<Theme> themes;
     private final WindowHand hand = new WindowHand(null);
@@ -45,7 +50,7 @@ final class ConnectShots {
             Path data = Files.createTempDirectory("callboard-connect");
             Profiles profiles = madeUp(data);
             for (Theme theme : themes) {
-                files.add(connections(profiles, data, theme));
+                files.add(connections(profiles, theme));
             }
             if (themes.contains(Theme.LIGHT)) {
                 files.add(firstRun());
@@ -69,23 +74,26 @@ final class ConnectShots {
                         Optional.of("redis://staging.quayside.example:6379"), Optional.of("Development"), Map.of()));
         profiles.write("northgate-prod", new Profile(Optional.of("postgres://db.northgate.example:5432/callboard"),
                 Optional.of("rediss+cluster://r1.northgate.example:6379"), Optional.of("Production"), Map.of()));
+        profiles.markUsed("quayside-prod", NOW.minusHours(2).toInstant());
+        profiles.markUsed("quayside-staging", NOW.minusDays(1).withHour(16).withMinute(40).toInstant());
         return profiles;
     }
 
-    private Path connections(Profiles profiles, Path data, Theme theme) {
+    private Path connections(Profiles profiles, Theme theme) {
         WindowHand window = hand.on(() -> {
-            ConnectModel model = new ConnectModel(profiles, Secrets.of(data), new MadeUpProbe(), new FxThread(),
-                    Runnable::run);
+            ConnectModel model = new ConnectModel(profiles, new MadeUpSecrets(), new MadeUpProbe(), new FxThread(),
+                    Runnable::run, Clock.fixed(NOW.toInstant(), NOW.getZone()));
             ConnectWindow built = new ConnectWindow(model, texts, new ConnectWindow.Ways() {
                 @Override
                 public void sample() {}
 
                 @Override
                 public void connect(String profile) {}
+
+                @Override
+                public void back() {}
             }, theme);
             model.choose("quayside-prod");
-            model.write(Field.PG_PASSWORD, "not a password");
-            model.write(Field.REDIS_PASSWORD, "not a password");
             model.write(Field.REDIS_NODES, "s1.quayside.example:26379, s2.quayside.example:263790");
             model.test();
             return new WindowHand(built.scene());
@@ -124,7 +132,26 @@ final class ConnectShots {
         @Override
         public Finding postgres(PostgresAddress address) {
             return new Finding(true, Problem.of("connected", "3"),
-                    Problem.of("postgres", "17.2", "callboard_admin"));
+                    Problem.of("primary", "db1", "17.2"));
+        }
+    }
+
+    /** A keychain that has every password, and keeps none. */
+    private static final class MadeUpSecrets implements Secrets {
+        @Override
+        public Optional<String> find(String profile, Service service) {
+            return Optional.of("");
+        }
+
+        @Override
+        public void keep(String profile, Service service, String password) {}
+
+        @Override
+        public void forget(String profile, Service service) {}
+
+        @Override
+        public boolean isKeychain() {
+            return true;
         }
     }
 }

@@ -82,6 +82,11 @@ final class ConsoleFace implements AutoCloseable {
                 settings.get(KnownSettings.TICKET_HOLD));
     }
 
+    /** What opens the connections, asked for by the connection's name or its key. */
+    void onConnections(Runnable open) {
+        window.onConnections(open);
+    }
+
     /** Puts the window on the stage. */
     void show(Stage stage) {
         stage.setTitle(around.texts().of("app.name") + ", " + around.connection().name());

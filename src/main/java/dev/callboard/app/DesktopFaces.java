@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
 import dev.callboard.cli.ConnectionChoice;
@@ -35,21 +36,23 @@ final class DesktopFaces implements Faces {
                     + " 'callboard demo --headless' writes pictures instead.");
         }
         Toolkit.start(false);
-        if (FirstRun.isFirst(choice)) {
-            firstRun(new FirstRun(choice));
+        if (WhereTo.isFirst(choice)) {
+            WhereTo first = new WhereTo(choice);
+            goOn(first, first.ask().orElse(new ConnectFace.Way.Nowhere()));
         } else {
             open(choice);
         }
     }
 
-    private void firstRun(FirstRun first) {
-        switch (first.ask().orElse(new ConnectFace.Way.Nowhere())) {
+    /** From one shop to the next, until somebody goes nowhere. */
+    private void goOn(WhereTo asked, ConnectFace.Way way) {
+        switch (way) {
             case ConnectFace.Way.Nowhere nowhere -> openings.close();
-            case ConnectFace.Way.Shop shop -> open(first.shop(shop.profile()));
+            case ConnectFace.Way.Shop shop -> open(asked.shop(shop.profile()));
             case ConnectFace.Way.Sample sample -> {
-                Servers servers = openings.add(new Servers(first.sample().choice()));
-                first.start(servers);
-                demo(first.sample(), false, servers, first::end);
+                Servers servers = openings.add(new Servers(asked.sample().choice()));
+                asked.start(servers);
+                live(asked.sample().choice(), servers, asked::end, asked.fromSample());
             }
         }
     }
@@ -57,10 +60,8 @@ final class DesktopFaces implements Faces {
     private void open(ConnectionChoice choice) {
         Servers servers = openings.add(new Servers(choice));
         ConsoleShop shop = openings.add(new ConsoleShop(servers, choice.settings(), () -> null));
-        work(servers, shop, choice, face -> {
-            showUntilClosed(face);
-            return null;
-        });
+        WhereTo next = new WhereTo(choice);
+        goOn(next, work(servers, shop, choice, face -> showUntilClosed(face, next)));
     }
 
     @Override
@@ -80,30 +81,37 @@ final class DesktopFaces implements Faces {
             PictureFolder.require(demo.out());
         }
         Toolkit.start(headless);
-        return demo(demo, headless, openings.add(new Servers(demo.choice())), () -> {});
+        Servers servers = openings.add(new Servers(demo.choice()));
+        if (headless) {
+            return work(servers, sampleShop(demo.choice(), servers), demo.choice(), face -> {
+                show(face);
+                return new DemoRun(face, demo.out()).run(Duration.ofSeconds(demo.seconds()));
+            });
+        }
+        live(demo.choice(), servers, () -> {}, new WhereTo(demo.choice()));
+        return List.of();
     }
 
     /** @param opened run when the shop is there, before its console shows */
-    private List<Path> demo(Demo demo, boolean headless, Servers servers, Runnable opened) {
-        ConsoleShop shop = openings.add(new ConsoleShop(servers, demo.choice().settings(), () -> null));
+    private void live(ConnectionChoice choice, Servers servers, Runnable opened, WhereTo next) {
+        ConsoleShop shop = sampleShop(choice, servers);
+        opened.run();
+        goOn(next, work(servers, shop, choice, face -> showUntilClosed(face, next)));
+    }
+
+    /** A shop with people and goods in it, and trade that goes on. */
+    private ConsoleShop sampleShop(ConnectionChoice choice, Servers servers) {
+        ConsoleShop shop = openings.add(new ConsoleShop(servers, choice.settings(), () -> null));
         SampleShop sample = new SampleShop(shop.commands());
         try {
-            new SampleOpening(servers, demo.choice().settings(), sample,
+            new SampleOpening(servers, choice.settings(), sample,
                     () -> shop.trade().orders().failedStake().orders()).open();
         } catch (InterruptedException stop) {
             throw stopped(stop);
         }
         LiveTrade trade = openings.add(new LiveTrade(sample, System.nanoTime()));
         trade.start();
-        opened.run();
-        return work(servers, shop, demo.choice(), face -> {
-            if (headless) {
-                show(face);
-                return new DemoRun(face, demo.out()).run(Duration.ofSeconds(demo.seconds()));
-            }
-            showUntilClosed(face);
-            return List.of();
-        });
+        return shop;
     }
 
     /** What happens between the opening of a window and its end. */
@@ -141,10 +149,33 @@ final class DesktopFaces implements Faces {
         return duties;
     }
 
-    private static void showUntilClosed(ConsoleFace face) throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
-        show(face).setOnHidden(hidden -> closed.countDown());
-        closed.await();
+    /** @return where its person wants to go next */
+    private static ConnectFace.Way showUntilClosed(ConsoleFace face, WhereTo next) throws InterruptedException {
+        CompletableFuture<ConnectFace.Way> way = new CompletableFuture<>();
+        Stage stage = show(face);
+        new WindowHand(null).on(() -> {
+            stage.setOnHidden(hidden -> way.complete(new ConnectFace.Way.Nowhere()));
+            face.onConnections(() -> next.askBeside(chosen -> {
+                if (!(chosen instanceof ConnectFace.Way.Nowhere)) {
+                    way.complete(chosen);
+                    stage.close();
+                }
+            }));
+            return null;
+        });
+        ConnectFace.Way chosen = awaited(way);
+        if (!(chosen instanceof ConnectFace.Way.Sample)) {
+            next.end();
+        }
+        return chosen;
+    }
+
+    private static ConnectFace.Way awaited(CompletableFuture<ConnectFace.Way> way) throws InterruptedException {
+        try {
+            return way.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Stage show(ConsoleFace face) {

@@ -3,12 +3,13 @@ package dev.callboard.console;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.parts.Chip;
-import dev.callboard.parts.Labels;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.Sight;
 import dev.callboard.parts.Texts;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -18,6 +19,7 @@ final class ConnectionLine {
     private final Label word = new Label();
     private final Label age = new Label();
     private final Region dot = new Region();
+    private final Button name = new Button();
     private final FontIcon lost = new FontIcon("fth-wifi-off");
 
     ConnectionLine(HBox box, Connection connection, Texts texts) {
@@ -33,13 +35,23 @@ final class ConnectionLine {
         if (connection.production()) {
             environment.solid();
         }
-        Label name = Labels.of(connection.name(), "dense", "medium");
+        name.setText(connection.name());
+        name.setAccessibleText(texts.of("connect.open") + " " + connection.name());
+        name.setId("connections");
+        name.setMnemonicParsing(false);
+        name.getStyleClass().setAll("connection-name");
         name.setMaxWidth(220);
         word.setMinWidth(Label.USE_PREF_SIZE);
         age.setMinWidth(Label.USE_PREF_SIZE);
         name.setMinWidth(60);
         box.setMinWidth(HBox.USE_PREF_SIZE);
         box.getChildren().addAll(dot, lost, word, age, line, environment, name);
+    }
+
+    /** What the name leads to. */
+    void onPress(Runnable open) {
+        name.setOnAction(press -> open.run());
+        name.setTooltip(new Tooltip(texts.of("connect.open") + "  Ctrl+Shift+O"));
     }
 
     void show(Sight<?> sight) {

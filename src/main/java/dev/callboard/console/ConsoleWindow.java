@@ -97,6 +97,12 @@ public final class ConsoleWindow implements AutoCloseable {
         show(places.getFirst());
     }
 
+    /** What opens the connections: the connection's name in the header does, and a key. */
+    public void onConnections(Runnable open) {
+        connection.onPress(open);
+        keys.bindEverywhere("Ctrl+Shift+O", around.texts().of("connect.open"), open);
+    }
+
     private List<Keymap> keysInForce() {
         return overlay.keys().map(List::of).orElseGet(() -> List.of(front.parts().keys(), keys));
     }

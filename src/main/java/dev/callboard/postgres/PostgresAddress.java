@@ -55,7 +55,15 @@ public record PostgresAddress(String jdbcUrl, String user, String password) {
         if (authority.isBlank() || org.postgresql.Driver.parseURL(jdbcUrl, null) == null) {
             throw Refusal.invalid("The Postgres address must look like postgres://user@host:5432/database.");
         }
-        return new PostgresAddress(jdbcUrl, user, password == null ? System.getenv("PGPASSWORD") : password);
+        return new PostgresAddress(towardsPrimary(jdbcUrl), user,
+                password == null ? System.getenv("PGPASSWORD") : password);
+    }
+
+    /** Of several hosts the one that takes writes is meant, whichever it is at the moment. */
+    private static String towardsPrimary(String jdbcUrl) {
+        return !jdbcUrl.contains(",") || jdbcUrl.contains("targetServerType=")
+                ? jdbcUrl
+                : jdbcUrl + (jdbcUrl.contains("?") ? "&" : "?") + "targetServerType=primary";
     }
 
     /** The same server and database under another login. */

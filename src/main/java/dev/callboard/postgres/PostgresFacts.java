@@ -10,21 +10,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 
+import org.postgresql.core.BaseConnection;
+
 /**
  * What a look at a Postgres told, for whoever sets up a connection.
  *
  * @param version of the server
  * @param standby true where nothing can be written
- * @param hasSchema true where Callboard's tables are
+ * @param host which of the address's hosts answered
+ * @param schema how Callboard's tables stand to this program
  * @param roles of Callboard's that the login has
  * @param roundTrip of one statement
  * @param skew how far this machine's clock is from the server's
  */
-public record PostgresFacts(String version, boolean standby, boolean hasSchema, List<String> roles,
+public record PostgresFacts(String version, boolean standby, String host, Migrations.Standing schema,
+        List<String> roles,
         Duration roundTrip, Duration skew) {
     private static final String LOOK = """
             select current_setting('server_version') as version, pg_is_in_recovery() as standby,
-              to_regclass('ticket_event') is not null and to_regclass('stock_movement') is not null as has_schema,
               array(select rolname::text from pg_roles where rolname like 'callboard\\_%'
                 and rolname !~ '_login$' and pg_has_role(session_user, oid, 'member') order by 1) as roles,
               clock_timestamp() as now
@@ -54,12 +57,17 @@ public record PostgresFacts(String version, boolean standby, boolean hasSchema, 
                 Duration roundTrip = Duration.ofNanos(System.nanoTime() - before);
                 row.next();
                 Instant there = row.getTimestamp("now").toInstant();
-                return new PostgresFacts(row.getString("version"), row.getBoolean("standby"),
-                        row.getBoolean("has_schema"), List.of((String[]) row.getArray("roles").getArray()), roundTrip,
+                return new PostgresFacts(row.getString("version"), row.getBoolean("standby"), host(connection),
+                        new Migrations(address).standing(), List.of((String[]) row.getArray("roles").getArray()),
+                        roundTrip,
                         Duration.between(there, Instant.now()));
             }
         } catch (SQLException failure) {
             throw SqlFailures.translated(new IllegalStateException(failure.getMessage(), failure), address);
         }
+    }
+
+    private static String host(Connection connection) throws SQLException {
+        return connection.unwrap(BaseConnection.class).getQueryExecutor().getHostSpec().getHost();
     }
 }

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -63,6 +66,32 @@ public final class Profiles {
         }
     }
 
+    /** Remembers that somebody went to this shop now. */
+    public void markUsed(String name, Instant now) {
+        Profile.checkName(name);
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(usedFile(name), now.toString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** When somebody last went there from this folder; empty where nobody did or nobody can tell. */
+    public Optional<Instant> lastUsed(String name) {
+        try {
+            return Files.exists(usedFile(name))
+                    ? Optional.of(Instant.parse(Files.readString(usedFile(name)).strip()))
+                    : Optional.empty();
+        } catch (IOException | DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Path usedFile(String name) {
+        return folder.resolve("." + name + ".used");
+    }
+
     /** Takes over a profile that somebody gave as a file. @return its name, which is the file's */
     public String importFile(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.properties$", "");
@@ -76,6 +105,7 @@ public final class Profiles {
         Profile.checkName(name);
         try {
             Files.deleteIfExists(folder.resolve(name + ENDING));
+            Files.deleteIfExists(usedFile(name));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

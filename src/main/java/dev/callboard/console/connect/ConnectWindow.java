@@ -1,35 +1,27 @@
 package dev.callboard.console.connect;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.parts.ActionButton;
-import dev.callboard.parts.Chip;
 import dev.callboard.parts.Fxml;
 import dev.callboard.parts.Hotkeys;
 import dev.callboard.parts.Keymap;
-import dev.callboard.parts.Labels;
-import dev.callboard.parts.Meaning;
+import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Texts;
 import dev.callboard.parts.Theme;
 
-import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The window in which a connection is chosen, written and tested. */
 public final class ConnectWindow {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     /** Where it leads. */
     public interface Ways {
@@ -38,12 +30,16 @@ public final class ConnectWindow {
 
         /** The shop of that profile. */
         void connect(String profile);
+
+        /** Where one came from. */
+        void back();
     }
 
     private final ConnectModel model;
     private final Texts texts;
     private final Ways ways;
     private final Scene scene;
+    private final Overlay overlay;
 
     @FXML
     private VBox list;
@@ -62,25 +58,38 @@ public final class ConnectWindow {
         this.model = model;
         this.texts = texts;
         this.ways = ways;
-        Parent root = new Fxml(texts).load("console/connect", this);
+        Parent content = new Fxml(texts).load("console/connect", this);
+        StackPane root = new StackPane(content);
+        this.overlay = new Overlay(root);
         form.getChildren().setAll(new ConnectForm(model, texts));
+        new ConnectionList(list, model, texts);
         this.scene = new Scene(root, 900, 600);
         theme.apply(scene, "connect");
         passwords.setText(texts.of(model.hasKeychain() ? "connect.keychain" : "connect.file"));
-        Keymap keys = new Keymap().bindEverywhere("Ctrl+E", texts.of("connect.sample"), ways::sample)
-                .bindEverywhere("Ctrl+N", texts.of("connect.new"), model::create)
-                .bindEverywhere("Ctrl+D", texts.of("connect.duplicate"), model::duplicate)
-                .bindEverywhere("Ctrl+T", texts.of("connect.test"), test::fire)
-                .bindEverywhere("Enter", texts.of("connect.go"), connect::fire);
-        new Hotkeys(scene, () -> List.of(keys));
-        model.viewProperty().addListener((property, before, now) -> draw(before, now));
-        draw(null, model.viewProperty().get());
+        Keymap keys = keys();
+        new Hotkeys(scene, () -> List.of(overlay.keys().orElse(keys)));
+        model.viewProperty().addListener((property, before, now) -> draw(now));
+        draw(model.viewProperty().get());
     }
 
-    private void draw(ConnectModel.View before, ConnectModel.View now) {
-        if (before == null || !now.saved().equals(before.saved()) || !Objects.equals(now.chosen(), before.chosen())) {
-            list.getChildren().setAll(now.saved().stream().map(draft -> row(draft, now.chosen())).toList());
+    private Keymap keys() {
+        return new Keymap().bindEverywhere("Ctrl+E", texts.of("connect.sample"), ways::sample)
+                .bindEverywhere("Ctrl+N", texts.of("connect.new"), model::create)
+                .bindEverywhere("Ctrl+D", texts.of("connect.duplicate"), model::duplicate)
+                .bind("Delete", texts.of("connect.delete"), this::askToDelete)
+                .bindEverywhere("Ctrl+T", texts.of("connect.test"), test::fire)
+                .bindEverywhere("Enter", texts.of("connect.go"), connect::fire)
+                .bindEverywhere("Esc", texts.of("key.back"), ways::back);
+    }
+
+    private void askToDelete() {
+        String name = model.viewProperty().get().chosen();
+        if (name != null) {
+            new DeletePopover(overlay, texts).ask(name, list.lookup("#connection-" + name), model::delete);
         }
+    }
+
+    private void draw(ConnectModel.View now) {
         int problems = now.shown().size();
         wrong.setText(problems == 0 ? "" : texts.of("connect.wrong", problems));
         wrong.setGraphic(problems == 0 ? null : new FontIcon("fth-alert-circle"));
@@ -88,25 +97,6 @@ public final class ConnectWindow {
         connect.disabledReasonProperty().set(now.draft().problems().isEmpty()
                 ? null
                 : texts.of("connect.wrong", now.draft().problems().size()));
-    }
-
-    private Node row(ConnectionDraft draft, String chosen) {
-        String name = draft.get(Field.NAME);
-        Chip chip = new Chip(draft.isProduction() ? Meaning.FAILED : Meaning.SERVING, null,
-                texts.of(draft.isProduction() ? "environment.production" : "environment.development"));
-        HBox first = new HBox(Labels.of(name, "semibold"), Labels.space(), draft.isProduction() ? chip.solid() : chip);
-        first.getStyleClass().add("first");
-        VBox content = new VBox(first, Labels.of(texts.of("connect.kinds." + draft.kind()), "caption", "muted"));
-        content.setAlignment(Pos.CENTER_LEFT);
-        Button row = new Button();
-        row.setGraphic(content);
-        row.getStyleClass().add("connection-row");
-        row.pseudoClassStateChanged(CHOSEN, name.equals(chosen));
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setAccessibleText(name);
-        content.prefWidthProperty().bind(row.widthProperty().subtract(33));
-        row.setOnAction(press -> model.choose(name));
-        return row;
     }
 
     @FXML

@@ -1,11 +1,14 @@
 package dev.callboard.console.connect;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.redis.RedisAddress;
@@ -16,12 +19,17 @@ import dev.callboard.settings.Profile;
  *
  * @param values every field's text, as typed
  * @param settings of the profile, kept as they are
+ * @param pgParameters of the Postgres address that have no field, kept as they are: {@code sslrootcert=…&…}
+ * @param redisDatabase number of the database in a single Redis, kept as it is
  */
-public record ConnectionDraft(Map<Field, String> values, Map<String, String> settings) {
+public record ConnectionDraft(Map<Field, String> values, Map<String, String> settings, String pgParameters,
+        int redisDatabase) {
     public static final String PRODUCTION = "Production";
     public static final String DEVELOPMENT = "Development";
     private static final String TLS = "verify-full";
     private static final String NO_TLS = "off";
+    /** Goes without saying where there are several hosts. */
+    private static final String PRIMARY = "targetServerType=primary";
 
     /** An empty one, for a machine of one's own. */
     static ConnectionDraft fresh(String name) {
@@ -35,12 +43,12 @@ public record ConnectionDraft(Map<Field, String> values, Map<String, String> set
         values.put(Field.REDIS_KIND, RedisAddress.Kind.SINGLE.name());
         values.put(Field.REDIS_NODES, "localhost:6379");
         values.put(Field.REDIS_TLS, NO_TLS);
-        return new ConnectionDraft(values, Map.of());
+        return new ConnectionDraft(values, Map.of(), "", 0);
     }
 
     /** As a profile has it; its passwords are elsewhere. */
     static ConnectionDraft of(String name, Profile profile) {
-        ConnectionDraft draft = new ConnectionDraft(fresh(name).values(), profile.settings())
+        ConnectionDraft draft = new ConnectionDraft(fresh(name).values(), profile.settings(), "", 0)
                 .with(Field.ENVIRONMENT, profile.environment().filter(ConnectionDraft::isProduction)
                         .map(text -> PRODUCTION).orElse(DEVELOPMENT));
         if (profile.pg().isPresent()) {
@@ -55,7 +63,12 @@ public record ConnectionDraft(Map<Field, String> values, Map<String, String> set
 
     private ConnectionDraft withPostgres(PostgresAddress address) {
         String[] parts = address.shown().split("/", 2);
-        return with(Field.PG_HOSTS, parts[0].replace(",", ", "))
+        String query = address.jdbcUrl().replaceFirst("^[^?]*\\??", "");
+        String others = Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith("sslmode=") && !part.equals(PRIMARY))
+                .collect(Collectors.joining("&"));
+        return new ConnectionDraft(values, settings, others, redisDatabase)
+                .with(Field.PG_HOSTS, parts[0].replace(",", ", "))
                 .with(Field.PG_DATABASE, parts.length > 1 ? parts[1] : "")
                 .with(Field.PG_USER, address.user() == null ? "" : address.user())
                 .with(Field.PG_TLS, address.jdbcUrl().contains("sslmode=verify-full") ? TLS
@@ -63,7 +76,9 @@ public record ConnectionDraft(Map<Field, String> values, Map<String, String> set
     }
 
     private ConnectionDraft withRedis(RedisAddress address) {
-        return with(Field.REDIS_KIND, address.kind().name()).with(Field.REDIS_NODES, address.shown().replace(",", ", "))
+        return new ConnectionDraft(values, settings, pgParameters, address.database())
+                .with(Field.REDIS_KIND, address.kind().name())
+                .with(Field.REDIS_NODES, address.shown().replace(",", ", "))
                 .with(Field.REDIS_MASTER, address.masterName() == null ? "" : address.masterName())
                 .with(Field.REDIS_USER, address.user() == null ? "" : address.user())
                 .with(Field.REDIS_TLS, address.nodes().getFirst().startsWith("rediss") ? TLS : NO_TLS);
@@ -72,7 +87,7 @@ public record ConnectionDraft(Map<Field, String> values, Map<String, String> set
     ConnectionDraft with(Field field, String value) {
         Map<Field, String> changed = new EnumMap<>(values);
         changed.put(field, value);
-        return new ConnectionDraft(changed, settings);
+        return new ConnectionDraft(changed, settings, pgParameters, redisDatabase);
     }
 
     String get(Field field) {
@@ -89,9 +104,11 @@ public record ConnectionDraft(Map<Field, String> values, Map<String, String> set
 
     /** True where "Development" is hard to believe: a host elsewhere, or TLS. */
     boolean looksLikeProduction() {
-        boolean elsewhere = hosts(Field.PG_HOSTS).stream().anyMatch(host -> !host.startsWith("localhost")
-                && !host.startsWith("127."));
-        return !isProduction() && (elsewhere || !NO_TLS.equals(get(Field.PG_TLS)));
+        boolean elsewhere = Stream.of(Field.PG_HOSTS, Field.REDIS_NODES).flatMap(field -> hosts(field).stream())
+                .anyMatch(host -> !host.startsWith("localhost") && !host.startsWith("127.")
+                        && !host.startsWith("[::1]"));
+        return !isProduction()
+                && (elsewhere || !NO_TLS.equals(get(Field.PG_TLS)) || !NO_TLS.equals(get(Field.REDIS_TLS)));
     }
 
     private List<String> hosts(Field field) {
@@ -132,9 +149,14 @@ public record ConnectionDraft(Map<Field, String> values, Map<String, String> set
 
     /** The address with its login and, where one is typed, its password. */
     PostgresAddress postgres() {
-        String tls = NO_TLS.equals(get(Field.PG_TLS)) ? "" : "?sslmode=" + get(Field.PG_TLS);
-        return PostgresAddress.parse("postgres://" + String.join(",", hosts(Field.PG_HOSTS)) + "/"
-                + get(Field.PG_DATABASE) + tls).as(orNull(Field.PG_USER), orNull(Field.PG_PASSWORD));
+        return PostgresAddress.parse(postgresUrl("")).as(orNull(Field.PG_USER), orNull(Field.PG_PASSWORD));
+    }
+
+    private String postgresUrl(String login) {
+        String query = Stream.of(NO_TLS.equals(get(Field.PG_TLS)) ? "" : "sslmode=" + get(Field.PG_TLS), pgParameters)
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return "postgres://" + login + String.join(",", hosts(Field.PG_HOSTS)) + "/" + get(Field.PG_DATABASE)
+                + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** The address with its login and, where one is typed, its password. */
@@ -148,7 +170,11 @@ public record ConnectionDraft(Map<Field, String> values, Map<String, String> set
             case SENTINEL -> "+sentinel";
             case CLUSTER -> "+cluster";
         };
-        String path = kind() == RedisAddress.Kind.SENTINEL ? "/" + get(Field.REDIS_MASTER) : "";
+        String path = switch (kind()) {
+            case SINGLE -> redisDatabase == 0 ? "" : "/" + redisDatabase;
+            case SENTINEL -> "/" + get(Field.REDIS_MASTER);
+            case CLUSTER -> "";
+        };
         return scheme + "://" + login + String.join(",", hosts(Field.REDIS_NODES)) + path;
     }
 
@@ -158,14 +184,13 @@ public record ConnectionDraft(Map<Field, String> values, Map<String, String> set
 
     /** What is written to the profile: everything but the passwords. */
     Profile profile() {
-        PostgresAddress pg = postgres();
-        String user = get(Field.REDIS_USER);
-        return new Profile(Optional.of(pg.as(pg.user(), null).toUri().toString()),
-                Optional.of(redisUrl(user.isEmpty() ? "" : user + "@")), Optional.of(get(Field.ENVIRONMENT)), settings);
+        return new Profile(Optional.of(postgresUrl(login(Field.PG_USER))),
+                Optional.of(redisUrl(login(Field.REDIS_USER))), Optional.of(get(Field.ENVIRONMENT)), settings);
     }
 
-    /** For lists: "Postgres and Redis Sentinel". */
-    String kinds() {
-        return hosts(Field.PG_HOSTS).stream().limit(1).collect(Collectors.joining());
+    private String login(Field user) {
+        return get(user).isEmpty()
+                ? ""
+                : URLEncoder.encode(get(user), StandardCharsets.UTF_8).replace("+", "%20") + "@";
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,7 +34,11 @@ import dev.callboard.settings.Profile;
 import dev.callboard.settings.Profiles;
 import dev.callboard.settings.Secrets;
 
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /** A connection written, tested and chosen in a real window, against real servers. */
@@ -39,6 +47,7 @@ class ConnectWindowTest {
     private Path data;
     private final FxRobot robot = new FxRobot();
     private final CompletableFuture<String> chosen = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> back = new CompletableFuture<>();
     private ConnectModel model;
 
     @Test
@@ -92,10 +101,74 @@ class ConnectWindowTest {
         });
     }
 
+    @Test
+    void theKeyboardAloneMakesDuplicatesAndDeletesAndASecretIsNeverShown() {
+        new Profiles(data).write("first", new Profile(Optional.of("postgres://m@localhost:5432/callboard"),
+                Optional.of("redis://localhost:6379"), Optional.of("Development"), Map.of()));
+        new Profiles(data).write("second", new Profile(Optional.of("postgres://m@localhost:5432/callboard"),
+                Optional.of("redis://localhost:6379"), Optional.of("Development"), Map.of()));
+        new Profiles(data).markUsed("second", Instant.now());
+        Secrets.of(data).keep("second", Secrets.Service.POSTGRES, "hidden");
+        Stage stage = open(Locale.UK);
+        assertThat(Fx.on(() -> model.viewProperty().get().chosen())).isEqualTo("second");
+        assertThat(texts(stage)).noneMatch(text -> text.contains("hidden"));
+        PasswordField password = robot.lookup("#PG_PASSWORD").query();
+        assertThat(password.getText()).isEmpty();
+        assertThat(password.getPromptText()).hasSize(12);
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(password.getPromptText()).as("a password is not copied").isEmpty();
+        robot.push(KeyCode.ENTER);
+        assertThat(chosen.join()).isEqualTo("second-copy");
+        robot.clickOn("#connection-second-copy");
+        robot.push(KeyCode.DELETE);
+        awaitText("Delete second-copy?");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(new Profiles(data).names()).contains("second-copy");
+        robot.push(KeyCode.DELETE);
+        awaitText("Delete second-copy?");
+        robot.push(KeyCode.ENTER);
+        assertThat(new Profiles(data).names()).containsExactly("first", "second");
+        robot.clickOn("#PG_PASSWORD");
+        robot.clickOn("Forget");
+        robot.push(KeyCode.ENTER);
+        assertThat(Secrets.of(data).find("second", Secrets.Service.POSTGRES)).isEmpty();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(back.join()).isTrue();
+        Fx.on(() -> {
+            stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void theKindOfRedisDecidesItsFieldsAndProductionIsOneClickAway() {
+        Stage stage = open(Locale.UK);
+        assertThat(texts(stage)).contains("Host").doesNotContain("Sentinels", "Master");
+        robot.clickOn("Sentinel");
+        assertThat(texts(stage)).contains("Sentinels", "Master").doesNotContain("Host");
+        robot.clickOn("Cluster");
+        assertThat(texts(stage)).contains("Nodes").doesNotContain("Sentinels", "Master");
+        assertThat(texts(stage)).doesNotContain("This looks like production.");
+        fill(Field.PG_HOSTS, "db.example:5432");
+        assertThat(texts(stage)).contains("This looks like production.");
+        robot.clickOn("Make it production");
+        assertThat(Fx.on(() -> model.viewProperty().get().draft().isProduction())).isTrue();
+        Fx.on(() -> {
+            stage.close();
+            return null;
+        });
+    }
+
+    private List<String> texts(Stage stage) {
+        return Fx.on(() -> robot.from(stage.getScene().getRoot())
+                .lookup((Node node) -> node instanceof Labeled && node.isVisible() && node.getParent().isVisible())
+                .<Labeled>queryAll().stream().map(Labeled::getText).filter(Objects::nonNull).toList());
+    }
+
     private Stage open(Locale language) {
         return Fx.on(() -> {
             model = new ConnectModel(new Profiles(data), Secrets.of(data), new ConnectionProbe(), Fx.THREAD,
-                    work -> Thread.ofVirtual().start(work));
+                    work -> Thread.ofVirtual().start(work), Clock.systemDefaultZone());
             ConnectWindow window = new ConnectWindow(model, new Texts(language), new ConnectWindow.Ways() {
                 @Override
                 public void sample() {}
@@ -103,6 +176,11 @@ class ConnectWindowTest {
                 @Override
                 public void connect(String profile) {
                     chosen.complete(profile);
+                }
+
+                @Override
+                public void back() {
+                    back.complete(true);
                 }
             }, Theme.LIGHT);
             Stage stage = new Stage();

@@ -55,4 +55,22 @@ class ConnectionDraftTest {
         assertThat(draft.looksLikeProduction()).isTrue();
         assertThat(ConnectionDraft.fresh("x").looksLikeProduction()).isFalse();
     }
+
+    @Test
+    void whatHasNoFieldStaysInTheAddress() {
+        Profile unusual = new Profile(
+                Optional.of(
+                        "postgres://m%40shop@db.example:5432/callboard?sslmode=verify-full&sslrootcert=/etc/root.crt"),
+                Optional.of("redis://c.example:6379/3"), Optional.of("Development"), Map.of());
+        ConnectionDraft draft = ConnectionDraft.of("x", unusual);
+        assertThat(draft.get(Field.PG_USER)).isEqualTo("m@shop");
+        assertThat(draft.profile()).isEqualTo(unusual);
+        assertThat(draft.redis().database()).isEqualTo(3);
+    }
+
+    @Test
+    void ofSeveralHostsTheOneThatTakesWritesIsMeant() {
+        assertThat(ConnectionDraft.of("x", profile).postgres().jdbcUrl()).endsWith("&targetServerType=primary");
+        assertThat(ConnectionDraft.fresh("x").postgres().jdbcUrl()).doesNotContain("targetServerType");
+    }
 }
