@@ -27,6 +27,11 @@ public record Topic(String name) {
         return new Topic("orders");
     }
 
+    /** Bulk actions over jobs: what they have done so far. */
+    public static Topic runs() {
+        return new Topic("runs");
+    }
+
     /** One queue of background jobs. */
     public static Topic jobs(String queueName) {
         return new Topic("jobs:" + queueName);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.callboard.audit.Act;
 import dev.callboard.jobs.JobSnapshot;
@@ -82,25 +83,34 @@ public final class Cancellations {
         return cancelFailed(seen, Duration.ZERO, act);
     }
 
+    /** As above. @param alongside works in the cancel's own transaction, and only where the cancel happens */
+    public Optional<CancelResult> cancelFailed(OrderRound seen, Act act, Consumer<Transaction> alongside) {
+        return cancel(new Cancel(seen.order(), OrderState.FAILED, seen.round(), Duration.ZERO), act, alongside);
+    }
+
     /** As above, but only where it has been failed for so long at that very moment. */
     public Optional<CancelResult> cancelFailed(OrderRound seen, Duration failedFor, Act act) {
-        return cancel(new Cancel(seen.order(), OrderState.FAILED, seen.round(), failedFor), act);
+        return cancel(new Cancel(seen.order(), OrderState.FAILED, seen.round(), failedFor), act, nothing -> {});
     }
 
     /** Cancels an order as it was seen, in RESERVED, PAID or FAILED. @return empty where it has moved since */
     public Optional<CancelResult> cancelSeen(Order seen, Act act) {
         return switch (seen.state()) {
             case RESERVED -> endReservation(seen, act);
-            case PAID, FAILED -> cancel(new Cancel(seen.uuid(), seen.state(), seen.round(), Duration.ZERO), act);
+            case PAID, FAILED -> cancel(new Cancel(seen.uuid(), seen.state(), seen.round(), Duration.ZERO), act,
+                    nothing -> {});
             default -> Optional.empty();
         };
     }
 
-    private Optional<CancelResult> cancel(Cancel cancel, Act act) {
+    private Optional<CancelResult> cancel(Cancel cancel, Act act, Consumer<Transaction> alongside) {
         UUID id = cancel.order();
         JobSnapshot job = jobOf(id);
-        PromptDelivery.Answer<Optional<Compensation>> answer = prompt.run((tx, rows) -> transitions
-                .cancel(tx, rows, cancel, act).map(given -> compensate(tx, id, cancel.round(), given, job)));
+        PromptDelivery.Answer<Optional<Compensation>> answer = prompt.run((tx, rows) -> {
+            Optional<GivenBack> given = transitions.cancel(tx, rows, cancel, act);
+            given.ifPresent(back -> alongside.accept(tx));
+            return given.map(back -> compensate(tx, id, cancel.round(), back, job));
+        });
         return answer.value().map(done -> new CancelResult(files.orders().find(id).orElseThrow(),
                 lines(done.given().returned()), lines(done.given().released()), done.refunds(), database.now(),
                 answer.pending()));

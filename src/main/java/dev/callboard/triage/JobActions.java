@@ -1,9 +1,11 @@
 package dev.callboard.triage;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.callboard.audit.Act;
 import dev.callboard.audit.AuditEntry;
@@ -19,6 +21,7 @@ import dev.callboard.orders.OrderTransitions;
 import dev.callboard.orders.Orders;
 import dev.callboard.outbox.PromptDelivery;
 import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Transaction;
 import dev.callboard.refusals.Unavailable;
 import dev.callboard.triage.ActionResult.Result;
 
@@ -46,23 +49,35 @@ public final class JobActions {
 
     /** Runs a failed job again with all its attempts. */
     public ActionResult retry(JobKey key) {
-        return orderOf(key).map(order -> retry(key, order))
-                .orElseGet(() -> retryForeign(files.queues().open(key.queue()), key));
+        return orderOf(key).map(order -> retry(key, order, Act.person(), nothing -> {}))
+                .orElseGet(() -> retryForeign(key));
     }
 
     /** As {@link #retry(JobKey)}, but only where the order is still as it was seen. */
     public ActionResult retry(JobKey key, OrderRound seen) {
-        return orderOf(key).map(order -> order.round() == seen.round() ? retry(key, order) : moved(key, order))
+        return retry(key, seen, Act.person(), nothing -> {});
+    }
+
+    /** As above. @param alongside works in the retry's own transaction, and only where the retry happens */
+    ActionResult retry(JobKey key, OrderRound seen, Act act, Consumer<Transaction> alongside) {
+        return orderOf(key)
+                .map(order -> order.round() == seen.round() ? retry(key, order, act, alongside) : moved(key, order))
                 .orElseGet(() -> ActionResult.of(key.id(), Result.GONE, "The order is gone."));
     }
 
-    private ActionResult retry(JobKey key, Order order) {
+    /** Runs a failed job of somebody else's again, but only where it is still the failure that was seen. */
+    ActionResult retry(JobKey key, Instant failedAt) {
+        return hasFailedAgain(key, failedAt) ? failedAgain(key) : retryForeign(key);
+    }
+
+    private ActionResult retry(JobKey key, Order order, Act act, Consumer<Transaction> alongside) {
         if (order.state() != OrderState.FAILED) {
             return moved(key, order);
         }
         JobSnapshot job = snapshot(key).orElse(null);
         PromptDelivery.Answer<Optional<Integer>> answer = prompt.run((tx, rows) -> {
-            Optional<Integer> round = transitions.retry(tx, rows, order.uuid(), order.round(), Act.person());
+            Optional<Integer> round = transitions.retry(tx, rows, order.uuid(), order.round(), act);
+            round.ifPresent(moved -> alongside.accept(tx));
             if (round.isPresent() && job != null) {
                 files.evidence().keep(tx, "retry", key.queue(), job, new OrderRound(order.uuid(), order.round()));
             }
@@ -74,7 +89,8 @@ public final class JobActions {
                 : moved(key, files.orders().find(order.uuid()).orElseThrow());
     }
 
-    private ActionResult retryForeign(JobQueue queue, JobKey key) {
+    private ActionResult retryForeign(JobKey key) {
+        JobQueue queue = files.queues().open(key.queue());
         return onFailedJob(queue, key, "retry", null, () -> queue.retry(key.id()), Result.RETRIED, "runs again");
     }
 
@@ -82,21 +98,27 @@ public final class JobActions {
     public ActionResult cancel(JobKey key, String reason) {
         Cancellations.requireReason(reason);
         files.queues().open(key.queue());
-        return orderOf(key).map(order -> cancel(key, new OrderRound(order.uuid(), order.round()), order, reason))
+        return orderOf(key).map(order -> cancel(key, new OrderRound(order.uuid(), order.round()), order,
+                Act.person(reason), nothing -> {}))
                 .orElseGet(() -> withoutOrder(key));
     }
 
     /** As {@link #cancel(JobKey, String)}, but only where the order is still as it was seen. */
     public ActionResult cancel(JobKey key, OrderRound seen, String reason) {
-        Cancellations.requireReason(reason);
-        return orderOf(key).map(order -> cancel(key, seen, order, reason)).orElseGet(() -> withoutOrder(key));
+        return cancel(key, seen, Act.person(reason), nothing -> {});
     }
 
-    private ActionResult cancel(JobKey key, OrderRound seen, Order order, String reason) {
+    /** As above. @param alongside works in the cancel's own transaction, and only where the cancel happens */
+    ActionResult cancel(JobKey key, OrderRound seen, Act act, Consumer<Transaction> alongside) {
+        Cancellations.requireReason(act.reason());
+        return orderOf(key).map(order -> cancel(key, seen, order, act, alongside)).orElseGet(() -> withoutOrder(key));
+    }
+
+    private ActionResult cancel(JobKey key, OrderRound seen, Order order, Act act, Consumer<Transaction> alongside) {
         if (order.state() != OrderState.FAILED) {
             return moved(key, order);
         }
-        return cancellations.cancelFailed(seen, Act.person(reason))
+        return cancellations.cancelFailed(seen, act, alongside)
                 .map(done -> new ActionResult(key.id(), Result.CANCELLED, "Order " + order.number() + " is CANCELLED.",
                         done.returned(), done.released(), done.pending()))
                 .orElseGet(() -> moved(key, files.orders().find(order.uuid()).orElseThrow()));
@@ -124,6 +146,20 @@ public final class JobActions {
         }
         keep(key, "discard", job.get(), reason);
         return answer(key, queue.remove(key.id()), Result.DISCARDED, "Removed; its evidence is kept.");
+    }
+
+    /** As above, but only where it is still the failure that was seen. */
+    ActionResult discard(JobKey key, Instant failedAt, String reason) {
+        return hasFailedAgain(key, failedAt) ? failedAgain(key) : discard(key, reason);
+    }
+
+    private boolean hasFailedAgain(JobKey key, Instant failedAt) {
+        return failedAt != null && files.queues().open(key.queue()).find(key.id()).map(JobSnapshot::at)
+                .filter(at -> !at.equals(failedAt)).isPresent();
+    }
+
+    private static ActionResult failedAgain(JobKey key) {
+        return ActionResult.of(key.id(), Result.MOVED, "The job has run again meanwhile.");
     }
 
     /** Makes a delayed job due now. */
