@@ -24,6 +24,7 @@ import dev.callboard.parts.Texts;
 import dev.callboard.parts.Theme;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
+import dev.callboard.triage.BulkRunner;
 import javafx.stage.Stage;
 
 /** Builds a console's window with its screens, and takes it down again. Used on the FX thread. */
@@ -42,6 +43,7 @@ final class ConsoleFace implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Surroundings around;
     private final CounterLeaseKeeper lease;
+    private final BulkRunner runner;
     private final ConsoleWindow window;
     private final ScreenPlace desk;
     private final ScreenPlace triage;
@@ -62,8 +64,9 @@ final class ConsoleFace implements AutoCloseable {
         DeskRule rule = rule(place, settings);
         this.desk = new ScreenPlace("desk", "fth-bell", 1, overlay -> new DeskScreen(around,
                 new DeskModel(around, shop.desk(), rule, lease), overlay));
+        this.runner = shop.runner(failure -> around.faults().report("bulk action", failure));
         this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
-                overlay -> new TriageScreen(around, new TriageModel(around, shop.triage()), overlay));
+                overlay -> new TriageScreen(around, new TriageModel(around, shop.triage(runner::wake)), overlay));
         places.addAll(List.of(desk, triage));
         places.addAll(new BackOffice(around, shop, settings, this::go).places());
         this.window = new ConsoleWindow(around, places,
@@ -101,6 +104,11 @@ final class ConsoleFace implements AutoCloseable {
         window.readNow();
     }
 
+    /** Begins to work at bulk actions. */
+    void workAtRuns() {
+        runner.start();
+    }
+
     ConsoleWindow window() {
         return window;
     }
@@ -126,6 +134,7 @@ final class ConsoleFace implements AutoCloseable {
     /** Stops reading; then, away from the FX thread, {@link #leave} gives the counter back. */
     @Override
     public void close() {
+        runner.close();
         window.close();
     }
 

@@ -2,6 +2,7 @@ package dev.callboard.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.callboard.audit.AuditExport;
@@ -32,10 +33,13 @@ import dev.callboard.tickets.CounterSights;
 import dev.callboard.tickets.Counters;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.triage.BulkRunner;
 
 /** One shop as a console uses it: under a person's login, with news from everybody else. */
 final class ConsoleShop implements AutoCloseable {
     private static final int CONNECTIONS = 8;
+    /** How long a console that works at a bulk action may be silent before another goes on with it. */
+    private static final Duration RUN_LEASE = Duration.ofSeconds(15);
     /** As often as the gate is reconciled; what differs for longer has drifted. Where time stands still, at once. */
     private static final Duration RECONCILE_PERIOD = Duration.ofMinutes(1);
 
@@ -77,10 +81,15 @@ final class ConsoleShop implements AutoCloseable {
         return new DeskServices(tickets, queues, new CounterSights(database, day), new LinkedOrders(trade.orders()));
     }
 
-    /** What Triage asks of the shop. */
-    TriageServices triage() {
+    /** What Triage asks of the shop. @param wake lets this console's runner look for runs at once */
+    TriageServices triage(Runnable wake) {
         return new TriageServices(trade.jobs(), trade.jobActions(), trade.cancellations(), trade.orders(),
-                database::now);
+                trade.bulkRuns(), wake, database::now);
+    }
+
+    /** What works at bulk actions, of this console and of those that are gone. @param faults hears what goes wrong */
+    BulkRunner runner(Consumer<RuntimeException> faults) {
+        return new BulkRunner(trade.bulkRuns(), trade.jobActions(), faults, RUN_LEASE);
     }
 
     /** What the Orders screen asks of the shop. */

@@ -125,6 +125,7 @@ final class DesktopFaces implements Faces {
         ConsoleFace face = hand.on(() -> new ConsoleFace(shop, connection(choice), choice.settings(),
                 new ConsoleFace.Place(counter, List.of()),
                 ShopClock.running()));
+        face.workAtRuns();
         if (choice.isEmbedded()) {
             openings.add(duties(servers, choice, face));
         }

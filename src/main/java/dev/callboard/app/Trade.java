@@ -39,6 +39,7 @@ import dev.callboard.stock.GateWatch;
 import dev.callboard.stock.OrphanHolds;
 import dev.callboard.stock.Stock;
 import dev.callboard.stock.StockHolds;
+import dev.callboard.triage.BulkRuns;
 import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.Evidence;
@@ -135,6 +136,10 @@ final class Trade implements AutoCloseable {
 
     JobActions jobActions() {
         return new JobActions(database, prompt, transitions, cancellations(), audit, files());
+    }
+
+    BulkRuns bulkRuns() {
+        return new BulkRuns(database, audit, signals);
     }
 
     Fulfilment fulfilment() {

@@ -49,7 +49,7 @@ public final class AuditExport {
     }
 
     /** Quoted where it must be; a reason that a spreadsheet would compute gets an apostrophe in front. */
-    static String cell(String text) {
+    public static String cell(String text) {
         String safe = !text.isEmpty() && CELL_BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean plain = safe.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n'
                 || letter == '\r');

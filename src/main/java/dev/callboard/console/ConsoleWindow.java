@@ -20,6 +20,7 @@ import dev.callboard.parts.Theme;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -83,6 +84,7 @@ public final class ConsoleWindow implements AutoCloseable {
         fault.getStyleClass().addAll("dense", "warning-text");
         fault.setMaxWidth(LONGEST_FAULT);
         statusBar.getRightItems().setAll(read);
+        statusBar.managedProperty().bind(statusBar.visibleProperty());
         around.faults().latestProperty().addListener((property, before, now) -> showFault(now));
         places.forEach(place -> keys.bindEverywhere("Alt+" + place.digit(),
                 around.texts().of("rail." + place.name()), () -> show(place)));
@@ -121,6 +123,9 @@ public final class ConsoleWindow implements AutoCloseable {
         headerFacts.getChildren().setAll(next.parts().header());
         screen.setCenter(next.parts().content());
         statusBar.getLeftItems().setAll(next.parts().status());
+        // a fault is said even where a screen has a foot of its own
+        statusBar.visibleProperty().bind(
+                Bindings.not(next.hasOwnFoot()).or(around.faults().latestProperty().isNotNull()));
         next.parts().model().open();
         tick();
     }

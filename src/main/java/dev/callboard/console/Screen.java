@@ -1,10 +1,18 @@
 package dev.callboard.console;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+
 /** One screen of the console; built at its first visit, kept while the window lives. */
 public interface Screen {
 
     /** What the window puts in its places and carries on. */
     ScreenParts parts();
+
+    /** True while the screen has a bar of its own at its foot, in place of the status bar. */
+    default ObservableBooleanValue hasOwnFoot() {
+        return new SimpleBooleanProperty(false);
+    }
 
     /** Brings something of this screen into view, as another screen named it; a screen may know nothing of that kind. */
     default void find(String what) {}

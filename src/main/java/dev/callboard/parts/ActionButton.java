@@ -48,6 +48,7 @@ public final class ActionButton extends StackPane {
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
         hideWhenEmpty(words);
+        keyHints.managedProperty().bind(Bindings.isNotEmpty(keyHints.getChildren()));
         hideWhenEmpty(detail);
         button.setGraphic(content);
         button.setMnemonicParsing(false);

@@ -35,6 +35,11 @@ public final class Popover extends VBox {
         getChildren().addFirst(top);
     }
 
+    /** Puts a chip at the right of the title. */
+    public void badge(Node chip) {
+        ((HBox) getChildren().getFirst()).getChildren().add(chip);
+    }
+
     public void fill(Node... rows) {
         middle.getChildren().setAll(rows);
     }

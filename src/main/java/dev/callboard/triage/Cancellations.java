@@ -64,6 +64,11 @@ public final class Cancellations {
                 store.ticketCode(tx, id).orElse(null)));
     }
 
+    /** What cancelling all of these would do. */
+    public CancelSums sums(List<UUID> orders) {
+        return database.snapshot(tx -> store.sums(tx, orders));
+    }
+
     /**
      * Cancels an order in RESERVED, PAID or FAILED.
      *

@@ -6,8 +6,11 @@ import java.util.List;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.cancel.CancelDialog;
 import dev.callboard.console.cancel.CancelTarget;
+import dev.callboard.console.triage.runs.BulkPopover;
+import dev.callboard.console.triage.runs.BulkQuestion;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Overlay;
+import dev.callboard.triage.BulkAction;
 import javafx.scene.Node;
 
 /** Retry, cancel and discard: the same three for the ticked rows, for the current job, and for their keys. */
@@ -51,12 +54,27 @@ final class TriageActions {
 
     void retry() {
         if (model.reason(false) == null) {
-            model.retry();
+            if (isMany()) {
+                ask(BulkAction.RETRY, retries);
+            } else {
+                model.retry();
+            }
         }
     }
 
+    private boolean isMany() {
+        return model.targets().size() > 1;
+    }
+
+    private void ask(BulkAction action, List<ActionButton> buttons) {
+        BulkQuestion question = new BulkQuestion(action, model.targets(), model.title(), model.ticks().frozenAt());
+        new BulkPopover(around, model.runs(), overlay, question, model::clearTicks).open(anchor(buttons));
+    }
+
     void cancel() {
-        if (model.reason(true) == null) {
+        if (model.reason(true) == null && isMany()) {
+            ask(BulkAction.CANCEL, cancels);
+        } else if (model.reason(true) == null) {
             List<CancelTarget> targets = model.targets().stream()
                     .map(job -> new CancelTarget(job.order(), job.shownNumber(), TriageWords.failedAt(job))).toList();
             new CancelDialog(around, new CancelFromTriage(model, model.targets().getFirst().queue()), targets, overlay)
@@ -65,13 +83,15 @@ final class TriageActions {
     }
 
     void discard() {
-        if (model.reason(false) == null) {
-            new DiscardPopover(around, model, overlay).open(anchor());
+        if (model.reason(false) == null && isMany()) {
+            ask(BulkAction.DISCARD, discards);
+        } else if (model.reason(false) == null) {
+            new DiscardPopover(around, model, overlay).open(anchor(discards));
         }
     }
 
-    private Node anchor() {
-        return discards.stream().filter(button -> button.getScene() != null && button.getParent().isVisible())
+    private static Node anchor(List<ActionButton> buttons) {
+        return buttons.stream().filter(button -> button.getScene() != null && button.getParent().isVisible())
                 .findFirst().orElseThrow();
     }
 }

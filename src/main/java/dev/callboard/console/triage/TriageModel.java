@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
+import dev.callboard.console.triage.runs.RunsModel;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
 import dev.callboard.parts.InPlace;
@@ -35,6 +36,7 @@ public final class TriageModel implements ScreenModel {
     private final ObservableList<FailedJob> rows = FXCollections.observableArrayList();
     private final ObservableSet<String> moved = FXCollections.observableSet();
     private final Inspection inspection;
+    private final RunsModel runs;
     private volatile TriageSnapshot.Question question = new TriageSnapshot.Question(null, "", PAGE);
 
     public TriageModel(Surroundings around, TriageServices shop) {
@@ -42,6 +44,7 @@ public final class TriageModel implements ScreenModel {
         this.shop = shop;
         this.sight = around.sight(() -> shop.read(question), TriageSnapshot::asOf);
         this.commands = around.commands();
+        this.runs = new RunsModel(around, shop.runServices());
         this.inspection = new Inspection(around, shop.cases(), rows);
         sight.snapshotProperty().addListener((property, before, now) -> arrived(now));
     }
@@ -50,12 +53,14 @@ public final class TriageModel implements ScreenModel {
     @Override
     public void open() {
         sight.open();
+        runs.open();
     }
 
     /** Stops reading. */
     @Override
     public void close() {
         sight.close();
+        runs.close();
     }
 
     private void arrived(TriageSnapshot now) {
@@ -161,6 +166,11 @@ public final class TriageModel implements ScreenModel {
         return current == null || moved.contains(current.id()) ? List.of() : List.of(current);
     }
 
+    /** What the targets are, in a few words: the search, or the queue. */
+    String title() {
+        return question.match().isBlank() ? String.valueOf(question.queue()) : question.match();
+    }
+
     /** Runs the targets again. */
     public void retry() {
         act("triage.retry", job -> job.seen() == null ? shop.actions().retry(new JobKey(job.queue(), job.id()))
@@ -244,6 +254,11 @@ public final class TriageModel implements ScreenModel {
     @Override
     public Sight<TriageSnapshot> sight() {
         return sight;
+    }
+
+    /** The bulk actions. */
+    RunsModel runs() {
+        return runs;
     }
 
     public Commands commands() {

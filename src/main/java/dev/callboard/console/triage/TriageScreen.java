@@ -8,6 +8,7 @@ import java.util.Objects;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
+import dev.callboard.console.triage.runs.RunBar;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Keymap;
@@ -15,6 +16,7 @@ import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.triage.FailedJob;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -37,6 +39,7 @@ public final class TriageScreen implements Screen {
     private final Node content;
     private final Keymap keys = new Keymap();
     private final PauseTransition typing = new PauseTransition(AFTER_TYPING);
+    private final RunBar runBar;
     private InspectorPane inspector;
     private QueueRows queueRows;
     private GroupRows groupRows;
@@ -83,6 +86,8 @@ public final class TriageScreen implements Screen {
     private ActionButton discardSelected;
     @FXML
     private VBox right;
+    @FXML
+    private VBox foot;
 
     public TriageScreen(Surroundings around, TriageModel model, Overlay overlay) {
         this.around = around;
@@ -91,6 +96,7 @@ public final class TriageScreen implements Screen {
         title.getStyleClass().add("heading");
         this.actions = new TriageActions(around, model, overlay);
         this.inspector = new InspectorPane(around, model);
+        this.runBar = new RunBar(around, model.runs(), overlay);
         this.content = around.fxml().load("console/triage", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
         model.sight().staleProperty().addListener((property, before, now) -> draw());
@@ -105,6 +111,7 @@ public final class TriageScreen implements Screen {
         groupRows = new GroupRows(groups, around, search::setText);
         new FailedTable(table, model, around);
         right.getChildren().setAll(inspector.node());
+        foot.getChildren().setAll(runBar.node());
         actions.bind(retrySelected, cancelSelected, discardSelected);
         inspector.bind(actions);
         note.follow(model.commands().noteProperty());
@@ -136,6 +143,9 @@ public final class TriageScreen implements Screen {
             int index = tab - 1;
             keys.bind(String.valueOf(tab), texts.of("triage.key.tab", tab), () -> inspector.showTab(index));
         }
+        keys.bindEverywhere("Ctrl+P", texts.of("run.key.pause"), model.runs()::pauseOrResume);
+        keys.bindEverywhere("Ctrl+Period", texts.of("run.key.stop"), model.runs()::stop);
+        keys.bindEverywhere("Ctrl+R", texts.of("run.results"), runBar::results);
         keys.bindEverywhere("Ctrl+B", texts.of("triage.key.fold"), this::fold);
         keys.bindEverywhere("Esc", texts.of("triage.key.escape"), this::escape);
     }
@@ -210,6 +220,11 @@ public final class TriageScreen implements Screen {
         }
         listNote.setText(any ? around.texts().of("triage.frozen.note", model.moved().size(), model.newer()) : "");
         actions.judge();
+    }
+
+    @Override
+    public ObservableBooleanValue hasOwnFoot() {
+        return runBar.shown();
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.callboard.console.triage.runs.RunServices;
 import dev.callboard.jobs.JobGroup;
 import dev.callboard.jobs.JobState;
 import dev.callboard.jobs.QueueOverview;
 import dev.callboard.orders.Orders;
+import dev.callboard.triage.BulkRuns;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobCases;
@@ -17,10 +19,15 @@ import dev.callboard.triage.JobList;
 /**
  * What Triage asks of the shop.
  *
+ * @param wake lets this console's runner look for runs at once
  * @param now the server's time
  */
 public record TriageServices(JobCases cases, JobActions actions, Cancellations cancellations, Orders orders,
-        Supplier<Instant> now) {
+        BulkRuns runs, Runnable wake, Supplier<Instant> now) {
+
+    RunServices runServices() {
+        return new RunServices(runs, cancellations, wake, now);
+    }
 
     TriageSnapshot read(TriageSnapshot.Question question) {
         List<QueueOverview> queues = cases.queues();
