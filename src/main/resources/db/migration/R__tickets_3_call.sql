@@ -20,9 +20,10 @@ begin
   return query select * from ticket_shown s where s.id = was.id;
 end $$;
 
--- The next ticket of these queues, by the calling order. Callers never wait for each other while anybody else waits.
 drop function if exists call_next(text[], text, uuid);
 
+-- The next ticket of these queues, by the calling order. Callers never wait for each other while anybody else waits:
+-- whoever finds the first being called takes the second, as if the first were gone already.
 -- Only tickets of this business day: what an evening left behind waits for the sweep, never for a counter.
 create or replace function call_next(from_queues text[], at_counter text, lease uuid, zone text, starts time)
 returns setof ticket_shown language plpgsql security definer set search_path = public, pg_temp as $$
@@ -32,6 +33,8 @@ declare
   shut text;
   chosen ticket;
   today date := business_day(callboard_now(), zone, starts);
+  -- More than the counters that call at one moment; who finds all of them being called looks again.
+  deep constant bigint := 100;
 begin
   select w into unknown from unnest(from_queues) w where not exists (select from queue q where q.code = w) limit 1;
   if found then
@@ -45,9 +48,12 @@ begin
   perform refuse_busy_counter(at_counter);
   loop
     -- "no key" leaves alone the key-share locks that a foreign key takes: such a ticket must not be skipped.
-    select t.* into chosen from ticket t join queue q on q.code = t.queue
-      where t.queue = any(from_queues) and t.state = 'WAITING' and t.day >= today and q.state in ('OPEN', 'LOCKED')
-      order by calling_order(t.ahead, t.priority, t.place_at, t.number) limit 1
+    select t.* into chosen
+      from calling_line(array(select q.code from queue q where q.code = any(from_queues) and q.state in ('OPEN', 'LOCKED')),
+        today, deep) l
+      join ticket t on t.id = l.ticket_id
+      where t.state = 'WAITING' and t.queue = any(from_queues)
+      order by l.place limit 1
       for no key update of t skip locked;
     exit when found;
     -- Whoever is locked may yet stay waiting, when the other call rolls back.

@@ -51,3 +51,30 @@ end $$;
 revoke execute on function add_queue, add_pause, set_queue_state from public;
 grant execute on function add_queue to callboard_admin;
 grant execute on function set_queue_state to callboard_staff, callboard_admin;
+
+-- Sets in which order a queue is called. Who finds it so already changes nothing.
+create or replace function set_calling_rule(wanted text, age_limit integer, per_normal integer)
+returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare was queue;
+begin
+  if age_limit not between 1 and 1440 then
+    perform refuse('invalid', 'An age limit is a minute at least and a day at most.');
+  elsif coalesce(per_normal, 0) not between 1 and 100 then
+    perform refuse('invalid', 'With priority come 1 to 100 before each one without.');
+  end if;
+  select * into was from queue q where q.code = wanted for no key update;
+  if not found then
+    perform refuse_unknown_queue(wanted);
+  end if;
+  update queue q set age_limit_minutes = age_limit, priority_per_normal = per_normal
+    where q.code = wanted and (q.age_limit_minutes, q.priority_per_normal) is distinct from (age_limit, per_normal);
+  if found then
+    insert into audit_entry (action, subject_kind, subject_id, before, after)
+      values ('queue.rule', 'queue', wanted,
+        jsonb_build_object('age_limit_minutes', was.age_limit_minutes, 'priority_per_normal', was.priority_per_normal),
+        jsonb_build_object('age_limit_minutes', age_limit, 'priority_per_normal', per_normal));
+  end if;
+end $$;
+
+revoke execute on function set_calling_rule from public;
+grant execute on function set_calling_rule to callboard_admin;

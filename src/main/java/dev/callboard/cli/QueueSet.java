@@ -1,5 +1,9 @@
 package dev.callboard.cli;
 
+import java.time.Duration;
+
+import dev.callboard.tickets.CallingRule;
+import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.QueueState;
 
 import picocli.CommandLine.Option;
@@ -16,8 +20,22 @@ final class QueueSet implements Command {
     @Option(names = "--reason", paramLabel = "T", description = "Shown to visitors.")
     private String reason;
 
+    @Option(names = "--age-limit", paramLabel = "MINUTES", description = "Whoever waits longer goes first; 0 for no such limit.")
+    private Integer ageLimit;
+
+    @Option(names = "--priority-per-normal", paramLabel = "N", description = "How many with priority go before each one without.")
+    private Integer priorityPerNormal;
+
     @Override
     public Answer run(Session session) {
-        return Answer.of(QueueAnswer.of(session.shop().queues().set(code, state, reason)));
+        Queue queue = session.shop().queues().set(code, state, reason);
+        return Answer.of(QueueAnswer.of(ageLimit == null && priorityPerNormal == null
+                ? queue
+                : session.shop().queues().setRule(code, changed(queue.rule()))));
+    }
+
+    private CallingRule changed(CallingRule rule) {
+        Duration limit = ageLimit == null ? rule.ageLimit() : ageLimit == 0 ? null : Duration.ofMinutes(ageLimit);
+        return new CallingRule(limit, priorityPerNormal == null ? rule.priorityPerNormal() : priorityPerNormal);
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * @param today what was done at the counter in the present business day
  */
 public record CounterSight(Instant asOf, List<Queue> queues, List<Queue> allQueues, Counter counter, Ticket ticket,
-        List<Ticket> line, TicketEvent lastAct, Ticket lastActOn, Ticket lastDone, DayFigures today) {
+        List<InLine> line, TicketEvent lastAct, Ticket lastActOn, Ticket lastDone, DayFigures today) {
     /** How many waiting tickets are read at most. */
     public static final int LONGEST_LINE = 200;
 

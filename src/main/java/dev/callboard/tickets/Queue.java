@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param held tickets HELD
  * @param oldestArrival first arrival of whoever waits longest, or null where nobody waits
  * @param pausedToday how long it stood PAUSED in the present business day, a pause that still lasts included
+ * @param rule in which order it is called
  */
 public record Queue(String code, String name, QueueState state, String reason, Instant since, int waiting, int called,
-        int serving, int held, Instant oldestArrival, Duration pausedToday) {}
+        int serving, int held, Instant oldestArrival, Duration pausedToday, CallingRule rule) {}

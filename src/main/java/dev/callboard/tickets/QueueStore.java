@@ -2,6 +2,7 @@ package dev.callboard.tickets;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,10 @@ final class QueueStore {
 
     private static final String SET = "select set_queue_state(:code, :state, :reason, :zone, cast(:starts as time))";
 
+    private static final String SET_RULE = "select set_calling_rule(:code, cast(:limit as integer), :share)";
+
     private static final String SHOWN = """
-            select q.code, q.name, q.state, q.state_reason, q.state_since, t.waiting, t.called, t.serving, t.held,
+            select q.code, q.name, q.state, q.state_reason, q.state_since, q.age_limit_minutes, q.priority_per_normal, t.waiting, t.called, t.serving, t.held,
               t.oldest, extract(epoch from coalesce(d.paused, interval '0') + case when q.state = 'PAUSED' then
                 callboard_now() - greatest(q.state_since, (today.day + cast(:starts as time)) at time zone :zone)
                 else interval '0' end) as paused
@@ -47,6 +50,12 @@ final class QueueStore {
                 .mapTo(String.class).list();
     }
 
+    void setRule(Transaction tx, String code, CallingRule rule) {
+        tx.handle().createQuery(SET_RULE).bind("code", code)
+                .bind("limit", rule.ageLimit() == null ? null : Math.toIntExact(rule.ageLimit().toMinutes()))
+                .bind("share", rule.priorityPerNormal()).mapTo(String.class).list();
+    }
+
     List<Queue> list(Transaction tx) {
         return withDay(tx.handle().createQuery(SHOWN)).bind("code", (String) null).map(QueueStore::queue).list();
     }
@@ -64,6 +73,11 @@ final class QueueStore {
                 row.getString("state_reason"), TicketRowStore.instant(row, "state_since"), row.getInt("waiting"),
                 row.getInt("called"),
                 row.getInt("serving"), row.getInt("held"), TicketRowStore.instant(row, "oldest"),
-                TicketRowStore.duration(row, "paused"));
+                TicketRowStore.duration(row, "paused"), rule(row));
+    }
+
+    private static CallingRule rule(ResultSet row) throws SQLException {
+        int limit = row.getInt("age_limit_minutes");
+        return new CallingRule(row.wasNull() ? null : Duration.ofMinutes(limit), row.getInt("priority_per_normal"));
     }
 }

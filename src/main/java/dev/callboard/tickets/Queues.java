@@ -1,5 +1,6 @@
 package dev.callboard.tickets;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,23 @@ public final class Queues {
         Reasons.check(reason);
         return database.transaction(tx -> {
             store.set(tx, code, state, reason);
+            tx.afterCommit(() -> signals.changed(Topic.queue(code)));
+            return store.find(tx, code).orElseThrow();
+        });
+    }
+
+    /**
+     * Sets in which order a queue is called; counts from the next call on.
+     *
+     * @throws Refusal {@code not_found}; {@code invalid} for a limit that is no whole number of minutes, or outside
+     *         what {@link CallingRule} allows
+     */
+    public Queue setRule(String code, CallingRule rule) {
+        if (rule.ageLimit() != null && !rule.ageLimit().equals(Duration.ofMinutes(rule.ageLimit().toMinutes()))) {
+            throw Refusal.invalid("An age limit is a whole number of minutes.");
+        }
+        return database.transaction(tx -> {
+            store.setRule(tx, code, rule);
             tx.afterCommit(() -> signals.changed(Topic.queue(code)));
             return store.find(tx, code).orElseThrow();
         });

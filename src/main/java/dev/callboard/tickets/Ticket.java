@@ -33,19 +33,4 @@ public record Ticket(UUID id, String origin, LocalDate day, int number, String q
     public String code() {
         return "%s-%03d".formatted(origin, number);
     }
-
-    /** Why it stands where it stands in the calling order. */
-    public CallReason callReason() {
-        if (ahead > 0) {
-            return CallReason.PUT_IN_FRONT;
-        }
-        if (priority > 0) {
-            return CallReason.PRIORITY;
-        }
-        return switch (lastKind) {
-            case RESUMED -> CallReason.CAME_BACK;
-            case TRANSFERRED -> CallReason.TRANSFERRED;
-            default -> CallReason.BY_ARRIVAL;
-        };
-    }
 }

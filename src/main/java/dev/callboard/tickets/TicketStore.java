@@ -47,23 +47,24 @@ final class TicketStore {
             select * from ticket_shown where counter = :counter and state in ('CALLED', 'SERVING')
             """;
 
-    /** The place is counted here and not by the view, which would count the whole line again for every row. */
+    /** The places come here and not from the view, which would order the whole line again for every row. */
     private static final String LIST = """
-            select *, case when state = 'WAITING' then row_number() over (partition by state
-                order by calling_order(ahead, priority, place_at, number)) end as position
-            from ticket
+            select t.*, l.place as position
+            from ticket t left join calling_line(array[:queue],
+              business_day(callboard_now(), :zone, cast(:starts as time)), null) l on l.ticket_id = t.id
             where queue = :queue and (cardinality(:states) = 0 or state = any(:states)) and case
               when cast(:day as date) is not null then day = cast(:day as date)
               else day = business_day(callboard_now(), :zone, cast(:starts as time))
                 or state in ('WAITING', 'CALLED', 'SERVING', 'HELD') end
-            order by position nulls last, day, number
+            order by position nulls last, state <> 'WAITING', day, number
             """;
 
     private static final String NEXT_UP = """
-            select t.*, row_number() over (order by calling_order(t.ahead, t.priority, t.place_at, t.number)) as position
-            from ticket t join queue q on q.code = t.queue
-            where t.queue = any(:queues) and t.state = 'WAITING' and q.state in ('OPEN', 'LOCKED')
-            order by position limit :limit
+            select t.*, l.place as position, l.reason, coalesce(l.turn, 0) as turn
+            from calling_line(array(select code from queue where code = any(:queues) and state in ('OPEN', 'LOCKED')),
+              business_day(callboard_now(), :zone, cast(:starts as time)), :limit) l
+            join ticket t on t.id = l.ticket_id
+            order by l.place
             """;
 
     private static final String EVENTS = "select * from ticket_event where ticket_id = :id order by id";
@@ -148,9 +149,11 @@ final class TicketStore {
                 .map(TicketRowStore::ticket).list();
     }
 
-    List<Ticket> nextUp(Transaction tx, List<String> queues, int limit) {
-        return tx.handle().createQuery(NEXT_UP).bindArray("queues", String.class, queues).bind("limit", limit)
-                .map(TicketRowStore::ticket).list();
+    List<InLine> nextUp(Transaction tx, List<String> queues, int limit) {
+        return withDay(tx.handle().createQuery(NEXT_UP)).bindArray("queues", String.class, queues)
+                .bind("limit", limit).map((row, context) -> new InLine(TicketRowStore.ticket(row, context),
+                        CallReason.valueOf(row.getString("reason")), row.getInt("turn")))
+                .list();
     }
 
     List<TicketEvent> events(Transaction tx, UUID id) {

@@ -166,7 +166,7 @@ public final class Tickets {
     }
 
     /** Whoever would be called next in these queues, at most {@code limit}, by the very order of the call. */
-    public List<Ticket> nextUp(List<String> queues, int limit) {
+    public List<InLine> nextUp(List<String> queues, int limit) {
         return database.transaction(tx -> store.nextUp(tx, queues, limit));
     }
 

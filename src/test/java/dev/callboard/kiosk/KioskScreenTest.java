@@ -168,7 +168,7 @@ class KioskScreenTest {
         });
         robot.clickOn("#service-A");
         awaitShown("mit Vorrang");
-        assertThat(tickets.nextUp(List.of("A"), 1).getFirst().code()).isEqualTo("A-004");
+        assertThat(tickets.nextUp(List.of("A"), 1).getFirst().ticket().code()).isEqualTo("A-004");
         skipped.addAndGet(Duration.ofSeconds(31).toNanos());
         awaitShown("How can we help?");
         assertThat(Fx.on(() -> model.priorityProperty().get())).isFalse();

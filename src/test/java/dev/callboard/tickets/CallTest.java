@@ -32,7 +32,8 @@ class CallTest {
         Ticket normal = shop.join("A");
         Ticket second = shop.join("B");
         Ticket urgent = shop.tickets.join(new JoinRequest("A", null, 1, null, null));
-        assertThat(shop.tickets.nextUp(List.of("A", "B"), 2)).extracting(Ticket::id).containsExactly(urgent.id(),
+        assertThat(shop.tickets.nextUp(List.of("A", "B"), 2)).extracting(next -> next.ticket().id()).containsExactly(
+                urgent.id(),
                 normal.id());
         assertThat(List.of(shop.call("K1"), shop.call("K2"), shop.call("K3"))).extracting(Ticket::id)
                 .containsExactly(urgent.id(), normal.id(), second.id());

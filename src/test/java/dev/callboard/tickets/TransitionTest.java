@@ -92,8 +92,9 @@ class TransitionTest {
         assertThat(shop.tickets.recall(first.id(), LeaseToken.none()).recalls()).isEqualTo(2);
         shop.tickets.noShow(first.id(), LeaseToken.none());
         Ticket back = shop.tickets.resume(first.id());
-        assertThat(back).returns(1, Ticket::position).returns(null, Ticket::calledAt)
-                .returns(CallReason.CAME_BACK, Ticket::callReason);
+        assertThat(back).returns(1, Ticket::position).returns(null, Ticket::calledAt);
+        assertThat(shop.tickets.nextUp(List.of("A"), 1)).extracting(InLine::reason)
+                .containsExactly(CallReason.CAME_BACK);
         assertThat(shop.call("K1").id()).isEqualTo(first.id());
         shop.tickets.noShow(first.id(), LeaseToken.none());
         assertThat(shop.call("K1").id()).isEqualTo(second.id());

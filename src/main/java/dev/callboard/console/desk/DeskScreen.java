@@ -198,7 +198,7 @@ public final class DeskScreen implements Screen {
             return;
         }
         visitorPane.show(sight);
-        nextUpCard.show(sight.line());
+        nextUpCard.show(sight);
         hint.setText(words.hint(model, sight));
         undo.setText(words.undo(sight.lastAct()));
         boolean open = model.reason(DeskAction.UNDO).get() == null;

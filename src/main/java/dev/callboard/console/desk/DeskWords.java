@@ -1,8 +1,12 @@
 package dev.callboard.console.desk;
 
+import java.time.Duration;
+
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Texts;
+import dev.callboard.tickets.CallingRule;
 import dev.callboard.tickets.CounterSight;
+import dev.callboard.tickets.InLine;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketEvent;
@@ -19,14 +23,38 @@ final class DeskWords {
     }
 
     /** Why a ticket stands where it stands in the line. */
-    String reason(Ticket ticket) {
-        return switch (ticket.callReason()) {
+    String reason(InLine next, CounterSight sight) {
+        Ticket ticket = next.ticket();
+        String arrived = formats.minutes(ticket.joinedAt());
+        return switch (next.reason()) {
             case PUT_IN_FRONT -> texts.of("desk.reason.front");
-            case PRIORITY -> texts.of("desk.reason.priority");
-            case CAME_BACK -> texts.of("desk.reason.came_back", formats.minutes(ticket.joinedAt()));
+            case OVER_AGE_LIMIT -> ticket.position() == 1
+                    ? texts.of("desk.reason.cap", capMinutes(ticket, sight))
+                    : texts.of("desk.reason.cap_since", capMinutes(ticket, sight), arrived);
+            case PRIORITY_TURN -> texts.of("desk.reason.priority_turn", ordinal(next.turn()),
+                    ruleOf(ticket, sight).priorityPerNormal());
+            case CAME_BACK -> texts.of("desk.reason.came_back", arrived);
             case TRANSFERRED -> texts.of("desk.reason.transferred", ticket.origin());
-            case BY_ARRIVAL -> texts.of("desk.reason.arrival", formats.minutes(ticket.joinedAt()));
+            case BY_ARRIVAL -> texts.of("desk.reason.arrival", arrived);
         };
+    }
+
+    private static CallingRule ruleOf(Ticket ticket, CounterSight sight) {
+        return sight.queues().stream().filter(queue -> queue.code().equals(ticket.queue())).map(Queue::rule)
+                .findFirst().orElse(CallingRule.USUAL);
+    }
+
+    private static long capMinutes(Ticket ticket, CounterSight sight) {
+        Duration cap = ruleOf(ticket, sight).ageLimit();
+        return cap == null ? 0 : cap.toMinutes();
+    }
+
+    /** The first, the second: English knows four endings, other languages give them the same words. */
+    private String ordinal(int number) {
+        int last = number % 10;
+        boolean teen = number / 10 % 10 == 1;
+        String form = teen || last == 0 || last > 3 ? "other" : last == 1 ? "one" : last == 2 ? "two" : "few";
+        return texts.of("desk.ordinal." + form, number);
     }
 
     /** What happens on the main key, or why nothing does. */
@@ -44,7 +72,7 @@ final class DeskWords {
     String invitation(CounterSight sight) {
         return sight.line().isEmpty()
                 ? texts.of("desk.nobody_waits_in", String.join(", ", sight.queues().stream().map(Queue::name).toList()))
-                : texts.of("desk.press_space", sight.line().getFirst().code());
+                : texts.of("desk.press_space", sight.line().getFirst().ticket().code());
     }
 
     /** How the last visit ended. */
@@ -53,7 +81,7 @@ final class DeskWords {
         return done == null
                 ? ""
                 : texts.of("desk.last", done.code(), formats.minutes(done.endedAt()),
-                        Formats.span(java.time.Duration.between(done.servingAt(), done.endedAt())));
+                        Formats.span(Duration.between(done.servingAt(), done.endedAt())));
     }
 
     /** What an undo would take back. */

@@ -9,6 +9,8 @@ import dev.callboard.parts.Chip;
 import dev.callboard.parts.EmptyState;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Meaning;
+import dev.callboard.tickets.CounterSight;
+import dev.callboard.tickets.InLine;
 import dev.callboard.tickets.Ticket;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -35,11 +37,12 @@ final class NextUpCard {
         this.words = words;
     }
 
-    void show(List<Ticket> line) {
+    void show(CounterSight sight) {
+        List<InLine> line = sight.line();
         box.getChildren().clear();
         int place = 1;
-        for (Ticket ticket : line.subList(0, Math.min(ROWS, line.size()))) {
-            box.getChildren().add(row(place++, ticket));
+        for (InLine next : line.subList(0, Math.min(ROWS, line.size()))) {
+            box.getChildren().add(row(place++, next, sight));
         }
         if (line.isEmpty()) {
             EmptyState nobody = new EmptyState("fth-coffee", around.texts().of("desk.nobody_waits"),
@@ -52,7 +55,9 @@ final class NextUpCard {
         }
     }
 
-    private Node row(int place, Ticket ticket) {
+    private Node row(int place, InLine next, CounterSight sight) {
+        Ticket ticket = next.ticket();
+        String reason = words.reason(next, sight);
         Label number = Labels.of(String.valueOf(place), "dense", "semibold", "muted", "place");
         Label code = Labels.whole(ticket.code(), "heading");
         HBox first = new HBox(8, code);
@@ -63,7 +68,7 @@ final class NextUpCard {
         AgeBar age = new AgeBar();
         age.show(around.clock().since(ticket.joinedAt()), rule.target(), rule.limit());
         first.getChildren().addAll(Labels.space(), age);
-        Label why = Labels.of(words.reason(ticket), "dense", "muted");
+        Label why = Labels.of(reason, "dense", "muted");
         VBox both = new VBox(3, first, why);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setMinWidth(0);
@@ -71,7 +76,7 @@ final class NextUpCard {
         HBox row = new HBox(number, both);
         row.getStyleClass().add("upcoming");
         row.setAccessibleText(around.texts().of("desk.upcoming.spoken", place, ticket.code(),
-                Formats.span(around.clock().since(ticket.joinedAt())), words.reason(ticket)));
+                Formats.span(around.clock().since(ticket.joinedAt())), reason));
         return row;
     }
 }

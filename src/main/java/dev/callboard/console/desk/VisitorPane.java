@@ -8,6 +8,7 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.AgeBar;
 import dev.callboard.parts.LetterBlock;
 import dev.callboard.tickets.CounterSight;
+import dev.callboard.tickets.InLine;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
@@ -61,14 +62,15 @@ final class VisitorPane {
         box.getChildren().setAll(who, timers);
     }
 
-    private void next(Ticket first, CounterSight sight) {
+    private void next(InLine next, CounterSight sight) {
+        Ticket first = next.ticket();
         Label head = Labels.of(around.texts().of("desk.next_is"), "dense", "semibold", "muted");
         Label code = Labels.whole(first.code(), "display", "bold");
         AgeBar age = new AgeBar();
         age.show(around.clock().since(first.joinedAt()), rule.target(), rule.limit());
         HBox line = new HBox(12, code, age);
         line.setAlignment(Pos.CENTER_LEFT);
-        Label why = Labels.of(words.reason(first), "dense", "muted");
+        Label why = Labels.of(words.reason(next, sight), "dense", "muted");
         box.getChildren().setAll(head, line, place(first.queue(), queue(sight, first.queue())), why);
     }
 

@@ -11,6 +11,7 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.AgeBar;
 import dev.callboard.parts.InPlace;
 import dev.callboard.tickets.CounterSight;
+import dev.callboard.tickets.InLine;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.Ticket;
 import javafx.collections.FXCollections;
@@ -89,7 +90,7 @@ final class WaitingTable {
 
     void show(CounterSight sight) {
         queueNames = sight.allQueues().stream().collect(Collectors.toMap(Queue::code, Queue::name));
-        List<Ticket> behind = sight.line().subList(Math.min(NextUpCard.ROWS, sight.line().size()), sight.line().size());
+        List<Ticket> behind = sight.line().stream().skip(NextUpCard.ROWS).map(InLine::ticket).toList();
         InPlace.update(rows, behind, Ticket::id);
     }
 

@@ -12,8 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import dev.callboard.parts.Texts;
+import dev.callboard.tickets.CallReason;
+import dev.callboard.tickets.CallingRule;
 import dev.callboard.tickets.CounterSight;
 import dev.callboard.tickets.DayFigures;
+import dev.callboard.tickets.InLine;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.Ticket;
@@ -26,7 +29,7 @@ class DeskAvailabilityTest {
     private final DeskRule rule = new DeskRule("Counter 3", List.of(), Duration.ofMinutes(5), Duration.ofMinutes(10),
             Duration.ofMinutes(1), 3, Duration.ofMinutes(1), Duration.ofMinutes(10));
     private final DeskAvailability availability = new DeskAvailability(rule, new Texts(Locale.UK));
-    private final Ticket waiting = ticket(TicketState.WAITING, 0, NOW);
+    private final InLine waiting = new InLine(ticket(TicketState.WAITING, 0, NOW), CallReason.BY_ARRIVAL, 0);
 
     @Test
     void nothingIsOpenBeforeTheFirstReadOnOldRowsOrWithoutTheCounter() {
@@ -89,9 +92,9 @@ class DeskAvailabilityTest {
                 new DayFigures(0, 0, null, null));
     }
 
-    private static CounterSight sight(QueueState state, Ticket here, List<Ticket> line) {
+    private static CounterSight sight(QueueState state, Ticket here, List<InLine> line) {
         List<Queue> queues = List.of(new Queue("A", "Click & Collect", state, null, NOW, line.size(), 0, 0, 0, NOW,
-                Duration.ZERO));
+                Duration.ZERO, CallingRule.USUAL));
         return new CounterSight(NOW, queues, queues, null, here, line, null, null, null,
                 new DayFigures(0, 0, null, null));
     }
