@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 
 import dev.callboard.console.Connection;
 import dev.callboard.console.ConsoleWindow;
+import dev.callboard.console.Rights;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.desk.CounterLeaseKeeper;
@@ -58,8 +59,9 @@ final class ConsoleFace implements AutoCloseable {
         Texts texts = new Texts(settings.get(KnownSettings.SHOP_LOCALE));
         Formats formats = new Formats(settings.get(KnownSettings.SHOP_LOCALE), settings.get(KnownSettings.SHOP_ZONE),
                 settings.get(KnownSettings.SHOP_CURRENCY));
-        this.around = new Surroundings(connection, texts, formats, fx, background, clock, new Faults(fx, texts),
-                shop.subscriptions());
+        Faults faults = new Faults(fx, texts);
+        this.around = new Surroundings(connection, texts, formats, fx, background, clock, faults,
+                shop.subscriptions(), new Rights(shop::rights, background, fx, faults, texts));
         this.lease = new CounterLeaseKeeper(shop.counters(settings), place.counter(), fx, around.faults());
         DeskRule rule = rule(place, settings);
         this.desk = new ScreenPlace("desk", "fth-bell", 1, overlay -> new DeskScreen(around,

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import dev.callboard.audit.AuditExport;
 import dev.callboard.audit.AuditTrail;
 import dev.callboard.cli.ConnectionChoice;
+import dev.callboard.console.Rights;
 import dev.callboard.console.activity.ActivityServices;
 import dev.callboard.console.desk.DeskServices;
 import dev.callboard.console.desk.LinkedOrders;
@@ -20,6 +21,7 @@ import dev.callboard.live.RedisSubscriptions;
 import dev.callboard.live.Subscriptions;
 import dev.callboard.orders.OrderLists;
 import dev.callboard.postgres.Database;
+import dev.callboard.postgres.Privileges;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
@@ -53,7 +55,6 @@ final class ConsoleShop implements AutoCloseable {
     private final Queues queues;
     private final BusinessDay day;
     private final String fulfilmentQueue;
-    private final Lazy<Boolean> admin;
     private final Duration driftPatience;
     private boolean closed;
 
@@ -73,7 +74,6 @@ final class ConsoleShop implements AutoCloseable {
         this.queues = new Queues(database, day, signals);
         this.fulfilmentQueue = settings.get(KnownSettings.FULFILMENT_QUEUE);
         this.driftPatience = heldClock.get() == null ? RECONCILE_PERIOD : Duration.ZERO;
-        this.admin = new Lazy<>(() -> database.isMember("callboard_admin"));
     }
 
     /** What the Desk asks of the shop. */
@@ -96,14 +96,13 @@ final class ConsoleShop implements AutoCloseable {
     OrdersServices orders() {
         return new OrdersServices(new OrderLists(database, day), trade.orders(), trade.payments(),
                 new OrdersServices.Visitors(tickets, queues),
-                new OrdersServices.Jobs(trade.jobs(), trade.jobActions(), trade.cancellations()), fulfilmentQueue,
-                admin::get);
+                new OrdersServices.Jobs(trade.jobs(), trade.jobActions(), trade.cancellations()), fulfilmentQueue);
     }
 
     /** What the Stock screen asks of the shop. */
     StockServices stock() {
         return new StockServices(new StockLists(database), trade.stock(), new GateComparison(database, trade.gate()),
-                trade.gateReconciler(), new LedgerCheck(database), driftPatience, admin::get);
+                trade.gateReconciler(), new LedgerCheck(database), driftPatience);
     }
 
     /** What the Activity screen asks of the shop. */
@@ -114,8 +113,12 @@ final class ConsoleShop implements AutoCloseable {
 
     /** What the Settings screen asks of the shop. */
     SettingsServices settings() {
-        return new SettingsServices(new Profiles(choice.data()), choice.profile(), database, new AuditTrail(database),
-                admin::get);
+        return new SettingsServices(new Profiles(choice.data()), choice.profile(), database, new AuditTrail(database));
+    }
+
+    /** What the login may do here. */
+    Rights.Held rights() {
+        return Rights.Held.askedOf(new Privileges(database));
     }
 
     /** The counters, leased for as long as the settings say. */

@@ -15,6 +15,7 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Sight;
+import dev.callboard.parts.ReadOnlyBar;
 import dev.callboard.parts.StaleBar;
 import dev.callboard.parts.Theme;
 import javafx.animation.Animation;
@@ -53,6 +54,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Label fault = new Label();
     private final Label read = Labels.whole("", "dense", "muted");
     private Screen front;
+    private boolean wasStale;
 
     @FXML
     private VBox railItems;
@@ -66,6 +68,8 @@ public final class ConsoleWindow implements AutoCloseable {
     private HBox connectionBox;
     @FXML
     private StaleBar staleBar;
+    @FXML
+    private ReadOnlyBar readOnlyBar;
     @FXML
     private StatusBar statusBar;
 
@@ -85,6 +89,8 @@ public final class ConsoleWindow implements AutoCloseable {
         fault.setMaxWidth(LONGEST_FAULT);
         statusBar.getRightItems().setAll(read);
         statusBar.managedProperty().bind(statusBar.visibleProperty());
+        around.rights().heldProperty().addListener((property, before, now) -> showRights());
+        around.rights().ask();
         around.faults().latestProperty().addListener((property, before, now) -> showFault(now));
         places.forEach(place -> keys.bindEverywhere("Alt+" + place.digit(),
                 around.texts().of("rail." + place.name()), () -> show(place)));
@@ -127,6 +133,7 @@ public final class ConsoleWindow implements AutoCloseable {
         statusBar.visibleProperty().bind(
                 Bindings.not(next.hasOwnFoot()).or(around.faults().latestProperty().isNotNull()));
         next.parts().model().open();
+        showRights();
         tick();
     }
 
@@ -156,6 +163,14 @@ public final class ConsoleWindow implements AutoCloseable {
         return built;
     }
 
+    private void showRights() {
+        boolean looking = around.rights().lacksAll(front.acts());
+        readOnlyBar.setVisible(looking);
+        if (looking) {
+            readOnlyBar.show(around.texts(), around.rights().heldProperty().get().roles());
+        }
+    }
+
     /** Carries every clock on by a second; on a stale screen they stand still. */
     private void tick() {
         front.parts().sight().tick();
@@ -170,6 +185,10 @@ public final class ConsoleWindow implements AutoCloseable {
             return;
         }
         boolean stale = front.parts().sight().staleProperty().get() && !front.parts().sight().isSettling();
+        if (!stale && (wasStale || around.rights().heldProperty().get() == null)) {
+            around.rights().ask();
+        }
+        wasStale = stale;
         screen.pseudoClassStateChanged(STALE, stale);
         staleBar.setVisible(stale);
         if (stale) {

@@ -1,5 +1,7 @@
 package dev.callboard.console;
 
+import java.util.Set;
+
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -12,6 +14,11 @@ public interface Screen {
     /** True while the screen has a bar of its own at its foot, in place of the status bar. */
     default ObservableBooleanValue hasOwnFoot() {
         return new SimpleBooleanProperty(false);
+    }
+
+    /** What its actions need; a login that has none of it is told that it may only look. */
+    default Set<Right> acts() {
+        return Set.of();
     }
 
     /** Brings something of this screen into view, as another screen named it; a screen may know nothing of that kind. */

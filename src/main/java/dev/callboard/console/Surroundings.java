@@ -20,7 +20,7 @@ import dev.callboard.parts.Texts;
  * @param background where commands wait for the servers
  */
 public record Surroundings(Connection connection, Texts texts, Formats formats, Executor fx, Executor background,
-        ShopClock clock, Faults faults, Subscriptions subscriptions) {
+        ShopClock clock, Faults faults, Subscriptions subscriptions, Rights rights) {
 
     /** The commands of one screen. */
     public Commands commands() {

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -31,7 +32,9 @@ public final class ActionButton extends StackPane {
     private final StringProperty keys = new SimpleStringProperty();
     private final StringProperty reason = new SimpleStringProperty();
     private final BooleanProperty inFlight = new SimpleBooleanProperty();
-    private final BooleanProperty locked = new SimpleBooleanProperty();
+    private final StringProperty lock = new SimpleStringProperty();
+    private final ObservableValue<String> against = Bindings.createStringBinding(
+            () -> lock.get() == null ? reason.get() : lock.get(), lock, reason);
     private final Tooltip why = new Tooltip();
 
     public ActionButton() {
@@ -53,16 +56,16 @@ public final class ActionButton extends StackPane {
         button.setGraphic(content);
         button.setMnemonicParsing(false);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        button.disableProperty().bind(reason.isNotNull().or(inFlight));
-        button.accessibleHelpProperty().bind(reason);
+        button.disableProperty().bind(lock.isNotNull().or(reason.isNotNull()).or(inFlight));
+        button.accessibleHelpProperty().bind(against);
         button.accessibleTextProperty().bind(Bindings.createStringBinding(this::spoken, words.textProperty(),
                 accessibleTextProperty(), detail.textProperty()));
         getChildren().add(button);
         icon.addListener(change -> drawIcon());
         inFlight.addListener(change -> drawIcon());
-        locked.addListener(change -> drawIcon());
+        lock.addListener(change -> drawIcon());
         keys.addListener(change -> drawKeys());
-        reason.addListener((property, before, now) -> explain(now));
+        against.addListener((property, before, now) -> explain(now));
     }
 
     private static void hideWhenEmpty(Label label) {
@@ -88,7 +91,7 @@ public final class ActionButton extends StackPane {
         if (inFlight.get()) {
             return new Spinner(16);
         }
-        if (locked.get()) {
+        if (lock.get() != null) {
             return new FontIcon("fth-lock");
         }
         return icon.get() == null ? null : new FontIcon(icon.get());
@@ -145,9 +148,14 @@ public final class ActionButton extends StackPane {
         return inFlight;
     }
 
-    /** Shows a lock for its icon: the login may never press it. */
-    public BooleanProperty lockedProperty() {
-        return locked;
+    /** Why the login may never press it, shown by a lock for its icon and before any other reason; null where it may. */
+    public StringProperty lockProperty() {
+        return lock;
+    }
+
+    /** Why it cannot be pressed now, or null. */
+    public ObservableValue<String> against() {
+        return against;
     }
 
     public StringProperty textProperty() {

@@ -170,12 +170,6 @@ public final class Database implements AutoCloseable {
                 .mapTo(java.time.OffsetDateTime.class).one()).toInstant();
     }
 
-    /** True where the login is a member of that role. */
-    public boolean isMember(String role) {
-        return transaction(tx -> tx.handle().createQuery("select pg_has_role(session_user, :role, 'member')")
-                .bind("role", role).mapTo(Boolean.class).one());
-    }
-
     /** The address without secrets. */
     public PostgresAddress address() {
         return address;

@@ -9,14 +9,17 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.awaitility.Awaitility;
 import org.testfx.api.FxRobot;
 
 import dev.callboard.live.Subscriptions;
+import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Faults;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.ShopClock;
@@ -32,14 +35,19 @@ public final class TestWindow implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final FxRobot robot = new FxRobot();
     private final Surroundings around;
+    private final AtomicReference<Rights.Held> rights = new AtomicReference<>(
+            new Rights.Held(Set.of(Right.values()), List.of("callboard_admin")));
     private ConsoleWindow window;
     private Stage stage;
 
+    /** A login that may do everything. */
     public TestWindow(Subscriptions subscriptions, boolean production) {
         Texts texts = new Texts(Locale.UK);
+        Faults faults = new Faults(Fx.THREAD, texts);
         this.around = new Surroundings(new Connection("quayside-prod", production, "callboard"), texts,
                 new Formats(Locale.UK, ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR")), Fx.THREAD, background,
-                ShopClock.running(), new Faults(Fx.THREAD, texts), subscriptions);
+                ShopClock.running(), faults, subscriptions,
+                new Rights(rights::get, background, Fx.THREAD, faults, texts));
     }
 
     public Surroundings around() {
@@ -91,6 +99,23 @@ public final class TestWindow implements AutoCloseable {
             window.readNow();
             return null;
         });
+    }
+
+    /** Leaves the login with these rights alone, and waits until these buttons are locked for that. */
+    public void allowOnly(Set<Right> rest, String... locked) {
+        rights.set(new Rights.Held(rest, List.of("callboard_kiosk")));
+        look(() -> {
+            around.rights().ask();
+            return null;
+        });
+        Awaitility.await().atMost(Duration.ofSeconds(5))
+                .until(() -> look(() -> rights.get().equals(around.rights().heldProperty().get())));
+        assertThat(look(this::lockedButtons)).containsExactlyInAnyOrder(locked);
+    }
+
+    private List<String> lockedButtons() {
+        return robot.lookup(node -> node instanceof ActionButton button && button.lockProperty().get() != null
+                && button.button().isDisabled()).queryAll().stream().map(Node::getId).toList();
     }
 
     public FxRobot robot() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 
 import dev.callboard.audit.AuditRow;
+import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
@@ -79,6 +80,7 @@ public final class ActivityScreen implements Screen {
         right.getChildren().setAll(entry.node());
         search.onSearch(model::search);
         export.setOnAction(press -> chooseFile());
+        around.rights().guard(Right.AUDIT, export);
         export.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("activity.export"));
         note.follow(model.commands().noteProperty());
         answer.managedProperty().bind(note.managedProperty());

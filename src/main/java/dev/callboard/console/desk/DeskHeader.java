@@ -1,5 +1,6 @@
 package dev.callboard.console.desk;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
@@ -38,7 +39,9 @@ final class DeskHeader {
         counter.setMinWidth(Label.USE_PREF_SIZE);
         chips.setAlignment(Pos.CENTER_LEFT);
         takeBack.setText(around.texts().of("desk.take_counter"));
+        takeBack.setId("takeBack");
         takeBack.setKind("small");
+        around.rights().guard(Right.TICKETS, takeBack);
         takeBack.setOnAction(click -> model.takeCounter());
         takeBack.managedProperty().bind(takeBack.visibleProperty());
         takeBack.visibleProperty().bind(model.lease().lostProperty().isNotNull());

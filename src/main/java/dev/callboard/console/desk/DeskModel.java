@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
@@ -51,6 +52,7 @@ public final class DeskModel implements ScreenModel {
         sight.snapshotProperty().addListener((property, before, now) -> arrived(now));
         sight.staleProperty().addListener((property, before, now) -> judge());
         lease.leaseProperty().addListener((property, before, now) -> judge());
+        around.rights().heldProperty().addListener((property, before, now) -> judge());
         around.clock().nowProperty().addListener((property, before, now) -> judge());
         judge();
     }
@@ -80,8 +82,10 @@ public final class DeskModel implements ScreenModel {
 
     private void judge() {
         boolean leased = lease.leaseProperty().get() != null;
-        reasons.forEach((action, reason) -> reason.set(availability.reason(action, counterSight(),
-                sight.staleProperty().get(), leased, around.clock().nowProperty().get())));
+        String forbidden = around.rights().against(Right.TICKETS);
+        reasons.forEach((action, reason) -> reason.set(forbidden != null ? forbidden
+                : availability.reason(action, counterSight(), sight.staleProperty().get(), leased,
+                        around.clock().nowProperty().get())));
     }
 
     private CounterSight counterSight() {

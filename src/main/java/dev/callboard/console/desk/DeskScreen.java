@@ -3,8 +3,10 @@ package dev.callboard.console.desk;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.callboard.console.QueueStatePopover;
+import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
@@ -144,6 +146,7 @@ public final class DeskScreen implements Screen {
         button.disabledReasonProperty().bind(Bindings.createStringBinding(
                 () -> inFlight.get() == null ? model.reason(action).get() : around.texts().of("desk.why.in_flight"),
                 inFlight, model.reason(action)));
+        around.rights().guard(Right.TICKETS, button);
         buttons.put(action, button);
         keys.bind(key, around.texts().of(action.key()), button::fire);
     }
@@ -208,5 +211,10 @@ public final class DeskScreen implements Screen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(header.node(), content, List.of(status.node()), keys, model);
+    }
+
+    @Override
+    public Set<Right> acts() {
+        return Set.of(Right.TICKETS);
     }
 }

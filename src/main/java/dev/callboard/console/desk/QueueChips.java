@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.LetterBlock;
@@ -36,6 +37,11 @@ final class QueueChips {
         this.box = box;
         this.around = around;
         this.press = press;
+        around.rights().heldProperty().addListener((property, before, now) -> {
+            List<Queue> queues = drawn;
+            drawn = List.of();
+            show(queues);
+        });
     }
 
     void show(List<Queue> queues) {
@@ -65,7 +71,8 @@ final class QueueChips {
         dot.getStyleClass().addAll("dot", StateChips.meaning(queue.state()).styleClass());
         Label state = new Label(around.texts().of("queue." + queue.state()));
         state.getStyleClass().addAll("dense", "semibold", StateChips.meaning(queue.state()).styleClass() + "-text");
-        FontIcon down = new FontIcon("fth-chevron-down");
+        String forbidden = around.rights().against(Right.QUEUE_STATES);
+        FontIcon down = new FontIcon(forbidden == null ? "fth-chevron-down" : "fth-lock");
         HBox content = new HBox(8, new LetterBlock(queue.code()), name, waiting, line, dot, state, down);
         content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         Button chip = new Button(null, content);
@@ -73,9 +80,15 @@ final class QueueChips {
         chip.setId("queue-" + queue.code());
         chip.setAccessibleText(around.texts().of("desk.queue.spoken", queue.name(), queue.waiting(),
                 around.texts().of("queue." + queue.state())));
-        chip.setTooltip(new Tooltip(chip.getAccessibleText()));
+        chip.setAccessibleHelp(forbidden);
+        chip.setTooltip(new Tooltip(forbidden == null ? chip.getAccessibleText()
+                : chip.getAccessibleText() + "\n" + forbidden));
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setOnAction(click -> press.on(chip, queue));
+        chip.setOnAction(click -> {
+            if (forbidden == null) {
+                press.on(chip, queue);
+            }
+        });
         return chip;
     }
 }

@@ -2,6 +2,7 @@ package dev.callboard.console.orders;
 
 import java.util.List;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.console.cancel.CancelDialog;
@@ -12,6 +13,7 @@ import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Card;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
+import dev.callboard.parts.LockLine;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.StateChips;
@@ -48,6 +50,8 @@ final class OrderPane {
     private ActionButton retry;
     @FXML
     private ActionButton cancel;
+    @FXML
+    private LockLine locked;
     @FXML
     private NoteLine note;
     @FXML
@@ -114,6 +118,8 @@ final class OrderPane {
         openInTriage.setOnAction(press -> travel.go("triage", model.shown().order().uuid().toString()));
         showOnDesk.setOnAction(press -> travel.go("desk", model.shown().ticket().code()));
         retry.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("orders.retry"));
+        around.rights().explain(Right.ORDERS, locked);
+        around.rights().guard(Right.ORDERS, retry, cancel);
         note.follow(model.commands().noteProperty());
         judge();
     }
@@ -138,9 +144,6 @@ final class OrderPane {
 
     /** Says again what may be pressed and why not. */
     void judge() {
-        boolean locked = rule.isLocked();
-        retry.lockedProperty().set(locked);
-        cancel.lockedProperty().set(locked);
         retry.disabledReasonProperty().set(rule.againstRetry());
         cancel.disabledReasonProperty().set(rule.againstCancel());
         openInTriage.disabledReasonProperty().set(

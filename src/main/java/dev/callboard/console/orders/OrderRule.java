@@ -19,12 +19,6 @@ final class OrderRule {
         this.texts = texts;
     }
 
-    /** True where the login may never act. */
-    boolean isLocked() {
-        OrdersSnapshot now = model.sight().snapshotProperty().get();
-        return now != null && !now.mayAct();
-    }
-
     /** Null where a retry may be asked for. */
     String againstRetry() {
         String why = againstAll();
@@ -40,9 +34,6 @@ final class OrderRule {
     }
 
     private String againstAll() {
-        if (isLocked()) {
-            return texts.of("why.needs_admin");
-        }
         if (model.sight().staleProperty().get()) {
             return texts.of("desk.why.stale");
         }

@@ -2,7 +2,9 @@ package dev.callboard.console.orders;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
@@ -188,5 +190,10 @@ public final class OrdersScreen implements Screen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(header, content, List.of(status), keys, model);
+    }
+
+    @Override
+    public Set<Right> acts() {
+        return Set.of(Right.ORDERS);
     }
 }

@@ -1,7 +1,6 @@
 package dev.callboard.console.orders;
 
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderDetails;
@@ -24,10 +23,9 @@ import dev.callboard.triage.JobCases;
  * What the Orders screen asks of the shop.
  *
  * @param queue name of the job queue that fulfils orders
- * @param mayAct whether the login may retry and cancel
  */
 public record OrdersServices(OrderLists lists, Orders orders, Payments payments, Visitors visitors, Jobs jobs,
-        String queue, BooleanSupplier mayAct) {
+        String queue) {
 
     /** Who waits. */
     public record Visitors(Tickets tickets, Queues queues) {}
@@ -36,7 +34,7 @@ public record OrdersServices(OrderLists lists, Orders orders, Payments payments,
     public record Jobs(JobCases cases, JobActions actions, Cancellations cancellations) {}
 
     OrdersSnapshot read(OrderQuestion question) {
-        return new OrdersSnapshot(lists.read(question), mayAct.getAsBoolean());
+        return new OrdersSnapshot(lists.read(question));
     }
 
     OrderCase read(UUID id) {

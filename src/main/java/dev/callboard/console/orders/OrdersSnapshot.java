@@ -4,12 +4,8 @@ import java.time.Instant;
 
 import dev.callboard.orders.OrderList;
 
-/**
- * What the Orders screen shows at its left.
- *
- * @param mayAct whether the login may retry and cancel
- */
-record OrdersSnapshot(OrderList list, boolean mayAct) {
+/** What the Orders screen shows at its left. */
+record OrdersSnapshot(OrderList list) {
 
     Instant asOf() {
         return list.asOf();

@@ -95,10 +95,6 @@ public final class SettingsModel implements ScreenModel {
 
     /** Why nothing can be saved; null where it can. */
     String against() {
-        SettingsSnapshot now = sight.snapshotProperty().get();
-        if (now != null && !now.mayAct()) {
-            return around.texts().of("why.needs_admin");
-        }
         if (shop.profile().isEmpty()) {
             return around.texts().of("settings.why.no_profile");
         }

@@ -1,15 +1,18 @@
 package dev.callboard.console.settings;
 
 import java.util.List;
+import java.util.Set;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
+import dev.callboard.parts.LockLine;
 import dev.callboard.parts.NoteLine;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
@@ -37,6 +40,8 @@ public final class SettingsScreen implements Screen {
     private ActionButton revert;
     @FXML
     private ActionButton save;
+    @FXML
+    private LockLine locked;
     @FXML
     private NoteLine note;
     @FXML
@@ -69,6 +74,8 @@ public final class SettingsScreen implements Screen {
                 : around.texts().of("settings.in_profile", model.profile()));
         revert.setOnAction(press -> model.revert());
         save.setOnAction(press -> model.save());
+        around.rights().explain(Right.SETTINGS, locked);
+        around.rights().guard(Right.SETTINGS, save);
         save.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("settings.save"));
         note.follow(model.commands().noteProperty());
     }
@@ -100,8 +107,6 @@ public final class SettingsScreen implements Screen {
     }
 
     private void judge() {
-        SettingsSnapshot now = model.sight().snapshotProperty().get();
-        save.lockedProperty().set(now != null && !now.mayAct());
         save.disabledReasonProperty().set(model.against());
         revert.disabledReasonProperty()
                 .set(model.changes().isEmpty() ? around.texts().of("settings.why.nothing") : null);
@@ -110,5 +115,10 @@ public final class SettingsScreen implements Screen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(title, content, List.of(), keys, model);
+    }
+
+    @Override
+    public Set<Right> acts() {
+        return Set.of(Right.SETTINGS);
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import dev.callboard.audit.AuditEntry;
 import dev.callboard.audit.AuditLog;
@@ -20,10 +19,8 @@ import dev.callboard.settings.Settings;
  * What the Settings screen asks of the shop.
  *
  * @param profile the one that this console was opened with, if any
- * @param mayAct whether the login may change settings
  */
-public record SettingsServices(Profiles profiles, Optional<String> profile, Database database, AuditTrail trail,
-        BooleanSupplier mayAct) {
+public record SettingsServices(Profiles profiles, Optional<String> profile, Database database, AuditTrail trail) {
     private static final String CHANGE = "setting.change";
     private static final int CHANGES = 500;
 
@@ -31,7 +28,7 @@ public record SettingsServices(Profiles profiles, Optional<String> profile, Data
         AuditTrail.Page changes = trail.newest(AuditQuery.of("what:" + CHANGE), CHANGES);
         Map<String, AuditRow> newest = new HashMap<>();
         changes.rows().forEach(row -> newest.putIfAbsent(row.subjectId(), row));
-        return new SettingsSnapshot(changes.asOf(), saved(), newest, mayAct.getAsBoolean());
+        return new SettingsSnapshot(changes.asOf(), saved(), newest);
     }
 
     private Map<String, String> saved() {

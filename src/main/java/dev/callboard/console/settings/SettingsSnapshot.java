@@ -10,6 +10,5 @@ import dev.callboard.audit.AuditRow;
  *
  * @param saved what the profile says, by key; empty texts stand for nothing
  * @param lastChanges the newest change of each setting that was ever changed on a screen
- * @param mayAct whether the login may change settings
  */
-record SettingsSnapshot(Instant asOf, Map<String, String> saved, Map<String, AuditRow> lastChanges, boolean mayAct) {}
+record SettingsSnapshot(Instant asOf, Map<String, String> saved, Map<String, AuditRow> lastChanges) {}

@@ -5,12 +5,14 @@ import java.util.List;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.DataTable;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
+import dev.callboard.parts.LockLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Segments;
 import dev.callboard.stock.Product;
@@ -55,6 +57,8 @@ final class LedgerPane {
     private Label name;
     @FXML
     private Label price;
+    @FXML
+    private LockLine locked;
     @FXML
     private ActionButton writeOff;
     @FXML
@@ -117,6 +121,9 @@ final class LedgerPane {
         table.node(units, (row, cell) -> words.units(row), "right");
         table.text(after, row -> around.formats().count(row.onHand()), "right", "last", "muted");
         movements.setPlaceholder(Labels.of(around.texts().of("stock.no_movement"), "dense", "muted"));
+        around.rights().explain(Right.STOCK, locked);
+        around.rights().guard(Right.STOCK, correct);
+        around.rights().guard(Right.WRITE_OFF, writeOff);
         correct.setOnAction(press -> model.correctGate());
         correct.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("stock.correct"));
         showHolds.setOnAction(press -> choose(Kinds.HOLDS));
@@ -136,9 +143,7 @@ final class LedgerPane {
                 () -> travel.go("orders", model.currentProperty().get()));
     }
 
-    void judge(String why, boolean locked) {
-        correct.lockedProperty().set(locked);
-        writeOff.lockedProperty().set(locked);
+    void judge(String why) {
         correct.disabledReasonProperty().set(why);
         writeOff.disabledReasonProperty().set(why);
     }

@@ -215,10 +215,6 @@ public final class StockModel implements ScreenModel {
 
     /** Why stock cannot be changed from here; null where it can. */
     String against() {
-        StockSnapshot now = sight.snapshotProperty().get();
-        if (now != null && !now.mayAct()) {
-            return around.texts().of("why.needs_admin");
-        }
         if (sight.staleProperty().get()) {
             return around.texts().of("desk.why.stale");
         }

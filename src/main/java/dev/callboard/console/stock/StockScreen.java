@@ -2,9 +2,11 @@ package dev.callboard.console.stock;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
@@ -109,6 +111,7 @@ public final class StockScreen implements Screen {
         search.onSearch(model::search);
         receive.setOnAction(press -> new StockPopover(around, overlay, "receive").open(receive,
                 model.currentProperty().get(), false, model::receive));
+        around.rights().guard(Right.STOCK, receive);
         check.setOnAction(press -> model.check());
         note.follow(model.commands().noteProperty());
         answer.managedProperty().bind(note.managedProperty());
@@ -187,12 +190,10 @@ public final class StockScreen implements Screen {
 
     private void judge() {
         String why = model.against();
-        StockSnapshot now = model.sight().snapshotProperty().get();
-        receive.lockedProperty().set(now != null && !now.mayAct());
         receive.disabledReasonProperty().set(why);
         check.disabledReasonProperty()
                 .set(model.sight().staleProperty().get() ? around.texts().of("desk.why.stale") : null);
-        ledger.judge(why, now != null && !now.mayAct());
+        ledger.judge(why);
     }
 
     private void draw(StockSnapshot now) {
@@ -257,5 +258,10 @@ public final class StockScreen implements Screen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(header, content, List.of(status), keys, model);
+    }
+
+    @Override
+    public Set<Right> acts() {
+        return Set.of(Right.STOCK);
     }
 }

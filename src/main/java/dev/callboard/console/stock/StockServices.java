@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import dev.callboard.stock.GateComparison;
 import dev.callboard.stock.GateReconciler;
@@ -20,10 +19,9 @@ import dev.callboard.stock.StockQuestion;
  * What the Stock screen asks of the shop.
  *
  * @param patience how long the gate may differ before it counts as drifted
- * @param mayAct whether the login may receive, write off and correct
  */
 public record StockServices(StockLists lists, Stock stock, GateComparison gate, GateReconciler reconciler,
-        LedgerCheck check, Duration patience, BooleanSupplier mayAct) {
+        LedgerCheck check, Duration patience) {
 
     StockSnapshot read(StockQuestion question, String shownSku, DriftWatch drift) {
         Optional<Map<String, Long>> drifted = drift.drifted();
@@ -34,7 +32,6 @@ public record StockServices(StockLists lists, Stock stock, GateComparison gate, 
         StockList list = lists.read(asked);
         List<String> skus = list.rows().stream().map(row -> row.product().sku()).toList();
         ProductLedger shown = shownSku == null ? null : lists.ledger(shownSku).orElse(null);
-        return new StockSnapshot(list, question, gate.promised(skus).orElse(null), drifted.orElse(Map.of()), shown,
-                mayAct.getAsBoolean());
+        return new StockSnapshot(list, question, gate.promised(skus).orElse(null), drifted.orElse(Map.of()), shown);
     }
 }

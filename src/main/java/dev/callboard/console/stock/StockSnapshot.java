@@ -14,10 +14,9 @@ import dev.callboard.stock.StockQuestion;
  * @param gate what the gate would promise of each row, or null while it is closed
  * @param drift gate less Postgres for products where they have differed for too long
  * @param shown the ledger of the product in view, or null
- * @param mayAct whether the login may change stock
  */
 record StockSnapshot(StockList list, StockQuestion asked, Map<String, Long> gate, Map<String, Long> drift,
-        ProductLedger shown, boolean mayAct) {
+        ProductLedger shown) {
 
     Instant asOf() {
         return list.asOf();

@@ -1,9 +1,11 @@
 package dev.callboard.console.triage;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.EmptyState;
+import dev.callboard.parts.LockLine;
 import dev.callboard.parts.Meaning;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobCase;
@@ -39,6 +41,8 @@ final class InspectorPane {
     @FXML
     private ActionButton discard;
     @FXML
+    private LockLine locked;
+    @FXML
     private TabPane tabs;
     @FXML
     private VBox overview;
@@ -57,6 +61,7 @@ final class InspectorPane {
         this.tabContents = new CaseTabs(around);
         this.node = around.fxml().load("console/inspector", this);
         VBox.setVgrow(node, Priority.ALWAYS);
+        around.rights().explain(Right.ORDERS, locked);
         previous.setOnAction(press -> model.step(-1));
         next.setOnAction(press -> model.step(1));
         model.currentProperty().addListener((property, before, now) -> draw());

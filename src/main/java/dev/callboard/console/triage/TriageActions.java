@@ -3,6 +3,7 @@ package dev.callboard.console.triage;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.cancel.CancelDialog;
 import dev.callboard.console.cancel.CancelTarget;
@@ -37,6 +38,7 @@ final class TriageActions {
         discard.setOnAction(press -> discard());
         retry.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("triage.retry"));
         discard.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("triage.discard"));
+        around.rights().guard(Right.ORDERS, retry, cancel, discard);
         retries.add(retry);
         cancels.add(cancel);
         discards.add(discard);

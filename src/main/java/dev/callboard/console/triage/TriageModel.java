@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.triage.runs.RunsModel;
@@ -206,6 +207,9 @@ public final class TriageModel implements ScreenModel {
 
     /** Why nothing can be done to the targets; null where it can. */
     public String reason(boolean needsOrder) {
+        if (around.rights().against(Right.ORDERS) != null) {
+            return around.rights().against(Right.ORDERS);
+        }
         if (commands.inFlightProperty().get() != null) {
             return around.texts().of("desk.why.in_flight");
         }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
@@ -230,5 +232,10 @@ public final class TriageScreen implements Screen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(title, content, List.of(), keys, model);
+    }
+
+    @Override
+    public Set<Right> acts() {
+        return Set.of(Right.ORDERS);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.callboard.TestServers;
 import dev.callboard.console.Fx;
+import dev.callboard.console.Right;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
 import dev.callboard.live.Signals;
@@ -187,6 +188,21 @@ class DeskScreenTest {
         window.picture("desk-help-light");
         window.press(KeyCode.ESCAPE);
         await().until(() -> !window.shows("Keys of this screen"));
+    }
+
+    @Test
+    @Tag("L08")
+    void withoutTheRightNothingCanBePressed() {
+        window.awaitShown("Press Space to call A-004");
+        window.allowOnly(Set.of(Right.QUEUE_STATES), "callNext", "start", "finish", "recall", "hold", "transfer",
+                "noShow", "undo", "takeBack");
+        window.awaitShown("Read only.");
+        window.awaitShown("This needs the role callboard_staff. The servers refuse it too.");
+        window.press(KeyCode.SPACE);
+        assertThat(tickets.atCounter("Counter 3")).isEmpty();
+        window.allowOnly(Set.of(Right.TICKETS));
+        window.click("#queue-A");
+        assertThat(window.shows("Pause queue A")).isFalse();
     }
 
     private Ticket atCounter() {

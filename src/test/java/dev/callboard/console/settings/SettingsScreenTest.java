@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import dev.callboard.TestServers;
 import dev.callboard.audit.AuditQuery;
 import dev.callboard.audit.AuditRow;
 import dev.callboard.audit.AuditTrail;
+import dev.callboard.console.Right;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
 import dev.callboard.live.Subscriptions;
@@ -46,7 +48,7 @@ class SettingsScreenTest {
         profiles.write("quayside", new Profile(Optional.empty(), Optional.empty(), Optional.of("Production"),
                 Map.of("shop.currency", "GBP")));
         model = new SettingsModel(window.around(), new SettingsServices(profiles, Optional.of("quayside"), database,
-                new AuditTrail(database), () -> true));
+                new AuditTrail(database)));
         window.open(List.of(new ScreenPlace("settings", "fth-settings", 7,
                 overlay -> new SettingsScreen(window.around(), model))), Theme.LIGHT);
         await().atMost(Duration.ofSeconds(5))
@@ -107,6 +109,13 @@ class SettingsScreenTest {
         }
         assertThat(places.keySet()).isEqualTo(Set.copyOf(KnownSettings.all()));
         assertThat(places.values()).containsOnly(1);
+    }
+
+    @Test
+    @Tag("L08")
+    void withoutTheRightNothingCanBeSaved() {
+        window.allowOnly(Set.of(Right.TICKETS), "save");
+        window.awaitShown("Read only.");
     }
 
     private List<AuditRow> changes() {

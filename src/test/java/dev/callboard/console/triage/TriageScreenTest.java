@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.callboard.TestShop;
+import dev.callboard.console.Right;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
 import dev.callboard.live.Subscriptions;
@@ -132,6 +134,20 @@ class TriageScreenTest {
         window.press(KeyCode.R);
         await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(second) == OrderState.PAID);
         assertThat(shop.state(first)).isEqualTo(OrderState.FAILED);
+    }
+
+    @Test
+    @Tag("L08")
+    void withoutTheRightNothingCanBePressed() {
+        awaitInspected();
+        window.allowOnly(Set.of(Right.TICKETS), "retry", "cancel", "discard", "retrySelected", "cancelSelected",
+                "discardSelected");
+        window.awaitShown("Read only.");
+        window.press(KeyCode.R);
+        window.press(KeyCode.C);
+        window.press(KeyCode.D);
+        assertThat(shop.state(second)).isEqualTo(OrderState.FAILED);
+        assertThat(window.shows("Cancel order and return stock")).isFalse();
     }
 
     private void awaitInspected() {

@@ -1,0 +1,43 @@
+package dev.callboard.console;
+
+import java.util.List;
+
+import dev.callboard.postgres.Privilege;
+
+/** What a button of the console needs of the servers, and which role has it. */
+public enum Right {
+    /** To call, serve, hold, transfer and take back. */
+    TICKETS("callboard_staff", new Privilege.Run("call_next")),
+    /** To open, pause, lock and close a queue. */
+    QUEUE_STATES("callboard_staff", new Privilege.Run("set_queue_state")),
+    /** To add and change queues. */
+    QUEUES("callboard_admin", new Privilege.Run("add_queue")),
+    /** To retry, discard and cancel what failed. */
+    ORDERS("callboard_admin", new Privilege.AnyRole(List.of("callboard_admin", "callboard_worker"))),
+    /** To receive goods and to correct the gate, which Redis guards by its own users. */
+    STOCK("callboard_admin", new Privilege.Insert("product")),
+    /** To write off goods. */
+    WRITE_OFF("callboard_admin", new Privilege.Insert("stock_movement")),
+    /** To change what a profile keeps. */
+    SETTINGS("callboard_admin", new Privilege.AnyRole(List.of("callboard_admin"))),
+    /** To read and export what was done. */
+    AUDIT("callboard_staff", new Privilege.Read("audit_entry"));
+
+    private final String role;
+    private final Privilege privilege;
+
+    Right(String role, Privilege privilege) {
+        this.role = role;
+        this.privilege = privilege;
+    }
+
+    /** The least role that has it. */
+    public String role() {
+        return role;
+    }
+
+    /** How Postgres is asked for it. */
+    public Privilege privilege() {
+        return privilege;
+    }
+}
