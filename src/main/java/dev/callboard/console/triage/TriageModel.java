@@ -80,6 +80,7 @@ public final class TriageModel implements ScreenModel {
             thaw(now);
         }
         inspection.read();
+        runs.readNow();
     }
 
     private void thaw(TriageSnapshot now) {

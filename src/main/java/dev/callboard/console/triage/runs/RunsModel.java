@@ -51,6 +51,11 @@ public final class RunsModel {
         sight.close();
     }
 
+    /** Reads as soon as possible. */
+    public void readNow() {
+        sight.readNow();
+    }
+
     private void draw() {
         RunsSnapshot now = sight.snapshotProperty().get();
         List<BulkRun> open = now == null ? List.of()
