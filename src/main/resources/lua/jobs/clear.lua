@@ -1,12 +1,12 @@
 -- Removes jobs of one list or set, a few per call: for draining a queue and for cleaning it by age.
 -- KEYS[1] meta
 -- ARGV[1] key of the list or set: wait, paused, active, prioritized, delayed, completed or failed
--- ARGV[2] how many at its start are to stay: those that earlier calls left
+-- ARGV[2] how many of the first are to stay: those that earlier calls left. A list's first stand at its tail
 -- ARGV[3] how many to look at
 -- ARGV[4] age: only what was added, or of completed and failed jobs what ended, up to this time (ms); '' for all
 -- ARGV[5] most removals
 -- ARGV[6] '1' to say how many were cleaned
--- Returns {1 if the end was reached, how many at the start stay, ids removed ...}.
+-- Returns {1 if the end was reached, how many of the first stay, ids removed ...}.
 --
 -- Of active jobs only those are removed that nobody holds; never the present job of a schedule.
 --@include jobs/parts/queue
@@ -25,7 +25,10 @@ local isFinished = state == 'completed' or state == 'failed'
 
 local ids, times = {}, {}
 if isList then
-  ids = call('LRANGE', P .. state, stay, stay + count - 1)
+  local found = call('LRANGE', P .. state, -stay - count, -stay - 1)
+  for at = #found, 1, -1 do
+    ids[#ids + 1] = found[at]
+  end
 else
   local found = call('ZRANGE', P .. state, stay, stay + count - 1, 'WITHSCORES')
   for at = 1, #found, 2 do
@@ -43,8 +46,10 @@ local function isDue(at, id)
 end
 
 local removed, looked = {}, 0
+-- steps of searches and, at a hundred for one, bytes of data: so that no call is long
+local budget = 100000
 for at, id in ipairs(ids) do
-  if #removed >= most then
+  if #removed >= most or budget <= 0 then
     break
   end
   looked = at
@@ -55,10 +60,21 @@ for at, id in ipairs(ids) do
       most = #removed
       break
     end
-  elseif erase(id, state) == 1 then
-    removed[#removed + 1] = id
   else
-    stay = stay + 1
+    local bytes = hasHash(id) and call('HSTRLEN', P .. id, 'data') or 0
+    if erase(id, nil, state) == 1 then
+      removed[#removed + 1] = id
+      if isList then
+        local steps, came = takeOut(state, id, stay)
+        budget = budget - steps
+        stay = stay + came
+      else
+        call('ZREM', P .. state, id)
+      end
+      budget = budget - bytes / 100
+    else
+      stay = stay + 1
+    end
   end
 end
 if ARGV[6] == '1' and #removed > 0 then

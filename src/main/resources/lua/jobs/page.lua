@@ -9,7 +9,8 @@
 --         errors are wanted
 -- Returns {1 if the end was reached, score or offset of the last one looked at, its id, how many were looked at, then
 --          per job: id, score or offset, fields}; fields are empty where nothing is known of the id, else {name, data or
---          '', bytes of data, error (cut), attempts made, timestamp, finishedOn, cbr}, missing ones as ''.
+--          '', bytes of data, error (cut), attempts made, timestamp, finishedOn, cbr, 1 where its data is too large to be searched
+--          here}, missing ones as ''.
 local P = string.sub(KEYS[1], 1, -5)
 local state, cursor, last, count, needle = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[5]
 local carried = tonumber(ARGV[6])
@@ -92,18 +93,21 @@ for at, id in ipairs(ids) do
     bytes = type(bytes) == 'number' and bytes or 0
   end
   local fields = read(key, bytes)
-  local row = {}
+  local row, unseen = {}, 0
   local hit = needle == '' or contains(id)
   if fields then
     hit = hit or contains(fields[1]) or contains(fields[2]) or contains(fields[8])
     budget = budget - #(fields[2] or '') - 200
-    if not hit and bytes > 65536 then
+    if not hit and bytes > 500000 then
+      -- folding it would take too long here
+      hit, unseen = true, 1
+    elseif not hit and bytes > 65536 then
       hit = contains(redis.call('HGET', key, 'data'))
       budget = budget - bytes
     end
     if hit then
       row = {fields[1] or '', bytes <= carried and fields[8] or '', bytes, string.sub(fields[2] or '', 1, 2000),
-          fields[3] or fields[4] or '0', fields[5] or '', fields[6] or '', fields[7] or ''}
+          fields[3] or fields[4] or '0', fields[5] or '', fields[6] or '', fields[7] or '', unseen}
     end
   end
   local place = scores[at] or string.format('%d', position + at - 1)

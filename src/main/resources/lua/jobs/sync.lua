@@ -1,11 +1,11 @@
 -- Brings a job to what its owner's record says, once per round.
 -- KEYS[1] meta
--- ARGV    id | round | '1' to repair | want | then, by want:
+-- ARGV    where the job stands or '' (see parts/state) | id | round | '1' to repair | want | then, by want:
 --   RUN        name | data | opts | priority | '1' for lifo | further fields: field, value, ...
 --   FAILED     name | data | opts | reason | stack traces (JSON) | attempts made | failed at, ms
 --   COMPLETED  return value (JSON)
 --   GONE       -
--- Returns 0 the round is not news | 1 done | 2 a worker holds the job: later.
+-- Returns 0 the round is not news | 1 done | 2 a worker holds the job: later | -100 search for it first (see parts/state).
 --
 -- The round stands in the job's field `cbr`. A removed job leaves its round in `<id>:cbr` for a week: without it, a
 -- RUN of an older round that arrives after GONE would add the job again.
@@ -16,6 +16,7 @@
 --@include jobs/parts/keep
 
 local WEEK = 604800000
+local place = table.remove(ARGV, 1)
 local id, round, repair, want = ARGV[1], tonumber(ARGV[2]), ARGV[3] == '1', ARGV[4]
 local key = P .. id
 local grave = key .. ':cbr'
@@ -26,7 +27,13 @@ if known > round or (known == round and not repair) then
   return 0
 end
 -- An id whose hash was lost may still stand in a set; the lists are searched only where a hash says it is worth it.
-local state = (there or repair) and stateOf(id) or nil
+local state, index, unsure
+if there or repair then
+  state, index, unsure = stateOf(id, place)
+  if unsure then
+    return -100
+  end
+end
 if state == 'active' and (want ~= 'GONE' or redis.call('EXISTS', key .. ':lock') == 1) then
   return 2
 end
@@ -37,7 +44,7 @@ if known == round and there and (want == 'RUN' or want == 'FAILED') and state an
   return 0
 end
 if state then
-  leave(id, state)
+  leave(id, state, index)
 elseif not there then
   for _, set in ipairs({'failed', 'completed', 'delayed', 'prioritized'}) do
     redis.call('ZREM', P .. set, id)

@@ -4,23 +4,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.callboard.refusals.Refusal;
 
 /** What a person does to a queue's jobs. Each call of a script touches few jobs, so that Redis is never held up. */
 final class JobAdministration {
     private static final int RETRIES_PER_CALL = 200;
-    /** Removing a waiting job costs the length of the list each time. */
     private static final int REMOVALS_PER_CALL = 20;
 
     private final JobScripts scripts;
     private final QueueKeys keys;
+    private final ListSearch search;
 
     JobAdministration(JobScripts scripts, QueueKeys keys) {
         this.scripts = scripts;
         this.keys = keys;
+        this.search = new ListSearch(scripts, keys);
     }
 
     void pause() {
@@ -57,12 +60,30 @@ final class JobAdministration {
     }
 
     Map<String, JobActionResult> remove(Collection<String> ids) {
-        return perId("remove", ids, REMOVALS_PER_CALL);
+        Map<String, JobActionResult> results = new LinkedHashMap<>();
+        List<String> all = List.copyOf(new LinkedHashSet<>(ids));
+        for (int from = 0; from < all.size(); from += REMOVALS_PER_CALL) {
+            List<String> chunk = all.subList(from, Math.min(from + REMOVALS_PER_CALL, all.size()));
+            List<Object> answers = scripts.run("remove", keys.meta(),
+                    chunk.stream().flatMap(id -> Stream.of(id, ListSearch.UNKNOWN)).toArray());
+            for (int at = 0; at < chunk.size(); at++) {
+                String id = chunk.get(at);
+                int code = ((Long) answers.get(at)).intValue();
+                results.put(id, result(code == ListSearch.SEARCH_FIRST ? search.found(id, place -> remove(id, place))
+                        : code));
+            }
+        }
+        return results;
+    }
+
+    private int remove(String id, String place) {
+        return ((Long) scripts.run("remove", keys.meta(), id, place).getFirst()).intValue();
     }
 
     JobActionResult changePriority(String id, int priority, boolean first) {
         JobOptions.DEFAULT.withPriority(priority);
-        return result((int) scripts.runForLong("reprioritize", keys.meta(), id, priority, first ? "1" : "0"));
+        return result(search.found(id, place -> (int) scripts.runForLong("reprioritize", keys.meta(), id, priority,
+                first ? "1" : "0", place)));
     }
 
     JobActionResult changeDelay(String id, Duration delay) {
@@ -81,7 +102,7 @@ final class JobAdministration {
 
     private Map<String, JobActionResult> perId(String script, Collection<String> ids, int perCall) {
         Map<String, JobActionResult> results = new LinkedHashMap<>();
-        List<String> all = new ArrayList<>(new java.util.LinkedHashSet<>(ids));
+        List<String> all = new ArrayList<>(new LinkedHashSet<>(ids));
         for (int from = 0; from < all.size(); from += perCall) {
             List<String> chunk = all.subList(from, Math.min(from + perCall, all.size()));
             List<Object> answers = scripts.run(script, keys.meta(), chunk.toArray());

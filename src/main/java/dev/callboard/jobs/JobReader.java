@@ -14,6 +14,7 @@ final class JobReader {
     static final int LOG_LINES = 1000;
     private static final int LOOKED_AT_PER_CALL = 250;
     private static final int LOOKED_AT_PER_PAGE = 20_000;
+    private static final int SEARCHES = 5;
     private static final int DATA_IN_LISTS = 4096;
 
     private final JobScripts scripts;
@@ -112,7 +113,19 @@ final class JobReader {
     }
 
     Optional<JobSnapshot> find(String id) {
-        return SnapshotReading.of(id, scripts.runForBytes("read", keys.meta(), id, LOG_LINES));
+        List<Object> answer = read(id, ListSearch.UNKNOWN);
+        for (int time = 0; answer.size() == 1 && time < SEARCHES; time++) {
+            answer = read(id, new ListSearch(scripts, keys).placeOf(id));
+        }
+        if (answer.size() == 1) {
+            // it moves faster than it can be found: nothing is said of where it stands
+            answer = read(id, "none");
+        }
+        return SnapshotReading.of(id, answer);
+    }
+
+    private List<Object> read(String id, String place) {
+        return scripts.runForBytes("read", keys.meta(), id, LOG_LINES, place);
     }
 
     /** Folded as the search compares. */

@@ -16,7 +16,7 @@ final class JobSync {
 
     JobSyncResult sync(String id, long round, boolean repair, JobTarget target) {
         List<Object> arguments = new ArrayList<>();
-        Collections.addAll(arguments, id, round, repair ? "1" : "0");
+        Collections.addAll(arguments, ListSearch.UNKNOWN, id, round, repair ? "1" : "0");
         switch (target) {
             case JobTarget.Run(NewJob job) -> run(arguments, job);
             case JobTarget.Failed(FailedState state) -> Collections.addAll(arguments, "FAILED", state.name(),
@@ -26,7 +26,11 @@ final class JobSync {
                     OptionsJson.JSON.getNodeFactory().textNode(note).toString());
             case JobTarget.Gone() -> arguments.add("GONE");
         }
-        return JobSyncResult.values()[(int) scripts.runForLong("sync", keys.meta(), arguments.toArray())];
+        int code = new ListSearch(scripts, keys).found(id, place -> {
+            arguments.set(0, place);
+            return (int) scripts.runForLong("sync", keys.meta(), arguments.toArray());
+        });
+        return JobSyncResult.values()[code];
     }
 
     private static void run(List<Object> arguments, NewJob job) {

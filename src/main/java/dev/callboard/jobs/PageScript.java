@@ -62,7 +62,7 @@ final class PageScript {
             String id = (String) answer.get(at);
             String place = (String) answer.get(at + 1);
             List<?> fields = (List<?>) answer.get(at + 2);
-            if (search.isExact() || matches(id, fields)) {
+            if (isHit(id, fields)) {
                 jobs.add(summary(id, place, fields));
                 places.add(place + ":" + id);
             }
@@ -73,6 +73,11 @@ final class PageScript {
 
     private String key() {
         return state == JobState.WAITING ? "wait" : state.text();
+    }
+
+    private boolean isHit(String id, List<?> fields) {
+        boolean unseen = !fields.isEmpty() && (Long) fields.get(8) == 1;
+        return search.isExact() && !unseen || matches(id, fields);
     }
 
     private boolean matches(String id, List<?> fields) {

@@ -7,7 +7,7 @@ end
 
 -- Deletes everything that is kept for a job, but not its place in a list or set.
 local function forget(id)
-  return call('DEL', keysOf(id))
+  return call('UNLINK', keysOf(id))
 end
 
 -- Removes finished jobs that are too old (age in seconds, negative for no limit) or too many (count, negative for no
@@ -23,7 +23,7 @@ local function trim(set, count, age, limit)
         local next = #keys
         keys[next + 1], keys[next + 2], keys[next + 3], keys[next + 4], keys[next + 5], keys[next + 6] = keysOf(ids[at])
       end
-      call('DEL', unpack(keys))
+      call('UNLINK', unpack(keys))
     end
     call('ZREM', P .. set, unpack(ids))
   end

@@ -174,6 +174,15 @@ class JobReaderTest {
     }
 
     @Test
+    void aSearchFindsWhatStandsInDataOfMegabytes(TestQueue test) {
+        String much = "aB".repeat(400_000);
+        test.failed("large", "x", "{\"a\":\"" + much + " Needle\"}", "boom", 5000);
+        test.failed("other", "x", "{\"a\":\"" + much + "\"}", "boom", 6000);
+        assertThat(test.queue.ids(JobState.FAILED, "nEEDle")).containsExactly("large");
+        assertThat(test.queue.total(JobState.FAILED, "aba")).isEqualTo(2);
+    }
+
+    @Test
     @Tag("A01")
     void oneJobIsReadWhole(TestQueue test) {
         test.failed("a", "mail", "{\"to\":\"x\"}", "boom", 1_700_000_000_000L);
