@@ -37,6 +37,11 @@ final class CuttingProxy extends TcpProxy {
         cutAt = request;
     }
 
+    /** How much was asked since the last {@link #cutAt}. */
+    int requests() {
+        return requests.get();
+    }
+
     /** True from the cut on until {@link #heal}. */
     boolean isDown() {
         return down;

@@ -71,6 +71,22 @@ class RelayTest {
     }
 
     @Test
+    @Tag("F11")
+    void noTransactionSpansBatchesAndANewRowIsSeenAtTheNextLook() {
+        put(101);
+        Delivery delivery = new Delivery(database, new Alerts(), List.of(new Recorder()));
+
+        List<Long> openAfterEach = java.util.stream.IntStream.range(0, 4).mapToObj(batch -> {
+            delivery.deliverDue();
+            return database.transaction(outbox::open);
+        }).toList();
+        put(1);
+
+        assertThat(openAfterEach).containsExactly(51L, 1L, 0L, 0L);
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+    }
+
+    @Test
     @Tag("F01")
     void aRowThatFindsItsStoreAwayStaysWithoutACountedTry() {
         put(1);
