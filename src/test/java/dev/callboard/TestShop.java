@@ -95,26 +95,24 @@ public final class TestShop implements AutoCloseable {
     }
 
     private TestShop(PostgresAddress address, TestRedis redisServer) {
-        this(address, redisServer, redisServer.address());
+        this(address, redisServer, new RedisConnection(redisServer.address()));
     }
 
-    /** The same shop seen over other connections, through a proxy for example; closing it leaves the servers alone. */
+    /** The same shop seen over other connections, by somebody without patience; closing it leaves the servers alone. */
     public TestShop through(PostgresAddress otherAddress, RedisAddress otherRedis) {
-        return at(otherAddress, otherRedis);
+        return new TestShop(otherAddress, null, new RedisConnection(otherRedis, Duration.ofMillis(400)));
     }
 
     /** A shop on servers that others look after; closing it leaves them alone. */
     public static TestShop at(PostgresAddress address, RedisAddress redis) {
-        return new TestShop(address, null, redis);
+        return new TestShop(address, null, new RedisConnection(redis));
     }
 
-    private TestShop(PostgresAddress address, TestRedis redisServer, RedisAddress redisAddress) {
+    private TestShop(PostgresAddress address, TestRedis redisServer, RedisConnection redis) {
         this.address = address;
         this.redisServer = redisServer;
         this.database = Database.open(address, 24);
-        this.redis = redisServer == null
-                ? new RedisConnection(redisAddress, Duration.ofMillis(400))
-                : new RedisConnection(redisAddress);
+        this.redis = redis;
         this.outbox = new Outbox();
         this.audit = new AuditLog();
         this.alerts = new Alerts();

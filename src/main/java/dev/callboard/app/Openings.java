@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -12,8 +11,6 @@ import org.slf4j.LoggerFactory;
  * bear being closed twice.
  */
 final class Openings implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Openings.class);
-
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     synchronized <T extends AutoCloseable> T add(T thing) {
@@ -27,7 +24,9 @@ final class Openings implements AutoCloseable {
             try {
                 thing.close();
             } catch (Exception failure) {
-                LOG.warn("{} could not be closed: {}", thing.getClass().getSimpleName(), failure.getMessage());
+                // the first logger settles how much is logged, and this class is there before the command line is read
+                LoggerFactory.getLogger(Openings.class).warn("{} could not be closed: {}",
+                        thing.getClass().getSimpleName(), failure.getMessage());
             }
         }
     }

@@ -74,13 +74,9 @@ public final class Delivery {
 
     private boolean together(Transaction tx, OutboxEffect effect, List<OutboxRow> rows, List<Long> done) {
         tx.handle().savepoint("batch");
+        List<OutboxEffect.Outcome> outcomes;
         try {
-            List<OutboxEffect.Outcome> outcomes = effect.apply(tx, rows);
-            for (int i = 0; i < rows.size(); i++) {
-                note(tx, rows.get(i), outcomes.get(i), done);
-            }
-            tx.handle().releaseSavepoint("batch");
-            return true;
+            outcomes = effect.apply(tx, rows);
         } catch (Unavailable unavailable) {
             tx.handle().rollbackToSavepoint("batch");
             rows.forEach(row -> claims.later(tx, row.id(), UNAVAILABLE_PAUSE, unavailable.getMessage()));
@@ -91,20 +87,29 @@ public final class Delivery {
                     failure);
             return false;
         }
+        for (int i = 0; i < rows.size(); i++) {
+            note(tx, rows.get(i), outcomes.get(i), done);
+        }
+        tx.handle().releaseSavepoint("batch");
+        return true;
     }
 
     private void alone(Transaction tx, OutboxEffect effect, OutboxRow row, List<Long> done) {
         tx.handle().savepoint("row");
+        OutboxEffect.Outcome outcome;
         try {
-            note(tx, row, effect.apply(tx, List.of(row)).getFirst(), done);
-            tx.handle().releaseSavepoint("row");
+            outcome = effect.apply(tx, List.of(row)).getFirst();
         } catch (Unavailable unavailable) {
             tx.handle().rollbackToSavepoint("row");
             claims.later(tx, row.id(), UNAVAILABLE_PAUSE, unavailable.getMessage());
+            return;
         } catch (RuntimeException failure) {
             tx.handle().rollbackToSavepoint("row");
             claims.failed(tx, alerts, row, failure);
+            return;
         }
+        note(tx, row, outcome, done);
+        tx.handle().releaseSavepoint("row");
     }
 
     private void note(Transaction tx, OutboxRow row, OutboxEffect.Outcome outcome, List<Long> done) {

@@ -10,6 +10,7 @@ import dev.callboard.payments.PaymentProvider.Charge;
 import dev.callboard.payments.PaymentProvider.Ending;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.Transaction;
+import dev.callboard.refusals.OneByOne;
 
 /** The end of payments that nobody finished (protocol, rule 29): cancelled at the provider first, then expired. */
 final class OverduePayments {
@@ -32,12 +33,7 @@ final class OverduePayments {
     }
 
     int expire(Duration limit, int most) {
-        List<CardPayment> overdue = database.transaction(tx -> store.overdue(tx, limit, most));
-        int expired = 0;
-        for (CardPayment payment : overdue) {
-            expired += end(payment) ? 1 : 0;
-        }
-        return expired;
+        return OneByOne.count(database.transaction(tx -> store.overdue(tx, limit, most)), this::end);
     }
 
     private boolean end(CardPayment payment) {

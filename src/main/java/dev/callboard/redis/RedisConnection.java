@@ -2,6 +2,7 @@ package dev.callboard.redis;
 
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.redisson.Redisson;
@@ -105,6 +106,19 @@ public final class RedisConnection implements AutoCloseable {
     /** The address without secrets. */
     public RedisAddress address() {
         return whereabouts.get();
+    }
+
+    /**
+     * Asks the client something that is no script.
+     *
+     * @throws Unavailable when Redis does not answer
+     */
+    public <T> T ask(Function<RedissonClient, T> question) {
+        try {
+            return question.apply(client());
+        } catch (RedisException failure) {
+            throw unavailable(failure);
+        }
     }
 
     /** The failure as the answer that the rest of the program knows; failures of a script stay what they are. */

@@ -104,20 +104,20 @@ public final class Gate {
 
     /** Ids of the holds that the gate has open. */
     public List<UUID> openHolds() {
-        return redis.client().<String, String>getMap(KEYS.get(1), StringCodec.INSTANCE).keySet("h:*", 1_000).stream()
-                .map(field -> UUID.fromString(field.substring(2))).distinct().toList();
+        return redis.ask(client -> client.<String, String>getMap(KEYS.get(1), StringCodec.INSTANCE)
+                .keySet("h:*", 1_000).stream().map(field -> UUID.fromString(field.substring(2))).distinct().toList());
     }
 
     /** Ids of holds taken longer ago than the given seconds whose order nobody has confirmed yet. */
     public List<UUID> takenLongerAgoThan(int seconds, int limit) {
         long now = redisSeconds();
-        return redis.client().<String>getScoredSortedSet(KEYS.get(2), StringCodec.INSTANCE)
-                .valueRange(0, true, now - seconds, true, 0, limit).stream().map(UUID::fromString).toList();
+        return redis.ask(client -> client.<String>getScoredSortedSet(KEYS.get(2), StringCodec.INSTANCE)
+                .valueRange(0, true, now - seconds, true, 0, limit).stream().map(UUID::fromString).toList());
     }
 
     /** The hold's order stands: it needs no watching any more. */
     public void confirmed(UUID id) {
-        redis.client().getScoredSortedSet(KEYS.get(2), StringCodec.INSTANCE).remove(id.toString());
+        redis.ask(client -> client.getScoredSortedSet(KEYS.get(2), StringCodec.INSTANCE).remove(id.toString()));
     }
 
     /** Forgets holds that ended longer ago than the given time. @return how many */
@@ -134,24 +134,19 @@ public final class Gate {
 
     /** True while somebody rebuilds the gate, or died doing so. */
     boolean isBeingBuilt() {
-        return redis.client().getBucket(BUILD_KEYS.getLast(), StringCodec.INSTANCE).isExists();
+        return redis.ask(client -> client.getBucket(BUILD_KEYS.getLast(), StringCodec.INSTANCE).isExists());
     }
 
     /** Identity of this run of the Redis server: it changes when the server is started again. */
     public String runId() {
-        try {
-            return node().info(InfoSection.SERVER).get("run_id");
-        } catch (org.redisson.client.RedisException failure) {
-            throw redis.unavailable(failure);
-        }
+        return redis.ask(client -> node(client).info(InfoSection.SERVER).get("run_id"));
     }
 
     private long redisSeconds() {
-        return node().time().getSeconds();
+        return redis.ask(client -> node(client).time().getSeconds());
     }
 
-    private org.redisson.api.redisnode.RedisNode node() {
-        RedissonClient client = redis.client();
+    private org.redisson.api.redisnode.RedisNode node(RedissonClient client) {
         return switch (redis.address().kind()) {
             case SINGLE -> client.getRedisNodes(org.redisson.api.redisnode.RedisNodes.SINGLE).getInstance();
             case SENTINEL ->

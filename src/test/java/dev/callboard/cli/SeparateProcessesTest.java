@@ -61,6 +61,16 @@ class SeparateProcessesTest {
     }
 
     @Test
+    void verboseShowsWhereAFaultArose() throws Exception {
+        Process check = start("check", "--pg", "postgres://127.0.0.1:1/shop", "--verbose");
+        assertThat(check.waitFor()).isEqualTo(3);
+        try (Stream<Path> said = Files.list(folder)) {
+            assertThat(said.filter(file -> file.getFileName().toString().startsWith("said")))
+                    .singleElement().satisfies(file -> assertThat(file).content().contains("\tat dev.callboard."));
+        }
+    }
+
+    @Test
     void picturesOfMeantTroubleAreTakenWithoutAWarning() throws Exception {
         Path out = folder.resolve("pictures");
         Process shots = start("shots", "--theme", "light", "--out", out.toString());

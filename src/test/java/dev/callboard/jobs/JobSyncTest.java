@@ -37,6 +37,7 @@ class JobSyncTest {
 
     @Test
     @Tag("F01")
+    @Tag("J8")
     void theSameRoundAgainOrAnOlderOneChangesNothing(TestQueue test) {
         test.queue.sync(ID, 2, RUN);
         test.forgetEvents();
@@ -80,6 +81,7 @@ class JobSyncTest {
     }
 
     @Test
+    @Tag("J7")
     void whileAWorkerHasItEverythingIsLater(TestQueue test) {
         test.queue.sync(ID, 1, RUN);
         TestWork.fetched(test, JobWorkerOptions.named("w"), 1);

@@ -99,6 +99,7 @@ class ReserveTest {
 
     @Test
     @Tag("S05")
+    @Tag("G9")
     void noAnswerTouchesNothing() {
         shop.receive("BULB", 3);
         PostgresAddress nobody = PostgresAddress.parse("postgres://callboard@127.0.0.1:1/none");
@@ -160,6 +161,7 @@ class ReserveTest {
 
     @Test
     @Tag("S04")
+    @Tag("G8")
     void aHoldWithoutAnOrderIsSweptAndItsIdIsSpent() {
         shop.receive("BULB", 3);
         ReservationRequest request = ReservationRequest.of("ada", null, List.of(new StockLine("BULB", 2)),

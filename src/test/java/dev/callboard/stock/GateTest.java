@@ -1,16 +1,19 @@
 package dev.callboard.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.callboard.TestShop;
+import dev.callboard.refusals.Unavailable;
 
 /** The gate's scripts, one by one, on a real Redis. */
 class GateTest {
@@ -64,6 +67,7 @@ class GateTest {
 
     @Test
     @Tag("S08")
+    @Tag("G3")
     void ignoresWhatIsNotNewer() {
         shop.receive("A", 5);
 
@@ -113,6 +117,18 @@ class GateTest {
 
         assertThat(shop.watch.check()).isTrue();
         assertThat(shop.rebuild.isSound()).isTrue();
+    }
+
+    /** Whoever asks must hear that a server is away, not that something is broken. */
+    @Test
+    @Tag("S10")
+    void saysThatRedisIsAwayWhateverItIsAsked() {
+        shop.receive("A", 5);
+        shop.redisServer.stop();
+
+        assertThat(List.<ThrowingCallable>of(gate::openHolds, () -> gate.takenLongerAgoThan(1, 10),
+                () -> gate.confirmed(UUID.randomUUID()), gate::isBeingBuilt, gate::runId, gate::epoch, gate::contents))
+                .allSatisfy(question -> assertThatThrownBy(question).isInstanceOf(Unavailable.class));
     }
 
     private long available(String sku) {

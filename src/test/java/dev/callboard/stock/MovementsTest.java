@@ -38,6 +38,7 @@ class MovementsTest {
 
     @Test
     @Tag("S11")
+    @Tag("G12")
     void aWriteOffTakesAtMostWhatIsAvailableAndNeverWhatIsHeld() {
         shop.reserve("ada", FOUR);
 
@@ -77,6 +78,7 @@ class MovementsTest {
 
     @Test
     @Tag("S09")
+    @Tag("E15")
     void twoReturnsAtOnceTakeBackFiveOfFive() throws Exception {
         completed("ada", new StockLine("BULB", 5));
 

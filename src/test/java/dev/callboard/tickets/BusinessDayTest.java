@@ -60,6 +60,7 @@ class BusinessDayTest {
     }
 
     @Test
+    @Tag("E14")
     void aJoinThatCommitsAfterTheSweepIsFoundByTheNext() throws Exception {
         shop.clock.set(Instant.parse("2026-03-02T02:59:59Z"));
         shop.join("A");

@@ -53,6 +53,7 @@ class CallTest {
 
     @Test
     @Tag("T11")
+    @Tag("E6")
     void aTicketThatAnotherCallHoldsIsNotNobody() throws SQLException {
         shop.join("A");
         try (Connection other = connection()) {
@@ -67,6 +68,7 @@ class CallTest {
 
     @Test
     @Tag("T11")
+    @Tag("E7")
     void anOpenEventInsertHidesNoTicket() throws SQLException {
         Ticket first = shop.join("A");
         shop.join("A");
@@ -111,6 +113,7 @@ class CallTest {
 
     @Test
     @Tag("T12")
+    @Tag("E8")
     void aCounterHasOneTicketHoweverManyCallForIt() {
         IntStream.range(0, 5).forEach(index -> shop.join("A"));
         AtOnce<Ticket> calls = AtOnce.run(8, index -> shop.call("K1"));

@@ -3,9 +3,14 @@ package dev.callboard.tickets;
 import static dev.callboard.tickets.TicketShop.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,5 +84,25 @@ class CounterTest {
         shop.join("A");
         shop.counters.takeOver("K1");
         assertRefused("lease_lost", () -> shop.tickets.callNext(List.of("A"), "K1", first.token()));
+    }
+
+    /** A lease that ends while somebody waits for the counter is over: the clock goes on inside a transaction. */
+    @Test
+    @Tag("E10")
+    void aLeaseThatEndsWhileSomebodyWaitsIsOver() throws SQLException {
+        try (TicketShop real = new TicketShop(4);
+                Connection other = DriverManager.getConnection(real.address.jdbcUrl(), real.address.user(),
+                        real.address.password())) {
+            real.join("A");
+            real.counters.lease("K1");
+            real.execute("update counter set lease_until = clock_timestamp() + interval '1 s'");
+            other.setAutoCommit(false);
+            other.createStatement().execute("select name from counter for update");
+            CompletableFuture<Ticket> call = CompletableFuture.supplyAsync(() -> real.call("K1"));
+            Awaitility.await().until(() -> real.count("pg_locks where not granted") > 0);
+            Awaitility.await().until(() -> real.count("counter where lease_until < clock_timestamp()") > 0);
+            other.rollback();
+            assertThat(call.join().state()).isEqualTo(TicketState.CALLED);
+        }
     }
 }

@@ -88,6 +88,7 @@ class JoinTest {
     @ParameterizedTest
     @ValueSource(strings = {"repeatable read", "serializable"})
     @Tag("T06")
+    @Tag("E5")
     void aStricterDefaultOfTheServerReachesNoVisitor(String isolation) {
         shop.execute("alter database " + shop.address.jdbcUrl().replaceAll(".*/", "")
                 + " set default_transaction_isolation = '" + isolation + "'");
@@ -106,6 +107,7 @@ class JoinTest {
 
     @Test
     @Tag("T07")
+    @Tag("E4")
     void aFailedJoinLeavesNothingAndConsumesNoNumber() {
         shop.join("A");
         shop.execute("""
@@ -123,6 +125,7 @@ class JoinTest {
 
     @Test
     @Tag("T08")
+    @Tag("E1")
     void aCustomerHasOneOpenTicketPerQueue() {
         AtOnce<Ticket> race = AtOnce.run(8, index -> shop.join("A", "c-1"));
         assertThat(race.done()).hasSize(1);
@@ -138,6 +141,7 @@ class JoinTest {
 
     @Test
     @Tag("T08")
+    @Tag("E2")
     void theRollOverDoesNotLetACustomerInTwice() {
         shop.clock.set(Instant.parse("2026-03-02T02:59:59Z"));
         shop.join("A", "c-1");
@@ -148,6 +152,7 @@ class JoinTest {
 
     @Test
     @Tag("T09")
+    @Tag("E11")
     void oneKeyIsOneTicket() {
         JoinRequest request = new JoinRequest("A", "c-1", 0, null, "press-1");
         AtOnce<Ticket> presses = AtOnce.run(8, index -> shop.tickets.join(request));

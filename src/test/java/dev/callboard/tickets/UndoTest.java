@@ -85,6 +85,7 @@ class UndoTest {
 
     @Test
     @Tag("T08")
+    @Tag("E9")
     void notWhenTheCustomerHasAnotherTicketByNow() {
         UUID first = shop.join("A", "c-1").id();
         shop.call("K1");

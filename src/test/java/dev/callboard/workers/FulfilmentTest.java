@@ -126,6 +126,7 @@ class FulfilmentTest {
 
     @Test
     @Tag("F04")
+    @Tag("J2")
     void aWorkerThatLostTheOrderChangesNothing() {
         shop.receive("BULB", 5);
         UUID order = shop.paid("ada", BULBS);
@@ -183,6 +184,7 @@ class FulfilmentTest {
 
     @Test
     @Tag("F02")
+    @Tag("J5")
     void aJobRetriedByAnotherToolWhileItsOrderIsFailedGoesBackAsItWas() throws Exception {
         shop.receive("BULB", 5);
         UUID order = shop.failedAfterShipping("ada", BULBS);

@@ -54,6 +54,7 @@ class JanitorTest {
 
     @Test
     @Tag("A07")
+    @Tag("J11")
     void sparesAnOrderThatFailedAnewAfterItLooked() throws Exception {
         UUID order = shop.failedAfterShipping("ada", new StockLine("BULB", 2));
         age(order, "25 hours");

@@ -44,6 +44,7 @@ class JobReconcilerTest {
 
     @Test
     @Tag("F01")
+    @Tag("J12")
     void aPaidOrderWhoseJobWasFlushedGetsItBack() throws Exception {
         UUID order = shop.paid("ada", new StockLine("BULB", 2));
         shop.loseJobs();
@@ -59,6 +60,7 @@ class JobReconcilerTest {
 
     @Test
     @Tag("A01")
+    @Tag("J14")
     void anOrderWhoseJobAnotherProgramFailedBecomesFailedAndCanBeCancelled() {
         UUID order = shop.paid("ada", new StockLine("BULB", 2));
         try (JobWorker stranger = new JobWorker(shop.queue, JobWorkerOptions.named("stranger"),

@@ -1,0 +1,72 @@
+package dev.callboard.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.callboard.TestServers;
+import dev.callboard.TestShop;
+import dev.callboard.orders.OrderState;
+import dev.callboard.payments.CardShop.Started;
+import dev.callboard.payments.StripeDouble.Answer;
+
+/** The end of unfinished payments under the login of the background duties, which may do nothing interactive. */
+class WorkerPaymentsTest {
+    private final CardShop cards = new CardShop();
+    private final TestShop worker = cards.shop.through(
+            TestServers.addressFor(cards.shop.address, "callboard_worker"), cards.shop.redisServer.address());
+    private final CardPayments duties = new CardPayments(worker.database,
+            new CardPayments.Writing(worker.prompt, worker.outbox, worker.alerts), worker.transitions,
+            cards.provider);
+
+    @AfterEach
+    void close() {
+        worker.close();
+        cards.close();
+    }
+
+    @Test
+    @Tag("S07")
+    @Tag("L08")
+    void theWorkerMayMakePaidWhatWasPaidJustInTime() {
+        Started payment = cards.started();
+        cards.stripe.pay(payment.intent());
+
+        assertThat(duties.expireOverdue(Duration.ZERO, 50)).isZero();
+
+        assertThat(cards.state(payment)).isEqualTo(OrderState.PAID);
+        assertThat(cards.shop.orders.find(payment.order()).orElseThrow().jobNumber()).isNotNull();
+    }
+
+    @Test
+    @Tag("S07")
+    @Tag("L08")
+    void theWorkerMayEndWhatNobodyPaid() {
+        Started unpaid = cards.started();
+        assertThat(duties.expireOverdue(Duration.ZERO, 50)).isEqualTo(1);
+        assertThat(cards.state(unpaid)).isEqualTo(OrderState.EXPIRED);
+        assertThat(cards.held()).isZero();
+    }
+
+    /** One payment at fault keeps no other's goods. */
+    @Test
+    @Tag("S07")
+    @Tag("F10")
+    void aPaymentThatCannotBeEndedHoldsUpNoOther() {
+        Started stuck = cards.started();
+        Started next = cards.started();
+        cards.stripe.trouble(call -> call.contains(stuck.intent()) ? Answer.silence() : null);
+
+        assertThatThrownBy(() -> duties.expireOverdue(Duration.ZERO, 50));
+
+        assertThat(cards.state(stuck)).isEqualTo(OrderState.PAYMENT_PENDING);
+        assertThat(cards.state(next)).isEqualTo(OrderState.EXPIRED);
+        cards.stripe.noTrouble();
+        assertThat(duties.expireOverdue(Duration.ZERO, 50)).isEqualTo(1);
+    }
+}
