@@ -37,6 +37,7 @@ final class Shots {
             Toolkit.start(true);
             VisitorShots visitors = new VisitorShots(fixture, out, themes);
             files.addAll(new ConnectShots(out, themes).write());
+            files.addAll(new SheetShots(out, themes).write());
             files.addAll(visitors.atTheMoment());
             fixture.holdClockAt(FixtureDay.NOW.minusSeconds(5_812));
             face = new WindowHand(null).on(() -> new ConsoleFace(fixture.shop(), SHOWN, fixture.settings(),

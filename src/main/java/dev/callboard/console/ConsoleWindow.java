@@ -9,12 +9,12 @@ import java.util.Map;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.parts.FirstRead;
 import dev.callboard.parts.Hotkeys;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Overlay;
-import dev.callboard.parts.Sight;
 import dev.callboard.parts.ReadOnlyBar;
 import dev.callboard.parts.StaleBar;
 import dev.callboard.parts.Theme;
@@ -22,7 +22,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
@@ -36,7 +35,6 @@ import javafx.util.Duration;
 
 /** The window: rail, header, the screen in front, status bar; and the keys that work everywhere. */
 public final class ConsoleWindow implements AutoCloseable {
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final double NARROW = 1320;
     private static final double LOW = 840;
     private static final double LONGEST_FAULT = 620;
@@ -46,15 +44,16 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Overlay overlay;
     private final Rail rail;
     private final ConnectionLine connection;
+    private final FrontState state;
     private final Keymap keys = new Keymap();
     private final Map<ScreenPlace, Screen> visited = new HashMap<>();
+    private final Map<Screen, FirstRead> firstReads = new HashMap<>();
     private final List<ScreenPlace> places;
     private final Deque<ScreenPlace> cameFrom = new ArrayDeque<>();
     private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
     private final Label fault = new Label();
     private final Label read = Labels.whole("", "dense", "muted");
     private Screen front;
-    private boolean wasStale;
 
     @FXML
     private VBox railItems;
@@ -81,6 +80,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.overlay = new Overlay(root);
         this.rail = new Rail(railItems, places, around.texts(), this::show);
         this.connection = new ConnectionLine(connectionBox, around.connection(), around.texts());
+        this.state = new FrontState(around, screen, staleBar, readOnlyBar, connection, read);
         this.scene = new Scene(root, 1440, 900);
         theme.apply(scene, "console");
         initials.setText(around.connection().initials());
@@ -89,7 +89,7 @@ public final class ConsoleWindow implements AutoCloseable {
         fault.setMaxWidth(LONGEST_FAULT);
         statusBar.getRightItems().setAll(read);
         statusBar.managedProperty().bind(statusBar.visibleProperty());
-        around.rights().heldProperty().addListener((property, before, now) -> showRights());
+        around.rights().heldProperty().addListener((property, before, now) -> state.showRights(front));
         around.rights().ask();
         around.faults().latestProperty().addListener((property, before, now) -> showFault(now));
         places.forEach(place -> keys.bindEverywhere("Alt+" + place.digit(),
@@ -112,7 +112,10 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private List<Keymap> keysInForce() {
-        return overlay.keys().map(List::of).orElseGet(() -> List.of(front.parts().keys(), keys));
+        FirstRead reading = firstReads.get(front);
+        return overlay.keys().map(List::of).orElseGet(() -> reading.isStoppable()
+                ? List.of(reading.keys(), keys)
+                : List.of(front.parts().keys(), keys));
     }
 
     /** Brings a screen to the front; the one before stops reading. */
@@ -127,13 +130,13 @@ public final class ConsoleWindow implements AutoCloseable {
         front = next;
         rail.markActive(place);
         headerFacts.getChildren().setAll(next.parts().header());
-        screen.setCenter(next.parts().content());
+        screen.setCenter(firstReads.get(next));
         statusBar.getLeftItems().setAll(next.parts().status());
         // a fault is said even where a screen has a foot of its own
         statusBar.visibleProperty().bind(
                 Bindings.not(next.hasOwnFoot()).or(around.faults().latestProperty().isNotNull()));
         next.parts().model().open();
-        showRights();
+        state.showRights(front);
         tick();
     }
 
@@ -156,19 +159,19 @@ public final class ConsoleWindow implements AutoCloseable {
         }
     }
 
-    private Screen build(ScreenPlace place) {
-        Screen built = place.build().apply(overlay);
-        built.parts().sight().snapshotProperty().addListener((property, before, now) -> showFreshness());
-        built.parts().sight().staleProperty().addListener((property, before, now) -> showFreshness());
-        return built;
+    private void showFreshness(Screen screenOfNews) {
+        if (screenOfNews == front) {
+            state.showFreshness(front);
+        }
     }
 
-    private void showRights() {
-        boolean looking = around.rights().lacksAll(front.acts());
-        readOnlyBar.setVisible(looking);
-        if (looking) {
-            readOnlyBar.show(around.texts(), around.rights().heldProperty().get().roles());
-        }
+    private Screen build(ScreenPlace place) {
+        Screen built = place.build().apply(overlay);
+        built.parts().sight().snapshotProperty().addListener((property, before, now) -> showFreshness(built));
+        built.parts().sight().staleProperty().addListener((property, before, now) -> showFreshness(built));
+        firstReads.put(built, new FirstRead(built.parts().content(), built.parts().sight(), around.texts(),
+                around.texts().of("rail." + place.name())));
+        return built;
     }
 
     /** Carries every clock on by a second; on a stale screen they stand still. */
@@ -177,37 +180,7 @@ public final class ConsoleWindow implements AutoCloseable {
         if (!front.parts().sight().staleProperty().get()) {
             around.clock().tick();
         }
-        showFreshness();
-    }
-
-    private void showFreshness() {
-        if (front == null) {
-            return;
-        }
-        boolean stale = front.parts().sight().staleProperty().get() && !front.parts().sight().isSettling();
-        if (!stale && (wasStale || around.rights().heldProperty().get() == null)) {
-            around.rights().ask();
-        }
-        wasStale = stale;
-        screen.pseudoClassStateChanged(STALE, stale);
-        staleBar.setVisible(stale);
-        if (stale) {
-            showHowStale();
-        }
-        connection.show(front.parts().sight());
-        read.setText(front.parts().sight().asOf() == null ? "" : stale
-                ? around.texts().of("status.last_read", around.formats().seconds(front.parts().sight().asOf()))
-                : around.texts().of("status.read", front.parts().sight().ageProperty().get().toSeconds()));
-    }
-
-    private void showHowStale() {
-        Sight<?> sight = front.parts().sight();
-        long untilNext = sight.untilNextRead().toSeconds() + 1;
-        staleBar.show(
-                around.texts().of("stale.since", around.connection().name(), sight.ageProperty().get().toSeconds()),
-                sight.asOf() == null
-                        ? around.texts().of("stale.never", untilNext)
-                        : around.texts().of("stale.as_of", around.formats().seconds(sight.asOf()), untilNext));
+        state.showFreshness(front);
     }
 
     private void showFault(Note now) {

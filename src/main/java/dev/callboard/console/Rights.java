@@ -95,10 +95,10 @@ public final class Rights {
         return held.get() != null && !held.get().rights().contains(right);
     }
 
-    /** Says in that line what the right needs, while the login lacks it. */
-    public void explain(Right right, LockLine line) {
-        held.addListener((property, before, now) -> line.show(texts, isMissing(right) ? right.role() : null));
-        line.show(texts, isMissing(right) ? right.role() : null);
+    /** Says in that line what the act needs, while the login lacks it. */
+    public void explain(Right right, LockLine line, String act) {
+        held.addListener((property, before, now) -> line.show(texts, act, isMissing(right) ? right.role() : null));
+        line.show(texts, act, isMissing(right) ? right.role() : null);
     }
 
     /** Locks these buttons where the login lacks what they need. */

@@ -29,6 +29,18 @@ public final class EmptyState extends VBox {
         setDetail(why);
     }
 
+    /** Says the title in another form. */
+    public void say(Phrase title) {
+        title.setAlignment(javafx.geometry.Pos.CENTER);
+        getChildren().set(getChildren().indexOf(what), title);
+    }
+
+    /** Offers what can be done about it. */
+    public void act(ActionButton button) {
+        button.setMaxWidth(USE_PREF_SIZE);
+        getChildren().add(button);
+    }
+
     public String getIcon() {
         return icon.getIconLiteral();
     }

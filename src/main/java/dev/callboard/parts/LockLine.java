@@ -17,11 +17,11 @@ public final class LockLine extends HBox {
         setVisible(false);
     }
 
-    /** @param role that is needed; null where the login has it */
-    public void show(Texts texts, String role) {
+    /** Says what an act needs. @param role that is needed; null where the login has it */
+    public void show(Texts texts, String act, String role) {
         setVisible(role != null);
         if (role != null) {
-            words.show(texts, "rights.needs", role, "dense", "muted");
+            words.show(texts.of("rights.needs", Phrase.NAME, act), role, "dense", "muted");
             setAccessibleText(words.text());
         }
     }

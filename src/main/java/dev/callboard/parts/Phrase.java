@@ -6,26 +6,28 @@ import javafx.scene.layout.HBox;
 
 /** One line of words in which a name or a query stands out as it would be typed. */
 public final class Phrase extends HBox {
-    private static final String PLACE = "\u0001";
+    /** Stands in a sentence where the name goes. */
+    public static final String NAME = "\u0001";
 
     /** An empty line; {@link #show} fills it. */
     public Phrase() {
         setAlignment(Pos.BASELINE_LEFT);
         setMinHeight(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
     }
 
     /**
      * Changes what the line says.
      *
-     * @param pattern words with one place {@code {0}} for the name
+     * @param sentence with {@link #NAME} in the name's place
      * @param classes of the words around the name
      */
-    public void show(Texts texts, String pattern, String name, String... classes) {
-        String[] around = texts.of(pattern, PLACE).split(PLACE, -1);
+    public void show(String sentence, String name, String... classes) {
+        String[] around = sentence.split(NAME, -1);
         getChildren().clear();
         for (int part = 0; part < around.length; part++) {
             if (part > 0) {
-                getChildren().add(Labels.whole(name, "mono"));
+                getChildren().add(Labels.whole(name, "dense", "mono"));
             }
             if (!around[part].isEmpty()) {
                 getChildren().add(Labels.whole(around[part], classes));

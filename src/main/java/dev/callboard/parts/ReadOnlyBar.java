@@ -23,7 +23,7 @@ public final class ReadOnlyBar extends HBox {
         if (roles.isEmpty()) {
             detail.getChildren().setAll(Labels.whole(texts.of("rights.no_role"), "dense", "muted"));
         } else {
-            detail.show(texts, "rights.look", String.join(", ", roles), "dense", "muted");
+            detail.show(texts.of("rights.look", Phrase.NAME), String.join(", ", roles), "dense", "muted");
         }
         getChildren().setAll(new FontIcon("fth-eye"), Labels.whole(texts.of("rights.read_only"), "dense", "semibold"),
                 detail);

@@ -44,6 +44,7 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     private long readNanos;
     private long openedNanos;
     private boolean answered;
+    private boolean stopped;
 
     /**
      * @param reader reads the whole snapshot; called off the FX thread, may block
@@ -64,6 +65,10 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     public void open() {
         openedNanos = clock.nanos();
         answered = false;
+        if (stopped) {
+            stopped = false;
+            failure.set(null);
+        }
         feed = new SnapshotFeed<>(reader, subscriptions, this);
         feed.open();
         tick();
@@ -74,9 +79,34 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
         feed.watch(shown);
     }
 
-    /** Reads as soon as possible. */
+    /** Reads as soon as possible; begins again after {@link #stop}. */
     public void readNow() {
+        if (stopped) {
+            open();
+        }
         feed.readNow();
+    }
+
+    /** Gives up waiting for a read, until somebody asks for one again. */
+    public void stop() {
+        feed.close();
+        stopped = true;
+        answered = true;
+        failure.set(new Stopped());
+    }
+
+    /** True after {@link #stop}. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Nothing went wrong: somebody did not want to wait any longer. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("The read was stopped before the servers answered.", null, false, false);
+        }
     }
 
     /** True in the first second after opening while no answer is here yet: too early to speak of a lost connection. */

@@ -74,7 +74,7 @@ public final class SettingsScreen implements Screen {
                 : around.texts().of("settings.in_profile", model.profile()));
         revert.setOnAction(press -> model.revert());
         save.setOnAction(press -> model.save());
-        around.rights().explain(Right.SETTINGS, locked);
+        around.rights().explain(Right.SETTINGS, locked, around.texts().of("settings.save"));
         around.rights().guard(Right.SETTINGS, save);
         save.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("settings.save"));
         note.follow(model.commands().noteProperty());

@@ -121,7 +121,7 @@ final class LedgerPane {
         table.node(units, (row, cell) -> words.units(row), "right");
         table.text(after, row -> around.formats().count(row.onHand()), "right", "last", "muted");
         movements.setPlaceholder(Labels.of(around.texts().of("stock.no_movement"), "dense", "muted"));
-        around.rights().explain(Right.STOCK, locked);
+        around.rights().explain(Right.STOCK, locked, around.texts().of("stock.receive"));
         around.rights().guard(Right.STOCK, correct);
         around.rights().guard(Right.WRITE_OFF, writeOff);
         correct.setOnAction(press -> model.correctGate());

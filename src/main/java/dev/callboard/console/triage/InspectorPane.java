@@ -61,7 +61,7 @@ final class InspectorPane {
         this.tabContents = new CaseTabs(around);
         this.node = around.fxml().load("console/inspector", this);
         VBox.setVgrow(node, Priority.ALWAYS);
-        around.rights().explain(Right.ORDERS, locked);
+        around.rights().explain(Right.ORDERS, locked, around.texts().of("triage.retry"));
         previous.setOnAction(press -> model.step(-1));
         next.setOnAction(press -> model.step(1));
         model.currentProperty().addListener((property, before, now) -> draw());
