@@ -30,7 +30,9 @@ import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.JobActions;
+import dev.callboard.triage.JobBatches;
 import dev.callboard.triage.JobCases;
+import dev.callboard.triage.JobClearance;
 
 /** A shop opened for one command. */
 final class CommandShop implements ShopAccess {
@@ -121,6 +123,16 @@ final class CommandShop implements ShopAccess {
     @Override
     public JobActions jobActions() {
         return trade.get().jobActions();
+    }
+
+    @Override
+    public JobBatches jobBatches() {
+        return trade.get().jobBatches();
+    }
+
+    @Override
+    public JobClearance jobClearance() {
+        return trade.get().jobClearance();
     }
 
     @Override

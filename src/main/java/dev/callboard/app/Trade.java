@@ -44,7 +44,9 @@ import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.Evidence;
 import dev.callboard.triage.JobActions;
+import dev.callboard.triage.JobBatches;
 import dev.callboard.triage.JobCases;
+import dev.callboard.triage.JobClearance;
 import dev.callboard.triage.TriageQueues;
 import dev.callboard.workers.Drain;
 import dev.callboard.workers.FinalFailures;
@@ -136,6 +138,14 @@ final class Trade implements AutoCloseable {
 
     JobActions jobActions() {
         return new JobActions(database, prompt, transitions, cancellations(), audit, files());
+    }
+
+    JobBatches jobBatches() {
+        return new JobBatches(database, audit, files(), jobActions());
+    }
+
+    JobClearance jobClearance() {
+        return new JobClearance(database, audit, queues);
     }
 
     BulkRuns bulkRuns() {

@@ -1,7 +1,10 @@
 package dev.callboard.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,15 +17,24 @@ public final class AuditLog {
 
     /** Writes the entry in the transaction of the action itself. */
     public void write(Transaction tx, AuditEntry entry) {
-        tx.handle()
-                .createUpdate(
-                        """
-                                insert into audit_entry (duty, action, subject_kind, subject_id, reason, before, after)
-                                values (:duty, :action, :subjectKind, :subjectId, :reason, cast(:before as jsonb), cast(:after as jsonb))
-                                """)
-                .bind("duty", entry.duty()).bind("action", entry.action()).bind("subjectKind", entry.subjectKind())
-                .bind("subjectId", entry.subjectId()).bind("reason", entry.reason())
-                .bind("before", json(entry.before())).bind("after", json(entry.after())).execute();
+        writeAll(tx, List.of(entry));
+    }
+
+    /** As {@link #write}, many at once. */
+    public void writeAll(Transaction tx, Collection<AuditEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = tx.handle().prepareBatch(
+                """
+                        insert into audit_entry (duty, action, subject_kind, subject_id, reason, before, after)
+                        values (:duty, :action, :subjectKind, :subjectId, :reason, cast(:before as jsonb), cast(:after as jsonb))
+                        """);
+        entries.forEach(entry -> batch.bind("duty", entry.duty()).bind("action", entry.action())
+                .bind("subjectKind", entry.subjectKind()).bind("subjectId", entry.subjectId())
+                .bind("reason", entry.reason()).bind("before", json(entry.before())).bind("after", json(entry.after()))
+                .add());
+        batch.execute();
     }
 
     /** Every entry about one subject, oldest first. */

@@ -51,7 +51,8 @@ final class CommandTree {
                 OrderCancel::new));
         GROUPS.put("jobs",
                 List.of(JobsQueues::new, JobsLs::new, JobsGroups::new, JobsShow::new, JobsRetry::new, JobsCancel::new,
-                        JobsDiscard::new, JobsPromote::new, JobsPause::new, JobsResume::new));
+                        JobsDiscard::new, JobsPromote::new, JobsDrain::new, JobsClean::new, JobsPause::new,
+                        JobsResume::new));
     }
 
     private CommandTree() {}

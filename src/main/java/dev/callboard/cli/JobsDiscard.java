@@ -1,29 +1,31 @@
 package dev.callboard.cli;
 
-import java.util.List;
-
+import dev.callboard.jobs.JobState;
 import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobKey;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @picocli.CommandLine.Command(name = "discard", description = "Remove jobs for good, keeping their evidence.")
 final class JobsDiscard implements Command {
-    @Parameters(index = "0", paramLabel = "QUEUE", description = "The job queue.")
-    private String queue;
-
-    @Parameters(index = "1..*", paramLabel = "ID", arity = "1..*", description = "The jobs.")
-    private List<String> ids;
+    @Mixin
+    private JobSelection selection;
 
     @Option(names = "--reason", required = true, paramLabel = "T", description = "Audited.")
     private String reason;
 
     @Override
     public Answer run(Session session) {
-        JobActions actions = session.shop().jobActions();
-        return JobAnswer.of(actions.each(ids, id -> actions.discard(new JobKey(queue, id), reason)),
+        String queue = selection.queue();
+        if (selection.isById()) {
+            JobActions actions = session.shop().jobActions();
+            return JobAnswer.of(actions.each(selection.ids(), id -> actions.discard(new JobKey(queue, id), reason)),
+                    ActionResult.Result.DISCARDED);
+        }
+        return JobAnswer.of(
+                session.shop().jobBatches().discard(queue, selection.frozen(session, JobState.FAILED), reason),
                 ActionResult.Result.DISCARDED);
     }
 }

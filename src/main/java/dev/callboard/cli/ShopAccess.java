@@ -16,7 +16,9 @@ import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.JobActions;
+import dev.callboard.triage.JobBatches;
 import dev.callboard.triage.JobCases;
+import dev.callboard.triage.JobClearance;
 
 /**
  * One shop as commands see it. Each part is opened at its first use, so that a command which needs Postgres alone
@@ -50,6 +52,10 @@ public interface ShopAccess extends AutoCloseable {
     JobCases jobs();
 
     JobActions jobActions();
+
+    JobBatches jobBatches();
+
+    JobClearance jobClearance();
 
     /** Examines every invariant. */
     CheckReport check();

@@ -158,6 +158,11 @@ public final class JobQueue {
         return reader.find(id);
     }
 
+    /** As {@link #find} for many; those that are nowhere are left out. */
+    public Map<String, JobSnapshot> findAll(Collection<String> ids) {
+        return reader.findAll(ids);
+    }
+
     /** From failed back to waiting, with all attempts again and its own priority. Its old error is wiped. */
     public JobActionResult retry(String id) {
         return retryAll(List.of(id)).get(id);

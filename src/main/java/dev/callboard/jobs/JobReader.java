@@ -1,6 +1,7 @@
 package dev.callboard.jobs;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads a queue's jobs in steps, each of which keeps Redis for a few milliseconds at most. */
 final class JobReader {
     static final int LOG_LINES = 1000;
-    private static final int LOOKED_AT_PER_CALL = 250;
+    private static final int LOOKED_AT_PER_CALL = 125;
     private static final int LOOKED_AT_PER_PAGE = 20_000;
     private static final int SEARCHES = 5;
+    private static final int JOBS_PER_CALL = 100;
     private static final int DATA_IN_LISTS = 4096;
 
     private final JobScripts scripts;
@@ -113,19 +116,38 @@ final class JobReader {
     }
 
     Optional<JobSnapshot> find(String id) {
-        List<Object> answer = read(id, ListSearch.UNKNOWN);
+        List<Object> answer = read(List.of(id), ListSearch.UNKNOWN).getFirst();
         for (int time = 0; answer.size() == 1 && time < SEARCHES; time++) {
-            answer = read(id, new ListSearch(scripts, keys).placeOf(id));
+            answer = read(List.of(id), new ListSearch(scripts, keys).placeOf(id)).getFirst();
         }
         if (answer.size() == 1) {
             // it moves faster than it can be found: nothing is said of where it stands
-            answer = read(id, "none");
+            answer = read(List.of(id), "none").getFirst();
         }
         return SnapshotReading.of(id, answer);
     }
 
-    private List<Object> read(String id, String place) {
-        return scripts.runForBytes("read", keys.meta(), id, LOG_LINES, place);
+    Map<String, JobSnapshot> findAll(Collection<String> ids) {
+        Map<String, JobSnapshot> found = new HashMap<>();
+        List<String> rest = List.copyOf(ids);
+        while (!rest.isEmpty()) {
+            List<String> part = rest.subList(0, Math.min(JOBS_PER_CALL, rest.size()));
+            List<List<Object>> answers = read(part, ListSearch.UNKNOWN);
+            for (int at = 0; at < answers.size(); at++) {
+                String id = part.get(at);
+                (answers.get(at).size() == 1 ? find(id) : SnapshotReading.of(id, answers.get(at)))
+                        .ifPresent(job -> found.put(id, job));
+            }
+            rest = rest.subList(answers.size(), rest.size());
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<List<Object>> read(List<String> ids, String place) {
+        Object[] arguments = Stream.concat(Stream.of(LOG_LINES), ids.stream().flatMap(id -> Stream.of(id, place)))
+                .toArray();
+        return scripts.runForBytes("read", keys.meta(), arguments).stream().map(job -> (List<Object>) job).toList();
     }
 
     /** Folded as the search compares. */

@@ -1,6 +1,7 @@
 package dev.callboard.triage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import dev.callboard.jobs.FailedState;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.orders.FailedJobs;
 import dev.callboard.postgres.Transaction;
+import dev.callboard.triage.EvidenceStore.NewRow;
 
 /** Keeps jobs as they were, before anything touches them in Redis (law 8). */
 public final class Evidence implements FailedJobs {
@@ -34,13 +36,22 @@ public final class Evidence implements FailedJobs {
         if (failure.stack() != null) {
             snapshot.withArray("stacktrace").add(failure.stack());
         }
-        store.insert(tx, "failed", new JobKey(queue, job.id()), order, failure.at(), failure.error(),
-                snapshot.toString());
+        store.insert(tx, List.of(new NewRow("failed", new JobKey(queue, job.id()), order, failure.at(),
+                failure.error(), snapshot.toString())));
     }
 
     /** Keeps a job before an action; @param cause {@code retry}, {@code cancel} or {@code discard} */
     public void keep(Transaction tx, String cause, String queue, JobSnapshot job, OrderRound order) {
-        store.insert(tx, cause, new JobKey(queue, job.id()), order, job.finishedAt(), job.failedReason(),
+        store.insert(tx, List.of(row(cause, queue, job, order)));
+    }
+
+    /** As {@link #keep} for many jobs of nobody's order. */
+    void keepAll(Transaction tx, String cause, String queue, Collection<JobSnapshot> jobs) {
+        store.insert(tx, jobs.stream().map(job -> row(cause, queue, job, null)).toList());
+    }
+
+    private static NewRow row(String cause, String queue, JobSnapshot job, OrderRound order) {
+        return new NewRow(cause, new JobKey(queue, job.id()), order, job.finishedAt(), job.failedReason(),
                 snapshot(job).toString());
     }
 

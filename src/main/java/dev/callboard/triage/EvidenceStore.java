@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,19 +26,24 @@ final class EvidenceStore {
             from job_evidence
             """;
 
-    void insert(Transaction tx, String cause, JobKey job, OrderRound order, Instant failedAt, String error,
-            String snapshotJson) {
-        tx.handle()
-                .createUpdate(
-                        """
-                                insert into job_evidence (cause, queue, job_id, order_id, round, failed_at, error, snapshot)
-                                values (:cause, :queue, :job, cast(:order as uuid), cast(:round as int), cast(:failedAt as timestamptz), :error,
-                                  cast(:snapshot as jsonb))
-                                """)
-                .bind("cause", cause).bind("queue", job.queue()).bind("job", job.id())
-                .bind("order", order == null ? null : order.order()).bind("round", order == null ? null : order.round())
-                .bind("failedAt", failedAt == null ? null : failedAt.atOffset(ZoneOffset.UTC)).bind("error", error)
-                .bind("snapshot", snapshotJson).execute();
+    /** One row, before it has an id. */
+    record NewRow(String cause, JobKey job, OrderRound order, Instant failedAt, String error, String snapshotJson) {}
+
+    void insert(Transaction tx, Collection<NewRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = tx.handle().prepareBatch("""
+                insert into job_evidence (cause, queue, job_id, order_id, round, failed_at, error, snapshot)
+                values (:cause, :queue, :job, cast(:order as uuid), cast(:round as int),
+                  cast(:failedAt as timestamptz), :error, cast(:snapshot as jsonb))
+                """);
+        rows.forEach(row -> batch.bind("cause", row.cause()).bind("queue", row.job().queue())
+                .bind("job", row.job().id()).bind("order", row.order() == null ? null : row.order().order())
+                .bind("round", row.order() == null ? null : row.order().round())
+                .bind("failedAt", row.failedAt() == null ? null : row.failedAt().atOffset(ZoneOffset.UTC))
+                .bind("error", row.error()).bind("snapshot", row.snapshotJson()).add());
+        batch.execute();
     }
 
     /** Evidence of one job, oldest first. */

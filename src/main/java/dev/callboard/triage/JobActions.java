@@ -145,7 +145,7 @@ public final class JobActions {
                     .orElseGet(() -> ActionResult.of(key.id(), Result.GONE, "There is no such job."));
         }
         keep(key, "discard", job.get(), reason);
-        return answer(key, queue.remove(key.id()), Result.DISCARDED, "Removed; its evidence is kept.");
+        return answer(key.id(), queue.remove(key.id()), Result.DISCARDED, "Removed; its evidence is kept.");
     }
 
     /** As above, but only where it is still the failure that was seen. */
@@ -169,7 +169,7 @@ public final class JobActions {
         if (done == JobActionResult.DONE) {
             note(key, "job.promote", null);
         }
-        return answer(key, done, Result.PROMOTED, "Due now.");
+        return answer(key.id(), done, Result.PROMOTED, "Due now.");
     }
 
     private ActionResult onFailedJob(JobQueue queue, JobKey key, String action, String reason,
@@ -182,7 +182,7 @@ public final class JobActions {
             return ActionResult.of(key.id(), Result.MOVED, "The job is " + job.get().state().text() + ".");
         }
         keep(key, action, job.get(), reason);
-        return answer(key, act.get(), success, "The job " + message + ".");
+        return answer(key.id(), act.get(), success, "The job " + message + ".");
     }
 
     private void keep(JobKey key, String action, JobSnapshot job, String reason) {
@@ -201,13 +201,13 @@ public final class JobActions {
         });
     }
 
-    private ActionResult answer(JobKey key, JobActionResult done, Result success, String message) {
+    static ActionResult answer(String id, JobActionResult done, Result success, String message) {
         return switch (done) {
-            case DONE -> ActionResult.of(key.id(), success, message);
-            case MOVED -> ActionResult.of(key.id(), Result.MOVED, "The job has moved meanwhile.");
-            case GONE -> ActionResult.of(key.id(), Result.GONE, "There is no such job.");
-            case LOCKED -> ActionResult.of(key.id(), Result.REFUSED, "A worker holds this job.");
-            case LINKED -> ActionResult.of(key.id(), Result.REFUSED, "This job belongs to a parent or a schedule.");
+            case DONE -> ActionResult.of(id, success, message);
+            case MOVED -> ActionResult.of(id, Result.MOVED, "The job has moved meanwhile.");
+            case GONE -> ActionResult.of(id, Result.GONE, "There is no such job.");
+            case LOCKED -> ActionResult.of(id, Result.REFUSED, "A worker holds this job.");
+            case LINKED -> ActionResult.of(id, Result.REFUSED, "This job belongs to a parent or a schedule.");
         };
     }
 

@@ -101,15 +101,20 @@ public final class JobCases {
 
     /** Every matching failed job as it stands now: the list that a bulk action acts on. */
     public List<FailedJob> freeze(String queueName, String match) {
+        return freeze(queueName, JobState.FAILED, match);
+    }
+
+    /** As {@link #freeze(String, String)} for jobs of any state. */
+    public List<FailedJob> freeze(String queueName, JobState state, String match) {
         JobQueue queue = queues.open(queueName);
         List<FailedJob> frozen = new ArrayList<>();
         String cursor = null;
         do {
-            JobPage page = queue.page(JobState.FAILED, cursor, 1_000, match);
+            JobPage page = queue.page(state, cursor, 1_000, match);
             frozen.addAll(withOrders(queueName, page.jobs()));
             cursor = page.next();
         } while (cursor != null);
-        if (queues.isFulfilment(queueName)) {
+        if (state == JobState.FAILED && queues.isFulfilment(queueName)) {
             frozen.addAll(lost.find(queue, match));
         }
         return frozen;

@@ -106,7 +106,8 @@ class JobQueueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"meta", "wait", "paused", "id", "events", "17", "-3", "0:1", "a:b", "", " ", "repeat"})
+    @ValueSource(strings = {"meta", "wait", "paused", "id", "events", "17", "-3", "0:1", "a:b", "", " ", "repeat",
+        "metrics:completed:data", "de:a:b", "0"})
     void anIdThatWouldBeSwallowedIsRefused(String id) {
         assertThatThrownBy(() -> JobIds.check(id)).isInstanceOf(Refusal.class);
     }

@@ -1,0 +1,36 @@
+package dev.callboard.cli;
+
+import java.time.Duration;
+
+import dev.callboard.jobs.JobState;
+import dev.callboard.refusals.Refusal;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@picocli.CommandLine.Command(name = "clean", description = "Remove old jobs from another program's queue, without evidence of each.")
+final class JobsClean implements Command {
+    @Parameters(index = "0", paramLabel = "QUEUE", description = "The job queue.")
+    private String queue;
+
+    @Option(names = "--state", paramLabel = "S", defaultValue = "completed", description = "waiting, active, delayed, prioritized, completed or failed; ${DEFAULT-VALUE} without it.")
+    private JobState state;
+
+    @Option(names = "--older", required = true, paramLabel = "DURATION", description = "Only what ended, or was added, longer ago than this: 24h.")
+    private Duration older;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "1000000", description = "At most so many; ${DEFAULT-VALUE} without it.")
+    private int limit;
+
+    @Option(names = "--reason", required = true, paramLabel = "T", description = "Audited.")
+    private String reason;
+
+    @Override
+    public Answer run(Session session) {
+        if (limit < 1) {
+            throw Refusal.invalid("The limit is at least 1.");
+        }
+        return Answer.of(new Document().with("removed",
+                session.shop().jobClearance().clean(queue, state, older, limit, reason)));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.callboard.cli;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@picocli.CommandLine.Command(name = "drain", description = "Remove all that waits in another program's queue, without evidence of each.")
+final class JobsDrain implements Command {
+    @Parameters(index = "0", paramLabel = "QUEUE", description = "The job queue.")
+    private String queue;
+
+    @Option(names = "--delayed", description = "Also what is due later.")
+    private boolean delayed;
+
+    @Option(names = "--reason", required = true, paramLabel = "T", description = "Audited.")
+    private String reason;
+
+    @Override
+    public Answer run(Session session) {
+        return Answer.of(new Document().with("removed",
+                session.shop().jobClearance().drain(queue, delayed, reason)));
+    }
+}

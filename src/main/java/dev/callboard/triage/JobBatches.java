@@ -1,0 +1,125 @@
+package dev.callboard.triage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.callboard.audit.AuditEntry;
+import dev.callboard.audit.AuditLog;
+import dev.callboard.jobs.JobActionResult;
+import dev.callboard.jobs.JobQueue;
+import dev.callboard.jobs.JobSnapshot;
+import dev.callboard.jobs.JobState;
+import dev.callboard.orders.FulfilmentJob;
+import dev.callboard.postgres.Database;
+import dev.callboard.triage.ActionResult.Result;
+
+/**
+ * Acts on very many jobs. Those of nobody's order go a hundred at a time, with the evidence and audit of all of them in
+ * one transaction before Redis is told; an order's job is always a case of its own.
+ */
+public final class JobBatches {
+    private static final int JOBS_AT_ONCE = 100;
+
+    private final Database database;
+    private final AuditLog audit;
+    private final Cancellations.CaseFiles files;
+    private final JobActions single;
+
+    public JobBatches(Database database, AuditLog audit, Cancellations.CaseFiles files, JobActions single) {
+        this.database = database;
+        this.audit = audit;
+        this.files = files;
+        this.single = single;
+    }
+
+    /** Runs failed jobs again, those of orders only where the order is still as it was seen. */
+    public List<ActionResult> retry(String queue, List<FailedJob> frozen) {
+        Map<String, FailedJob> seen = new LinkedHashMap<>();
+        frozen.forEach(job -> seen.put(job.id(), job));
+        return each(queue, seen.keySet(), "retry", null, id -> {
+            JobKey key = new JobKey(queue, id);
+            OrderRound round = seen.get(id).seen();
+            return round == null ? single.retry(key) : single.retry(key, round);
+        });
+    }
+
+    /** Removes jobs for good, keeping their evidence. */
+    public List<ActionResult> discard(String queue, List<FailedJob> frozen, String reason) {
+        Cancellations.requireReason(reason);
+        return each(queue, frozen.stream().map(FailedJob::id).toList(), "discard", reason,
+                id -> single.discard(new JobKey(queue, id), reason));
+    }
+
+    /** Makes delayed jobs due now. */
+    public List<ActionResult> promote(String queue, List<FailedJob> frozen) {
+        return each(queue, frozen.stream().map(FailedJob::id).toList(), "promote", null,
+                id -> single.promote(new JobKey(queue, id)));
+    }
+
+    private List<ActionResult> each(String name, Collection<String> ids, String action, String reason,
+            Function<String, ActionResult> ownCase) {
+        JobQueue queue = files.queues().open(name);
+        List<ActionResult> results = new ArrayList<>();
+        List<String> together = new ArrayList<>();
+        for (String id : new LinkedHashSet<>(ids)) {
+            if (files.queues().isFulfilment(name) && FulfilmentJob.orderOf(id) != null) {
+                results.add(ownCase.apply(id));
+            } else {
+                together.add(id);
+            }
+            if (together.size() == JOBS_AT_ONCE) {
+                results.addAll(together(queue, together, action, reason));
+                together.clear();
+            }
+        }
+        results.addAll(together(queue, together, action, reason));
+        return results;
+    }
+
+    private List<ActionResult> together(JobQueue queue, List<String> ids, String action, String reason) {
+        Map<String, JobSnapshot> jobs = queue.findAll(ids);
+        List<String> fit = ids.stream().filter(id -> jobs.containsKey(id) && isFit(action, jobs.get(id))).toList();
+        database.transaction(tx -> {
+            if (!action.equals("promote")) {
+                files.evidence().keepAll(tx, action, queue.name(), fit.stream().map(jobs::get).toList());
+            }
+            audit.writeAll(tx, fit.stream().map(id -> new AuditEntry(null, "job." + action, "job",
+                    new JobKey(queue.name(), id).subject(), reason, Map.of("state", jobs.get(id).state().text()),
+                    Map.of())).toList());
+            return null;
+        });
+        Map<String, JobActionResult> done = switch (action) {
+            case "retry" -> queue.retryAll(fit);
+            case "discard" -> queue.removeAll(fit);
+            default -> queue.promoteAll(fit);
+        };
+        return ids.stream().map(id -> answer(id, action, jobs.get(id), done.get(id))).toList();
+    }
+
+    private static boolean isFit(String action, JobSnapshot job) {
+        return switch (action) {
+            case "retry" -> job.state() == JobState.FAILED;
+            case "promote" -> job.state() == JobState.DELAYED;
+            default -> true;
+        };
+    }
+
+    private static ActionResult answer(String id, String action, JobSnapshot job, JobActionResult done) {
+        if (job == null) {
+            return ActionResult.of(id, Result.GONE, "There is no such job.");
+        }
+        if (done == null) {
+            return ActionResult.of(id, Result.MOVED, "The job is " + job.state().text() + ".");
+        }
+        return switch (action) {
+            case "retry" -> JobActions.answer(id, done, Result.RETRIED, "The job runs again.");
+            case "discard" -> JobActions.answer(id, done, Result.DISCARDED, "Removed; its evidence is kept.");
+            default -> JobActions.answer(id, done, Result.PROMOTED, "Due now.");
+        };
+    }
+}
