@@ -18,19 +18,21 @@ import dev.callboard.parts.Texts;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
 
+import javafx.event.Event;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /** Builds a kiosk and takes it down again. Used on the FX thread. */
 final class KioskFace implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final KioskModel model;
     private final KioskWindow window;
 
     KioskFace(PublicShop shop, KioskPlace place, ShopClock clock) {
         FxThread fx = new FxThread();
         KioskSurroundings around = new KioskSurroundings(clock, new Faults(fx, new Texts(place.languages().getFirst())),
                 fx, background, shop.subscriptions());
-        KioskModel model = new KioskModel(place, around, shop.kiosk());
+        this.model = new KioskModel(place, around, shop.kiosk());
         this.window = new KioskWindow(model);
         model.open();
     }
@@ -44,11 +46,15 @@ final class KioskFace implements AutoCloseable {
                 .distinct().toList();
         return new KioskPlace(settings.get(KnownSettings.SHOP_NAME), languages, settings.get(KnownSettings.SHOP_ZONE),
                 settings.find(KnownSettings.SHOP_OPENS), settings.find(KnownSettings.GATEWAY_URL),
-                settings.get(KnownSettings.KIOSK_ASK_FROM));
+                settings.get(KnownSettings.KIOSK_ASK_FROM), settings.find(KnownSettings.KIOSK_PIN));
     }
 
-    /** Fills the screen. */
+    /** Fills the screen; where there is a PIN, nothing but it leads out. */
     void show(Stage stage) {
+        model.onLeave(stage::close);
+        if (model.canBeLeft()) {
+            stage.setOnCloseRequest(Event::consume);
+        }
         stage.setScene(window.scene());
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

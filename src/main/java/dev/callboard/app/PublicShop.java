@@ -44,7 +44,8 @@ final class PublicShop implements AutoCloseable {
 
     KioskServices kiosk() {
         Tickets tickets = new Tickets(database, day, signals);
-        return new KioskServices(new KioskSights(database, day)::read, tickets::join);
+        KioskSights sights = new KioskSights(database, day);
+        return new KioskServices(sights::read, tickets::join, sights::held);
     }
 
     Subscriptions subscriptions() {

@@ -11,8 +11,10 @@ import dev.callboard.tickets.Ticket;
  *
  * @param quoted told at the moment of taking, if it could be reckoned
  * @param link where its visitor can follow it, if there is a gateway
+ * @param already true where it was taken before, by the same customer
  */
-record DrawnTicket(Ticket ticket, Queue queue, Optional<QuotedWait> quoted, Optional<String> link) {
+record DrawnTicket(Ticket ticket, Queue queue, Optional<QuotedWait> quoted, Optional<String> link,
+        boolean already) {
 
     /** People who are called before. */
     int ahead() {

@@ -3,68 +3,52 @@ package dev.callboard.kiosk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Sight;
-import dev.callboard.refusals.Refusal;
-import dev.callboard.tickets.JoinRequest;
 import dev.callboard.tickets.KioskSight;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.Ticket;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
-/**
- * What the kiosk shows and does. Everything of one visitor, language, larger text, priority, is gone with the ticket
- * or after half a minute without a touch.
- */
+/** Which page the kiosk shows, for how long, and what a touch leads to. */
 public final class KioskModel implements AutoCloseable {
     static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration IDLE_LARGER = Duration.ofSeconds(60);
 
     /** Which page is in front. */
     enum Page {
-        STARTING, START, QUESTION, TICKET, STAFF, CLOSED, UNAVAILABLE
+        STARTING, START, QUESTION, TICKET, STAFF, PIN, CLOSED, UNAVAILABLE
     }
 
     private final KioskPlace place;
     private final KioskSurroundings around;
-    private final KioskServices shop;
     private final Sight<KioskSight> sight;
+    private final KioskVisitor visitor;
+    private final KioskJoin join;
+    private final KioskPin pin;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.STARTING);
-    private final ReadOnlyObjectWrapper<Locale> language;
-    private final BooleanProperty priority = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper larger = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<String> joining = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<String> refused = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DrawnTicket> drawn = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper secondsLeft = new ReadOnlyLongWrapper();
     private Page wanted = Page.START;
     private String asked;
-    private Wish wish;
     private long touchedNanos;
     private long endNanos;
     private long fullNanos = 1;
 
-    /** One press, remembered until it is answered: sent again it carries the same key. */
-    private record Wish(String queue, boolean priority, String key) {}
-
     public KioskModel(KioskPlace place, KioskSurroundings around, KioskServices shop) {
         this.place = place;
         this.around = around;
-        this.shop = shop;
-        this.language = new ReadOnlyObjectWrapper<>(place.languages().getFirst());
+        this.visitor = new KioskVisitor(place.languages().getFirst());
+        this.join = new KioskJoin(around, shop);
+        this.pin = new KioskPin(place.pin(), around);
         this.sight = new Sight<>(shop.read(), KioskSight::asOf, around.subscriptions(), around.fx(), around.clock(),
                 around.faults());
         sight.snapshotProperty().addListener((property, before, now) -> {
@@ -84,82 +68,66 @@ public final class KioskModel implements AutoCloseable {
         touchedNanos = around.clock().nanos();
     }
 
-    /** Speaks this language until the visitor has gone. */
-    void speak(Locale chosen) {
-        touched();
-        language.set(chosen);
-    }
-
-    void toggleLarger() {
-        touched();
-        larger.set(!larger.get());
-    }
-
     /** A service was pressed: a ticket, or first a question where many wait. */
     void choose(String queue) {
         touched();
-        if (joining.get() != null || page.get() != Page.START) {
+        if (join.isUnderWay() || page.get() != Page.START) {
             return;
         }
         asked = queue;
         if (queue(queue).waiting() >= place.askFrom()) {
             go(Page.QUESTION);
         } else {
-            join();
+            take();
         }
     }
 
     /** Yes, a number in spite of the line. */
     void confirm() {
         touched();
-        if (joining.get() == null) {
-            join();
-        }
+        take();
     }
 
-    private void join() {
-        boolean urgent = priority.get();
-        if (wish == null || !wish.queue().equals(asked) || wish.priority() != urgent) {
-            wish = new Wish(asked, urgent, UUID.randomUUID().toString());
-        }
-        Wish sent = wish;
-        joining.set(sent.queue());
-        refused.set(null);
-        around.background().execute(() -> {
-            try {
-                Ticket ticket = shop.join()
-                        .apply(new JoinRequest(sent.queue(), null, urgent ? 1 : 0, null, sent.key()));
-                around.fx().execute(() -> hand(ticket));
-            } catch (RuntimeException failure) {
-                around.fx().execute(() -> fail(failure));
-            }
-        });
+    private void take() {
+        join.send(asked, visitor.priorityProperty().get(), Optional.ofNullable(visitor.cardProperty().get()),
+                new KioskJoin.Outcome() {
+                    @Override
+                    public void ticket(Ticket ticket, boolean already) {
+                        hand(ticket, already);
+                    }
+
+                    @Override
+                    public void refused() {
+                        go(Page.START);
+                        sight.readNow();
+                    }
+
+                    @Override
+                    public void lost() {
+                        wanted = Page.START;
+                        page.set(Page.UNAVAILABLE);
+                        sight.readNow();
+                    }
+                });
     }
 
-    private void hand(Ticket ticket) {
-        joining.set(null);
-        wish = null;
+    private void hand(Ticket ticket, boolean already) {
         Queue queue = queue(ticket.queue());
         int ahead = ticket.position() == null ? 0 : ticket.position() - 1;
-        drawn.set(new DrawnTicket(ticket, queue, sight.snapshotProperty().get().wait(queue.code(), ahead),
-                place.gateway().map(address -> address.toString().replaceAll("/$", "") + "/tickets/" + ticket.id())));
-        fullNanos = (larger.get() ? IDLE_LARGER : IDLE).toNanos();
+        drawn.set(new DrawnTicket(ticket, queue, sight().wait(queue.code(), ahead),
+                place.gateway().map(address -> address.toString().replaceAll("/$", "") + "/tickets/" + ticket.id()),
+                already));
+        fullNanos = (visitor.largerProperty().get() ? IDLE_LARGER : IDLE).toNanos();
         endNanos = around.clock().nanos() + fullNanos;
         go(Page.TICKET);
     }
 
-    private void fail(RuntimeException failure) {
-        joining.set(null);
-        if (failure instanceof Refusal refusal) {
-            wish = null;
-            refused.set(refusal.code());
-            go(Page.START);
-        } else {
-            around.faults().report("A visitor's number", failure);
-            wanted = Page.START;
-            page.set(Page.UNAVAILABLE);
+    /** A card was read: the next ticket is this customer's. */
+    void card(String customer) {
+        touched();
+        if (page.get() == Page.START) {
+            visitor.show(customer);
         }
-        sight.readNow();
     }
 
     /** Half a minute more for this ticket. */
@@ -178,16 +146,16 @@ public final class KioskModel implements AutoCloseable {
     }
 
     private void forget() {
-        language.set(place.languages().getFirst());
-        larger.set(false);
-        priority.set(false);
-        refused.set(null);
+        visitor.forget();
+        join.forgetRefusal();
+        pin.clear();
         touched();
     }
 
     /** Back to the services. */
     void back() {
         touched();
+        pin.clear();
         go(Page.START);
     }
 
@@ -195,6 +163,15 @@ public final class KioskModel implements AutoCloseable {
     void askStaff() {
         touched();
         go(Page.STAFF);
+    }
+
+    /** The mark was held: a way out, where staff have a PIN. */
+    void askPin() {
+        touched();
+        if (pin.isThere()) {
+            pin.clear();
+            go(Page.PIN);
+        }
     }
 
     private void go(Page next) {
@@ -214,7 +191,7 @@ public final class KioskModel implements AutoCloseable {
                 done();
                 return;
             }
-        } else if (joining.get() == null && now - touchedNanos > IDLE.toNanos()) {
+        } else if (!join.isUnderWay() && now - touchedNanos > IDLE.toNanos()) {
             forget();
             wanted = Page.START;
         }
@@ -222,9 +199,9 @@ public final class KioskModel implements AutoCloseable {
     }
 
     private Page inFront() {
-        KioskSight read = sight.snapshotProperty().get();
-        if (wanted == Page.TICKET) {
-            return Page.TICKET;
+        KioskSight read = sight();
+        if (wanted == Page.TICKET || wanted == Page.PIN) {
+            return wanted;
         }
         if (sight.staleProperty().get() && !sight.isSettling()
                 || read == null && sight.failureProperty().get() != null) {
@@ -258,6 +235,28 @@ public final class KioskModel implements AutoCloseable {
         return place;
     }
 
+    KioskVisitor visitor() {
+        return visitor;
+    }
+
+    KioskJoin join() {
+        return join;
+    }
+
+    KioskPin pin() {
+        return pin;
+    }
+
+    /** True where only the staff's PIN leads out. */
+    public boolean canBeLeft() {
+        return pin.isThere();
+    }
+
+    /** What is done when the PIN was right. */
+    public void onLeave(Runnable way) {
+        pin.onLeave(way);
+    }
+
     Instant now() {
         return around.clock().nowProperty().get();
     }
@@ -273,29 +272,6 @@ public final class KioskModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Locale> languageProperty() {
-        return language.getReadOnlyProperty();
-    }
-
-    /** The next ticket is with priority; that one only. */
-    BooleanProperty priorityProperty() {
-        return priority;
-    }
-
-    ReadOnlyBooleanProperty largerProperty() {
-        return larger.getReadOnlyProperty();
-    }
-
-    /** Code of the queue whose ticket is under way, or null. */
-    ReadOnlyObjectProperty<String> joiningProperty() {
-        return joining.getReadOnlyProperty();
-    }
-
-    /** Code of the refusal of the last press, or null. */
-    ReadOnlyObjectProperty<String> refusedProperty() {
-        return refused.getReadOnlyProperty();
     }
 
     /** The ticket in front, or null. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.callboard.settings.PinHash;
+
 /**
  * Which kiosk this is.
  *
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param opens when the shop opens, if it says so
  * @param gateway where visitors follow their ticket, if there is one
  * @param askFrom from how many people waiting it asks first
+ * @param pin with which staff leave the kiosk, if there is one
  */
 public record KioskPlace(String shop, List<Locale> languages, ZoneId zone, Optional<LocalTime> opens,
-        Optional<URI> gateway, int askFrom) {}
+        Optional<URI> gateway, int askFrom, Optional<PinHash> pin) {}

@@ -1,5 +1,7 @@
 package dev.callboard.kiosk;
 
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -12,5 +14,7 @@ import dev.callboard.tickets.Ticket;
  *
  * @param read everything that a visitor may know
  * @param join draws a ticket; the same key again answers the same ticket
+ * @param held the open ticket that a customer, named second, has already in the queue, named first
  */
-public record KioskServices(Supplier<KioskSight> read, Function<JoinRequest, Ticket> join) {}
+public record KioskServices(Supplier<KioskSight> read, Function<JoinRequest, Ticket> join,
+        BiFunction<String, String, Optional<Ticket>> held) {}

@@ -32,6 +32,7 @@ public final class KioskWindow implements AutoCloseable {
         this.scene = new Scene(root, WIDTH, HEIGHT);
         Theme.LIGHT.apply(scene, "kiosk");
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> model.touched());
+        new KioskKeys(scene, model);
         scene.widthProperty().addListener(change -> fit());
         scene.heightProperty().addListener(change -> fit());
         ticks = new Timeline(new KeyFrame(Duration.millis(250), tick -> {

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A page with one message: a question, or why there are no numbers now. */
-final class MessagePage extends VBox {
+final class MessagePage extends KioskPage {
     private MessagePage(String icon, String title, String detail, KioskButton... buttons) {
         getStyleClass().addAll("page", "message");
         Region above = new Region();
@@ -36,7 +36,7 @@ final class MessagePage extends VBox {
                 .map(range -> texts.of("kiosk.question_range", queue.waiting(), KioskWords.range(texts, range)))
                 .orElseGet(() -> texts.of("kiosk.waiting", queue.waiting()));
         KioskButton yes = new KioskButton("fth-check", texts.of("kiosk.yes"), model::confirm).primary();
-        yes.disableProperty().bind(model.joiningProperty().isNotNull());
+        yes.disableProperty().bind(model.join().joiningProperty().isNotNull());
         return new MessagePage("fth-users", texts.of("kiosk.question"), line,
                 new KioskButton(null, texts.of("kiosk.no"), model::back), yes);
     }

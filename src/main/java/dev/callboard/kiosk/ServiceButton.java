@@ -1,5 +1,6 @@
 package dev.callboard.kiosk;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -11,6 +12,7 @@ import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.QuotedWait;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,7 +43,8 @@ final class ServiceButton extends Button {
         content.getStyleClass().add("content");
         setGraphic(content);
         setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(widthProperty().subtract(78));
+        content.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> getWidth() - snappedLeftInset() - snappedRightInset(), widthProperty(), insetsProperty()));
         setOnAction(event -> press.run());
     }
 
@@ -65,6 +68,16 @@ final class ServiceButton extends Button {
                 .filter(Label.class::isInstance).map(fact -> ((Label) fact).getText()).toList()));
     }
 
+    /** Stands for a group: its name, and how many services and people are in it. */
+    void showGroup(String group, List<Queue> services) {
+        letter.setText(group.substring(0, group.offsetByCodePoints(0, 1)));
+        name.setText(group);
+        end.getChildren().setAll(new FontIcon("fth-chevron-right"));
+        facts.getChildren().setAll(fact("fth-users", texts.of("kiosk.group", services.size(),
+                services.stream().mapToInt(Queue::waiting).sum()), "muted"));
+        setAccessibleText(group);
+    }
+
     private String paused(Queue queue) {
         return queue.reason() == null || queue.reason().isBlank()
                 ? texts.of("kiosk.paused")
@@ -75,6 +88,8 @@ final class ServiceButton extends Button {
         FontIcon picture = new FontIcon(icon);
         picture.getStyleClass().add(ink.equals("strong") ? "muted" : ink);
         boolean alone = !ink.equals("strong") && !icon.equals("fth-users");
-        return new Node[]{picture, alone ? Labels.wrapped(words, ink, "alone") : Labels.whole(words, ink)};
+        Label fact = alone ? Labels.wrapped(words, ink, "alone") : Labels.whole(words, ink);
+        HBox.setHgrow(fact, alone ? Priority.ALWAYS : Priority.NEVER);
+        return new Node[]{picture, fact};
     }
 }

@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The ticket just taken: number, place, wait, how to follow it; and when the page closes. */
-final class TicketPage extends VBox {
+final class TicketPage extends KioskPage {
     private static final double NUMBER = 272;
     private static final double ROOM = 830;
 
@@ -37,7 +37,8 @@ final class TicketPage extends VBox {
         FontIcon camera = new FontIcon("fth-camera");
         camera.getStyleClass().add("muted");
         keep.setGraphic(camera);
-        VBox headings = new VBox(Labels.wrapped(texts.of("kiosk.in_line"), "heading"), keep);
+        VBox headings = new VBox(Labels.wrapped(texts.of(drawn.already() ? "kiosk.already_in_line" : "kiosk.in_line"),
+                "heading"), keep);
         headings.getStyleClass().add("headings");
         HBox buttons = new HBox(new KioskButton("fth-clock", texts.of("kiosk.more_time"), model::moreTime),
                 new KioskButton("fth-check", texts.of("kiosk.done"), model::done).primary());
@@ -45,7 +46,7 @@ final class TicketPage extends VBox {
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         getChildren().addAll(headings, card(), sample(), space, countdown(), buttons);
-        model.secondsLeftProperty().addListener(change -> showTime());
+        on(model.secondsLeftProperty(), this::showTime);
         showTime();
     }
 

@@ -34,6 +34,8 @@ public record Format<T>(String expected, Function<String, T> read) {
 
     static final Format<URI> WEB_SERVER = new Format<>("an address such as https://api.example", Format::webServer);
 
+    static final Format<PinHash> PIN = new Format<>("what 'callboard kiosk --make-pin' prints", PinHash::parse);
+
     static final Format<String> THEME = new Format<>("light or dark", text -> {
         if (!text.equals("light") && !text.equals("dark")) {
             throw new IllegalArgumentException(text);

@@ -4,6 +4,7 @@ import static dev.callboard.settings.Format.CURRENCY;
 import static dev.callboard.settings.Format.DURATION_TEXT;
 import static dev.callboard.settings.Format.LOCALE;
 import static dev.callboard.settings.Format.MAIL_SERVER;
+import static dev.callboard.settings.Format.PIN;
 import static dev.callboard.settings.Format.TEXT;
 import static dev.callboard.settings.Format.TIME_OF_DAY;
 import static dev.callboard.settings.Format.WEB_SERVER;
@@ -40,6 +41,8 @@ public final class KnownSettings {
             "Languages that visitors may choose, as tags parted by commas.");
     public static final Setting<Integer> KIOSK_ASK_FROM = whole("kiosk.ask_from", 12, 1,
             "From how many people waiting the kiosk asks first.");
+    public static final Setting<PinHash> KIOSK_PIN = new Setting<>("kiosk.pin", null, PIN,
+            "The hash of the PIN with which staff leave the kiosk; unset, it is closed like any window.");
     public static final Setting<URI> GATEWAY_URL = new Setting<>("gateway.url", null, WEB_SERVER,
             "Where visitors reach the gateway; unset, tickets carry no code to scan.");
 
@@ -115,7 +118,7 @@ public final class KnownSettings {
             "How the console looks: light or dark.");
 
     private static final List<Setting<?>> ALL = List.of(SHOP_ZONE, SHOP_CURRENCY, SHOP_LOCALE, SHOP_DAY_STARTS,
-            SHOP_NAME, SHOP_OPENS, KIOSK_LANGUAGES, KIOSK_ASK_FROM, GATEWAY_URL, TICKET_UNDO, TICKET_RECALLS,
+            SHOP_NAME, SHOP_OPENS, KIOSK_LANGUAGES, KIOSK_ASK_FROM, KIOSK_PIN, GATEWAY_URL, TICKET_UNDO, TICKET_RECALLS,
             TICKET_NO_SHOW_AFTER, TICKET_HOLD, COUNTER_LEASE,
             QUEUE_TARGET, QUEUE_LIMIT,
             RESERVATION_TTL, EXPIRY_EVERY, FULFILMENT_QUEUE, FULFILMENT_ATTEMPTS, FULFILMENT_BACKOFF,

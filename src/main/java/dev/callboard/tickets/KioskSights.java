@@ -1,5 +1,7 @@
 package dev.callboard.tickets;
 
+import java.util.Optional;
+
 import dev.callboard.postgres.Database;
 
 /** Reads what a kiosk looks at, all of one moment. */
@@ -19,5 +21,10 @@ public final class KioskSights {
     public KioskSight read() {
         return database.snapshot(tx -> new KioskSight(clock.now(tx), queues.list(tx), store.medianService(tx),
                 store.openCounters(tx)));
+    }
+
+    /** The open ticket that this customer has in that queue already. */
+    public Optional<Ticket> held(String queue, String customer) {
+        return database.snapshot(tx -> store.held(tx, queue, customer));
     }
 }

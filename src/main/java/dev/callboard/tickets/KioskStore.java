@@ -3,6 +3,7 @@ package dev.callboard.tickets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.callboard.postgres.Transaction;
 
@@ -30,6 +31,11 @@ final class KioskStore {
                         Duration.ofMillis(Math.round(row.getDouble("seconds") * 1_000))))
                 .forEach(entry -> medians.put(entry.getKey(), entry.getValue()));
         return medians;
+    }
+
+    Optional<Ticket> held(Transaction tx, String queue, String customer) {
+        return tx.handle().createQuery("select * from held_ticket(:queue, :customer)").bind("queue", queue)
+                .bind("customer", customer).map(TicketRowStore::ticket).findOne();
     }
 
     int openCounters(Transaction tx) {

@@ -27,6 +27,7 @@ import dev.callboard.parts.Faults;
 import dev.callboard.parts.PseudoLanguages;
 import dev.callboard.parts.ShopClock;
 import dev.callboard.parts.Texts;
+import dev.callboard.settings.PinHash;
 import dev.callboard.tickets.KioskSight;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.QueueState;
@@ -48,11 +49,12 @@ class KioskLanguagesTest {
     void everyPageShowsItsWordsWhole(String tag) throws IOException {
         PseudoLanguages.prepare();
         KioskPlace place = new KioskPlace("Quayside Home & Hardware", List.of(Locale.forLanguageTag(tag)),
-                ZoneId.of("Europe/Berlin"), Optional.empty(), Optional.of(URI.create("https://q.example")), 50);
+                ZoneId.of("Europe/Berlin"), Optional.empty(), Optional.of(URI.create("https://q.example")), 50,
+                Optional.of(PinHash.of("4711")));
         KioskModel model = Fx.on(() -> new KioskModel(place,
                 new KioskSurroundings(ShopClock.held(() -> NOW), new Faults(Fx.THREAD, new Texts(Locale.UK)),
                         Fx.THREAD, Runnable::run, Subscriptions.none()),
-                new KioskServices(() -> SIGHT, request -> ticket())));
+                new KioskServices(() -> SIGHT, request -> ticket(), (queue, customer) -> Optional.empty())));
         KioskWindow window = Fx.on(() -> new KioskWindow(model));
         Fx.on(() -> {
             model.open();
@@ -60,6 +62,15 @@ class KioskLanguagesTest {
         });
         Awaitility.await().until(() -> Fx.on(() -> model.pageProperty().get() == KioskModel.Page.START));
         check(window, "kiosk-start-" + tag);
+        Fx.on(() -> {
+            model.askPin();
+            return null;
+        });
+        check(window, "kiosk-pin-" + tag);
+        Fx.on(() -> {
+            model.back();
+            return null;
+        });
         Fx.on(() -> {
             model.choose("A");
             return null;

@@ -12,12 +12,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -31,11 +40,13 @@ import dev.callboard.app.Pictures;
 import dev.callboard.console.Fx;
 import dev.callboard.live.Signals;
 import dev.callboard.live.Subscriptions;
+import dev.callboard.parts.ClippedTexts;
 import dev.callboard.parts.Faults;
 import dev.callboard.parts.ShopClock;
 import dev.callboard.parts.Texts;
 import dev.callboard.postgres.Database;
 import dev.callboard.refusals.Unavailable;
+import dev.callboard.settings.PinHash;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.JoinRequest;
 import dev.callboard.tickets.KioskSight;
@@ -46,6 +57,10 @@ import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
 import dev.callboard.tickets.Tickets;
 
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 /** The kiosk in a real window over a real Postgres, by touches. */
@@ -76,8 +91,10 @@ class KioskScreenTest {
         }
         KioskPlace place = new KioskPlace("Quayside Home & Hardware",
                 List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.of("pl")), ZONE,
-                Optional.of(LocalTime.of(9, 0)), Optional.of(URI.create("https://queue.quayside.example")), 4);
-        KioskServices shop = new KioskServices(this::read, this::join);
+                Optional.of(LocalTime.of(9, 0)), Optional.of(URI.create("https://queue.quayside.example")), 4,
+                Optional.of(PinHash.of("4711")));
+        KioskServices shop = new KioskServices(this::read, this::join,
+                new KioskSights(database, DAY)::held);
         window = Fx.on(() -> {
             model = new KioskModel(place,
                     new KioskSurroundings(
@@ -88,6 +105,7 @@ class KioskScreenTest {
             model.open();
             stage = new Stage();
             stage.setScene(built.scene());
+            model.onLeave(stage::close);
             stage.setWidth(540);
             stage.setHeight(960);
             stage.show();
@@ -148,7 +166,7 @@ class KioskScreenTest {
         awaitShown("3 waiting");
         lostAnswers.set(1);
         robot.clickOn("#service-B");
-        Awaitility.await().until(() -> keys.size() == 1 && Fx.on(() -> model.joiningProperty().get()) == null);
+        Awaitility.await().until(() -> keys.size() == 1 && Fx.on(() -> model.join().joiningProperty().get()) == null);
         awaitShown("How can we help?");
         robot.clickOn("#service-B");
         awaitShown("You are in line.");
@@ -163,7 +181,7 @@ class KioskScreenTest {
         robot.clickOn("Deutsch");
         awaitShown("Wie können wir helfen?");
         Fx.on(() -> {
-            model.priorityProperty().set(true);
+            model.visitor().priorityProperty().set(true);
             return null;
         });
         robot.clickOn("#service-A");
@@ -171,7 +189,7 @@ class KioskScreenTest {
         assertThat(tickets.nextUp(List.of("A"), 1).getFirst().ticket().code()).isEqualTo("A-004");
         skipped.addAndGet(Duration.ofSeconds(31).toNanos());
         awaitShown("How can we help?");
-        assertThat(Fx.on(() -> model.priorityProperty().get())).isFalse();
+        assertThat(Fx.on(() -> model.visitor().priorityProperty().get())).isFalse();
     }
 
     @Test
@@ -217,6 +235,133 @@ class KioskScreenTest {
         awaitShown("Numbers cannot be given just now.");
         silent = false;
         awaitShown("How can we help?");
+    }
+
+    @Test
+    @Tag("T08")
+    void aCustomerWithACardIsShownTheTicketTheyHaveAlready() {
+        tickets.join(JoinRequest.of("A", "C-1184"));
+        awaitShown("4 waiting");
+        robot.write("C-1184", 0);
+        robot.push(KeyCode.ENTER);
+        awaitShown("Card C-1184 was read.");
+        robot.clickOn("#service-A");
+        awaitShown("Many people wait. Take a number?");
+        robot.clickOn("Take a number");
+        awaitShown("You are already in line.");
+        assertThat(shows("A-004")).isTrue();
+        assertThat(tickets.list("A", Set.of(TicketState.WAITING), null)).hasSize(4);
+        robot.clickOn("Done");
+        awaitShown("How can we help?");
+        robot.clickOn("#service-B");
+        awaitShown("You are in line.");
+        assertThat(tickets.list("B", Set.of(), null).getFirst().customer()).as("the card is forgotten").isNull();
+    }
+
+    @Test
+    void onlyTheHeldMarkAndTheRightPinLeadOut() {
+        awaitShown("3 waiting");
+        robot.clickOn(".mark");
+        assertThat(shows("PIN of the staff")).isFalse();
+        robot.moveTo(".mark").press(MouseButton.PRIMARY);
+        awaitShown("PIN of the staff");
+        robot.release(MouseButton.PRIMARY);
+        for (String digit : List.of("1", "2", "3", "4")) {
+            robot.clickOn("#digit-" + digit);
+        }
+        robot.push(KeyCode.ENTER);
+        awaitShown("That was not it.");
+        assertThat(Fx.on(() -> stage.isShowing())).isTrue();
+        robot.write("4711", 0);
+        robot.push(KeyCode.ENTER);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !Fx.on(() -> stage.isShowing()));
+    }
+
+    @Test
+    void fiveWrongPinsMakeAMinutesPauseEvenForTheRightOne() {
+        awaitShown("3 waiting");
+        Fx.on(() -> {
+            model.askPin();
+            return null;
+        });
+        for (int attempt = 0; attempt < 5; attempt++) {
+            robot.write("0000", 0);
+            robot.push(KeyCode.ENTER);
+            awaitShown(attempt < 4 ? "That was not it." : "Five wrong ones: wait a minute.");
+        }
+        robot.write("4711", 0);
+        robot.push(KeyCode.ENTER);
+        awaitShown("Five wrong ones: wait a minute.");
+        assertThat(Fx.on(() -> stage.isShowing())).isTrue();
+        skipped.addAndGet(Duration.ofSeconds(61).toNanos());
+        awaitShown("How can we help?");
+        Fx.on(() -> {
+            model.askPin();
+            return null;
+        });
+        awaitShown("PIN of the staff");
+        robot.write("4711", 0);
+        Awaitility.await().until(() -> Fx.on(() -> model.pin().lengthProperty().get()) == 4);
+        robot.push(KeyCode.ENTER);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !Fx.on(() -> stage.isShowing()));
+    }
+
+    @Test
+    void theCodeOnTheTicketLeadsAPhoneToThatTicket() throws NotFoundException {
+        awaitShown("3 waiting");
+        robot.clickOn("#service-A");
+        awaitShown("You are in line.");
+        Ticket ticket = tickets.list("A", Set.of(TicketState.WAITING), null).getLast();
+        WritableImage picture = Fx.on(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            return window.scene().snapshot(null);
+        });
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        String read = new MultiFormatReader().decode(
+                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+                Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS,
+                        List.of(BarcodeFormat.QR_CODE)))
+                .getText();
+        assertThat(read).isEqualTo("https://queue.quayside.example/tickets/" + ticket.id());
+    }
+
+    @Test
+    void manyServicesStandInTwoColumnsAndThirteenInGroups() {
+        List.of("E", "F", "G").forEach(code -> queues.add(code, "Desk " + code));
+        awaitShown("Desk G");
+        assertThat(Fx.on(() -> robot.lookup(".columns").tryQuery().isPresent())).isTrue();
+        picture("kiosk-two-columns");
+        "HIJKLMN".chars().forEach(code -> queues.add(String.valueOf((char) code), "Keys: kind " + (char) code));
+        awaitShown("7 services, 0 waiting");
+        picture("kiosk-groups");
+        assertThat(shows("Paint mixing")).isFalse();
+        robot.clickOn("Keys");
+        awaitShown("Keys: kind N");
+        robot.clickOn("All services");
+        awaitShown("7 services, 0 waiting");
+        robot.clickOn("Keys");
+        awaitShown("Keys: kind N");
+        robot.clickOn("#service-K");
+        awaitShown("K-001");
+    }
+
+    @Test
+    void largerTextHoldsUntilTheTicketIsTaken() {
+        awaitShown("3 waiting");
+        robot.clickOn("Larger text");
+        picture("kiosk-larger");
+        assertThat(Fx.on(() -> ClippedTexts.in(window.scene().getRoot()))).isEmpty();
+        robot.clickOn("#service-A");
+        awaitShown("You are in line.");
+        assertThat(Fx.on(() -> model.secondsLeftProperty().get())).isBetween(55L, 60L);
+        picture("kiosk-larger-ticket");
+        robot.clickOn("Done");
+        awaitShown("How can we help?");
+        assertThat(Fx.on(() -> model.visitor().largerProperty().get())).isFalse();
     }
 
     private void awaitShown(String text) {

@@ -105,9 +105,12 @@ public final class FirstRunWindow {
 
     private VBox main() {
         HBox head = new HBox(Labels.of(texts.of("connect.try"), "title"), Labels.space(), starting);
+        HBox buttons = new HBox(start, stop);
+        buttons.getStyleClass().add("buttons");
         VBox main = new VBox(head, Labels.of(texts.of("first.try_detail"), "dense", "muted"), steps,
-                Labels.space(), progress, new HBox(start, stop));
+                Labels.space(), progress, buttons);
         VBox.setVgrow(main.getChildren().get(3), Priority.ALWAYS);
+        steps.getStyleClass().add("steps");
         progress.setMaxWidth(Double.MAX_VALUE);
         main.getStyleClass().addAll("way", "main");
         return main;
