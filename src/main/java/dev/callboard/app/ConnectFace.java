@@ -116,7 +116,9 @@ final class ConnectFace {
     private void showConnections(String chosen, Runnable back) {
         ConnectModel model = new ConnectModel(new Profiles(data), Secrets.of(data), new ConnectionProbe(),
                 new FxThread(), Executors.newVirtualThreadPerTaskExecutor(), Clock.systemDefaultZone());
-        model.choose(chosen);
+        if (chosen != null) {
+            model.choose(chosen);
+        }
         stage.setScene(new ConnectWindow(model, texts, new ConnectWindow.Ways() {
             @Override
             public void sample() {

@@ -6,11 +6,11 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 
 /**
- * What is typed at a kiosk: digits of the PIN while it is asked for, else what a card reader sends, which types quickly
- * and ends with Enter.
+ * What is typed at a kiosk: digits of the PIN while it is asked for, else what a card reader sends, which types without
+ * a pause and ends with Enter.
  */
 final class KioskKeys {
-    private static final Duration BETWEEN_KEYS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_KEYS = Duration.ofSeconds(2);
     private static final int SHORTEST = 3;
     private static final int LONGEST = 60;
 

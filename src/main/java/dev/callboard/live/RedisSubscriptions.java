@@ -1,12 +1,15 @@
 package dev.callboard.live;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import org.redisson.api.RTopic;
 import org.redisson.client.codec.StringCodec;
@@ -22,6 +25,8 @@ import dev.callboard.redis.RedisConnection;
  */
 public final class RedisSubscriptions implements Subscriptions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisSubscriptions.class);
+
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
 
     private final RedisConnection redis;
     private final Map<Topic, Set<Runnable>> listeners = new HashMap<>();
@@ -72,8 +77,19 @@ public final class RedisSubscriptions implements Subscriptions, AutoCloseable {
             if (!closed) {
                 LOG.warn("Changes of {} are not heard, only read every few seconds: {}", topic.name(),
                         redis.unavailable(unreachable).getMessage());
+                tryAgain(topic);
             }
         }
+    }
+
+    /** A Redis that was away from the start tells nobody when it comes. */
+    private void tryAgain(Topic topic) {
+        CompletableFuture.delayedExecutor(AGAIN_AFTER.toSeconds(), TimeUnit.SECONDS, this::later).execute(() -> {
+            if (listeners.containsKey(topic) && !channels.containsKey(topic)) {
+                hear(topic);
+                Set.copyOf(listeners.get(topic)).forEach(Runnable::run);
+            }
+        });
     }
 
     private void afterSilence() {

@@ -7,14 +7,18 @@ import java.util.function.Supplier;
 /**
  * Keeps a screen true: reads a snapshot at once, on each signal, and every few seconds whatever happens.
  *
- * <p>One read at a time; any number of signals during a read cost one more read after it. The reader runs on a thread
- * of its own and may block.
+ * <p>One read at a time; any number of signals during a read cost one more read after it. After a read there is a rest
+ * as long as the read was, a tenth of a second at least: a storm of signals neither busies the servers nor the screen
+ * for more than half of the time. The reader runs on a thread of its own and may block.
  *
  * @param <S> the immutable snapshot
  */
 public final class SnapshotFeed<S> implements AutoCloseable {
     /** The period in which a lost signal heals. */
     public static final Duration PERIOD = Duration.ofSeconds(5);
+
+    /** Too short for anybody to see. */
+    private static final Duration LEAST_REST = Duration.ofMillis(100);
 
     private final Supplier<S> reader;
     private final Subscriptions subscriptions;
@@ -64,7 +68,9 @@ public final class SnapshotFeed<S> implements AutoCloseable {
     }
 
     private void run() {
+        long before;
         do {
+            before = System.nanoTime();
             try {
                 S snapshot = reader.get();
                 if (!isClosed()) {
@@ -75,15 +81,18 @@ public final class SnapshotFeed<S> implements AutoCloseable {
                     listener.failed(failure);
                 }
             }
-        } while (awaitNext());
+        } while (awaitNext(System.nanoTime() - before));
     }
 
-    private synchronized boolean awaitNext() {
-        long end = System.nanoTime() + period.toNanos();
+    /** @param took how long the read took, in nanoseconds */
+    private synchronized boolean awaitNext(long took) {
+        long now = System.nanoTime();
+        long end = now + period.toNanos();
+        long rested = now + Math.max(LEAST_REST.toNanos(), took);
         nextReadNanos = end;
         try {
-            for (long left = period.toNanos(); !wanted && !closed && left > 0; left = end - System.nanoTime()) {
-                wait(left / 1_000_000 + 1);
+            while (!closed && (wanted ? rested : end) - System.nanoTime() > 0) {
+                wait(((wanted ? rested : end) - System.nanoTime()) / 1_000_000 + 1);
             }
         } catch (InterruptedException stop) {
             return false;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,6 +40,8 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Duration> age = new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private final ReadOnlyObjectWrapper<RuntimeException> failure = new ReadOnlyObjectWrapper<>();
+    /** What was read and the FX thread has not come to yet: only the newest of it counts. */
+    private final AtomicReference<S> unseen = new AtomicReference<>();
     private SnapshotFeed<S> feed;
     private Instant asOf;
     private long readNanos;
@@ -116,7 +119,9 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
 
     @Override
     public void read(S read) {
-        fx.execute(() -> accept(read));
+        if (unseen.getAndSet(read) == null) {
+            fx.execute(() -> accept(unseen.getAndSet(null)));
+        }
     }
 
     private void accept(S read) {

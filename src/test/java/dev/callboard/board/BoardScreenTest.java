@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.assertj.core.data.Offset;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +45,12 @@ import dev.callboard.tickets.ScreenReceipt;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.Tickets;
 
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 
 /** The wall screen over real servers: what is called elsewhere stands on it at once. */
 class BoardScreenTest {
@@ -69,13 +72,18 @@ class BoardScreenTest {
     void open() {
         queues.add("A", "Click & Collect");
         queues.add("B", "Service desk");
+        window = boardOf(List.of("A", "B"));
+    }
+
+    private BoardWindow boardOf(List<String> shown) {
         Texts texts = new Texts(Locale.UK);
         BoardSurroundings around = new BoardSurroundings(texts,
                 new Formats(Locale.UK, ZONE, Currency.getInstance("EUR")), new OpeningHours(texts, ZONE),
                 ShopClock.running(), new Faults(Fx.THREAD, texts), Fx.THREAD, background, subscriptions);
-        BoardPlace place = new BoardPlace("Entrance", List.of("A", "B"), "Quayside", "quayside-prod",
+        BoardPlace place = new BoardPlace("Entrance", shown, "Quayside",
+                "quayside-prod",
                 Optional.of(LocalTime.of(9, 0)));
-        window = Fx.on(() -> {
+        return Fx.on(() -> {
             BoardModel model = new BoardModel(place, around, boards, new Announcer() {
                 @Override
                 public void announce(BoardCall call, Runnable spoken) {
@@ -148,6 +156,41 @@ class BoardScreenTest {
         queues.set("B", QueueState.CLOSED, null);
         Awaitility.await().atMost(Duration.ofSeconds(5))
                 .until(() -> shown().stream().anyMatch(text -> text.matches("Opens .* at 09:00")));
+    }
+
+    @Test
+    void moreThanFiveQueuesAreTurnedPageByPage() {
+        List<String> more = List.of("C", "D", "E", "F", "G");
+        more.forEach(code -> queues.add(code, "Desk " + code));
+        Fx.on(() -> {
+            window.close();
+            return null;
+        });
+        window = boardOf(Stream.concat(Stream.of("A", "B"), more.stream()).toList());
+        awaitShown("1 of 2");
+        assertThat(shown()).contains("Desk E").doesNotContain("Desk F");
+        awaitShown("2 of 2");
+        assertThat(shown()).contains("Desk F", "Desk G").doesNotContain("Desk E");
+    }
+
+    @Test
+    void hasNoCursorAndFillsAnyScreen() {
+        awaitShown("No calls yet");
+        Fx.on(() -> {
+            assertThat(window.scene().getCursor()).isEqualTo(Cursor.NONE);
+            Stage stage = new Stage();
+            stage.setScene(window.scene());
+            stage.setWidth(960);
+            stage.setHeight(540);
+            stage.show();
+            assertThat(window.scene().getRoot().getChildrenUnmodifiable().getFirst().getBoundsInParent())
+                    .satisfies(bounds -> {
+                        assertThat(bounds.getWidth()).isCloseTo(960, Offset.offset(4.0));
+                        assertThat(bounds.getHeight()).isCloseTo(540, Offset.offset(4.0));
+                    });
+            stage.close();
+            return null;
+        });
     }
 
     private Ticket join(String queue) {

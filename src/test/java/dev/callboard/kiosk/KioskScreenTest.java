@@ -65,6 +65,10 @@ import javafx.stage.Stage;
 
 /** The kiosk in a real window over a real Postgres, by touches. */
 class KioskScreenTest {
+    /** Of 4711, in so few rounds that tests need not wait for it. */
+    private static final PinHash PIN = new PinHash(1_000, "000102030405060708090a0b0c0d0e0f",
+            "b5bd6e88917e8c18c075e52eb8427bbc00f98d7308cd509c480e449242bbaac0");
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final BusinessDay DAY = new BusinessDay(ZONE, LocalTime.of(4, 0));
     private final Database database = Database.open(TestServers.newDatabase(), 8);
@@ -92,7 +96,7 @@ class KioskScreenTest {
         KioskPlace place = new KioskPlace("Quayside Home & Hardware",
                 List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.of("pl")), ZONE,
                 Optional.of(LocalTime.of(9, 0)), Optional.of(URI.create("https://queue.quayside.example")), 4,
-                Optional.of(PinHash.of("4711")));
+                Optional.of(PIN));
         KioskServices shop = new KioskServices(this::read, this::join,
                 new KioskSights(database, DAY)::held);
         window = Fx.on(() -> {

@@ -72,6 +72,23 @@ class SnapshotFeedTest {
     }
 
     @Test
+    @Tag("L01")
+    void aStormOfSignalsIsReadInRestsAndItsEndIsTrue() {
+        try (var feed = new SnapshotFeed<>(truth::get, Subscriptions.none(), listener, NEVER)) {
+            feed.open();
+            await().until(() -> heard.equals(List.of(1)));
+            long begun = System.nanoTime();
+            for (int signal = 2; signal <= 1_000_000; signal++) {
+                truth.set(signal);
+                feed.readNow();
+            }
+            long tenths = (System.nanoTime() - begun) / 100_000_000;
+            await().until(() -> heard.getLast() == 1_000_000);
+            assertThat(heard.size()).isLessThanOrEqualTo((int) tenths + 4);
+        }
+    }
+
+    @Test
     void aFailureIsToldAndTheFeedGoesOn() {
         try (var feed = new SnapshotFeed<>(() -> {
             if (truth.getAndIncrement() == 1) {

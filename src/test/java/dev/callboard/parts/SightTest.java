@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -50,6 +52,21 @@ class SightTest {
         assertThat(faults.latestProperty().get().text()).isEqualTo("away");
         sight.read(SERVER);
         assertThat(faults.latestProperty().get()).isNull();
+    }
+
+    @Test
+    void aBusyScreenIsShownTheNewestReadOnly() {
+        List<Runnable> later = new ArrayList<>();
+        Sight<Instant> busy = new Sight<>(() -> SERVER, at -> at, Subscriptions.none(), later::add, clock, faults);
+        for (int second = 0; second < 100; second++) {
+            busy.read(SERVER.plusSeconds(second));
+        }
+        assertThat(later).hasSize(1);
+        later.removeFirst().run();
+        assertThat(busy.snapshotProperty().get()).isEqualTo(SERVER.plusSeconds(99));
+        busy.read(SERVER.plusSeconds(100));
+        later.removeFirst().run();
+        assertThat(busy.snapshotProperty().get()).isEqualTo(SERVER.plusSeconds(100));
     }
 
     @Test
