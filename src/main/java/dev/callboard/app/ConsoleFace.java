@@ -15,6 +15,8 @@ import dev.callboard.console.desk.CounterLeaseKeeper;
 import dev.callboard.console.desk.DeskModel;
 import dev.callboard.console.desk.DeskRule;
 import dev.callboard.console.desk.DeskScreen;
+import dev.callboard.console.floor.FloorModel;
+import dev.callboard.console.floor.FloorScreen;
 import dev.callboard.console.triage.TriageModel;
 import dev.callboard.console.triage.TriageScreen;
 import dev.callboard.parts.Faults;
@@ -69,7 +71,9 @@ final class ConsoleFace implements AutoCloseable {
         this.runner = shop.runner(failure -> around.faults().report("bulk action", failure));
         this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
                 overlay -> new TriageScreen(around, new TriageModel(around, shop.triage(runner::wake)), overlay));
-        places.addAll(List.of(desk, triage));
+        ScreenPlace floor = new ScreenPlace("floor", "fth-grid", 2, overlay -> new FloorScreen(around,
+                new FloorModel(around, shop.floor(settings)), overlay, this::go));
+        places.addAll(List.of(desk, floor, triage));
         places.addAll(new BackOffice(around, shop, settings, this::go).places());
         this.window = new ConsoleWindow(around, places,
                 Theme.valueOf(settings.get(KnownSettings.UI_THEME).toUpperCase(Locale.ROOT)));

@@ -12,6 +12,7 @@ import dev.callboard.console.Rights;
 import dev.callboard.console.activity.ActivityServices;
 import dev.callboard.console.desk.DeskServices;
 import dev.callboard.console.desk.LinkedOrders;
+import dev.callboard.console.floor.FloorServices;
 import dev.callboard.console.orders.OrdersServices;
 import dev.callboard.console.settings.SettingsServices;
 import dev.callboard.console.stock.StockServices;
@@ -31,11 +32,16 @@ import dev.callboard.stock.GateComparison;
 import dev.callboard.stock.LedgerCheck;
 import dev.callboard.stock.StockLists;
 import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.CounterPlaces;
 import dev.callboard.tickets.CounterSights;
 import dev.callboard.tickets.Counters;
+import dev.callboard.tickets.FloorCauses;
+import dev.callboard.tickets.FloorSights;
+import dev.callboard.tickets.QueueRules;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.BulkRunner;
+import dev.callboard.triage.OpenAlerts;
 
 /** One shop as a console uses it: under a person's login, with news from everybody else. */
 final class ConsoleShop implements AutoCloseable {
@@ -79,6 +85,29 @@ final class ConsoleShop implements AutoCloseable {
     /** What the Desk asks of the shop. */
     DeskServices desk() {
         return new DeskServices(tickets, queues, new CounterSights(database, day), new LinkedOrders(trade.orders()));
+    }
+
+    /** What the Floor asks of the shop. */
+    FloorServices floor(Settings settings) {
+        FloorCauses causes = new FloorCauses(settings.get(KnownSettings.QUEUE_TARGET),
+                settings.get(KnownSettings.QUEUE_LIMIT));
+        return new FloorServices(new FloorSights(database, day), alerts(),
+                new FloorServices.Commands(queues, rules(), counterPlaces(), tickets), causes);
+    }
+
+    /** What waits for a person. */
+    OpenAlerts alerts() {
+        return new OpenAlerts(database, day);
+    }
+
+    /** What the queues aim for. */
+    QueueRules rules() {
+        return new QueueRules(database, signals);
+    }
+
+    /** Which counters there are. */
+    CounterPlaces counterPlaces() {
+        return new CounterPlaces(database, signals);
     }
 
     /** What Triage asks of the shop. @param wake lets this console's runner look for runs at once */

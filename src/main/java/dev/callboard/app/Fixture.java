@@ -18,11 +18,14 @@ import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.postgres.Database;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.FixtureDay;
+import dev.callboard.sample.FixtureFloor;
+import dev.callboard.sample.FixtureStaff;
 import dev.callboard.sample.FixtureTrade;
 import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
 import dev.callboard.stock.GateReconciler;
+import dev.callboard.tickets.Counters;
 import dev.callboard.workers.FulfilmentHandler;
 
 /** The shop of the pictures: real servers in a temporary folder, a held clock, and the day that they all show. */
@@ -83,7 +86,18 @@ final class Fixture implements AutoCloseable {
         }
         trade.leaveOpen(shop.trade().cancellations(), shop.trade().expiry(), shop.trade().gate());
         day.visitors(collected, waitedFor);
+        fillFloor();
         clock.set(FixtureDay.NOW);
+    }
+
+    private void fillFloor() {
+        FixtureFloor floor = new FixtureFloor(clock::set);
+        floor.open(shop.queues().list(), shop.rules(), shop.counterPlaces());
+        floor.handle(shop.queues().list(), shop.alerts());
+        try (FixtureStaff staff = new FixtureStaff(servers.postgresForMigrations(), clock::get)) {
+            staff.hire(FixtureFloor.logins());
+            floor.seat(login -> length -> new Counters(staff.of(login), length));
+        }
     }
 
     /** Only the owner's login may hold the clock and do a worker's work. */

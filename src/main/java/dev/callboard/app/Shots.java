@@ -51,6 +51,7 @@ final class Shots {
                 return null;
             });
             desk();
+            floor();
             orders();
             stock();
             activity();
@@ -76,6 +77,13 @@ final class Shots {
     private void desk() {
         hand.awaitText("A-050");
         shoot("desk");
+    }
+
+    private void floor() {
+        go("floor", "A");
+        hand.awaitText("C-019 has waited");
+        hand.awaitText("Tomasz Nowak");
+        shoot("floor");
     }
 
     private void orders() {

@@ -10,6 +10,12 @@ public enum Right {
     TICKETS("callboard_staff", new Privilege.Run("call_next")),
     /** To open, pause, lock and close a queue. */
     QUEUE_STATES("callboard_staff", new Privilege.Run("set_queue_state")),
+    /** To choose what a counter serves, and to free it. */
+    COUNTERS("callboard_staff", new Privilege.Run("serve_queues")),
+    /** To take on an alert. */
+    ALERTS("callboard_staff", new Privilege.Run("settle_alert")),
+    /** To add, rename and retire counters. */
+    COUNTER_LIST("callboard_admin", new Privilege.Run("add_counter")),
     /** To add and change queues. */
     QUEUES("callboard_admin", new Privilege.Run("add_queue")),
     /** To retry, discard and cancel what failed. */

@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,26 @@ public final class Formats {
     /** Hours and minutes of the shop's clock. */
     public String minutes(Instant at) {
         return at == null ? "" : DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));
+    }
+
+    /** The hour alone, for the axis of a chart. */
+    public String hour(Instant at) {
+        return DateTimeFormatter.ofPattern("HH", locale).format(at.atZone(zone));
+    }
+
+    /** The day of the week, in full. */
+    public String weekday(Instant at) {
+        return DateTimeFormatter.ofPattern("EEEE", locale).format(at.atZone(zone));
+    }
+
+    /** The time by the shop's clock. */
+    public LocalTime timeOfDay(Instant at) {
+        return at.atZone(zone).toLocalTime();
+    }
+
+    /** The shop's time zone. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** The day of the week, the day and the month, in full. */

@@ -3,14 +3,12 @@ package dev.callboard.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.callboard.stock.StockLine;
 import dev.callboard.tickets.LeaseToken;
 import dev.callboard.tickets.Ticket;
-import dev.callboard.tickets.Tickets;
 
 /** One made-up Friday in the sample shop, up to eight minutes to half past two: always the same, to the second. */
 public final class FixtureDay {
@@ -19,11 +17,7 @@ public final class FixtureDay {
     /** The counter whose Desk the pictures show. */
     public static final String COUNTER = "Counter 3";
     private static final Instant OPENING = Instant.parse("2026-11-20T08:00:00Z");
-    private static final Duration BETWEEN = Duration.ofSeconds(430);
-    private static final int SERVED_EARLIER_A = 37;
-    private static final int SERVED_EARLIER_C = 17;
-    private static final Map<String, Integer> SERVICE_SECONDS = Map.of("A", 215, "B", 482, "C", 450);
-    private static final int ASKING = 16;
+    private static final Duration AWAY = Duration.ofHours(1);
     /** Which of the failed orders somebody waits for. */
     public static final int WAITED_FOR = 2;
 
@@ -40,6 +34,8 @@ public final class FixtureDay {
     public void open() {
         clock.accept(OPENING);
         shop.open();
+        new FixtureVisits(shop, clock).aWeekBefore(OPENING.minus(Duration.ofDays(7)));
+        clock.accept(OPENING);
     }
 
     /** The order that the visitor at the counter comes for; to be fulfilled before {@link #visitors}. */
@@ -76,28 +72,12 @@ public final class FixtureDay {
      * @param standsStill the failed order of one who waits at the service desk
      */
     public void visitors(UUID collects, UUID standsStill) {
-        for (int visitor = 0; visitor < SERVED_EARLIER_A; visitor++) {
-            served("A", OPENING.plus(BETWEEN.multipliedBy(visitor)), visitor % 6 == 5 ? "Counter 1" : COUNTER);
-            if (visitor < SERVED_EARLIER_C) {
-                served("C", OPENING.plus(BETWEEN.multipliedBy(visitor)).plusSeconds(200), "Counter 4");
-            }
-        }
-        for (int visitor = 1; visitor < ASKING; visitor++) {
-            served("B", OPENING.plus(BETWEEN.multipliedBy(visitor)).plusSeconds(77), "Counter 2");
-        }
+        new FixtureVisits(shop, clock).morning(OPENING);
+        at("13:36:00");
+        Ticket held = shop.join("A", null, false, null);
+        at("13:37:10");
+        shop.commands().tickets().hold(held.id(), LeaseToken.none(), AWAY, "Fetches the car");
         new FixtureHour(shop, this::at).run(collects, standsStill);
-    }
-
-    private void served(String queue, Instant joined, String counter) {
-        Tickets tickets = shop.commands().tickets();
-        clock.accept(joined);
-        Ticket ticket = shop.join(queue, null, false, null);
-        clock.accept(joined.plusSeconds(95 + ticket.number() * 7L % 60));
-        tickets.call(ticket.id(), counter, LeaseToken.none(), "as it was");
-        clock.accept(joined.plusSeconds(190));
-        tickets.serve(ticket.id(), LeaseToken.none());
-        clock.accept(joined.plusSeconds(190 + SERVICE_SECONDS.get(queue) + ticket.number() * 11L % 20));
-        tickets.complete(ticket.id(), LeaseToken.none());
     }
 
     private void at(String time) {

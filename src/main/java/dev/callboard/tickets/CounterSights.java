@@ -13,6 +13,7 @@ public final class CounterSights {
     private final TicketStore tickets;
     private final QueueStore queues;
     private final CounterStore counters = new CounterStore();
+    private final CounterPlaceStore places = new CounterPlaceStore();
     private final CounterSightStore acts = new CounterSightStore();
 
     public CounterSights(Database database, BusinessDay businessDay) {
@@ -24,15 +25,16 @@ public final class CounterSights {
     /**
      * Reads the sight of one counter.
      *
-     * @param served codes of the queues served there; empty for every queue
+     * @param served codes of the queues served there unless a supervisor chose others; empty for every queue
      * @param undo how long an act can be undone
      */
     public CounterSight of(String counter, List<String> served, Duration undo) {
         return database.snapshot(tx -> read(tx, counter, served, undo));
     }
 
-    private CounterSight read(Transaction tx, String counter, List<String> served, Duration undo) {
+    private CounterSight read(Transaction tx, String counter, List<String> unlessChosen, Duration undo) {
         List<Queue> all = queues.list(tx);
+        List<String> served = places.served(tx, counter).orElse(unlessChosen);
         List<Queue> mine = all.stream().filter(queue -> served.isEmpty() || served.contains(queue.code())).toList();
         List<String> codes = mine.stream().map(Queue::code).toList();
         Optional<Counter> place = counters.list(tx).stream().filter(each -> each.name().equals(counter)).findFirst();

@@ -3,6 +3,7 @@ package dev.callboard.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -27,11 +28,15 @@ import dev.callboard.postgres.Privileges;
 import dev.callboard.refusals.NotPermitted;
 import dev.callboard.stock.StockLine;
 import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.CounterPlaces;
+import dev.callboard.tickets.FloorCause;
+import dev.callboard.tickets.FloorSight;
 import dev.callboard.tickets.LeaseToken;
 import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.JobKey;
+import dev.callboard.triage.OpenAlerts;
 
 /** The console believes of each role exactly what the servers enforce. */
 class RightsTest {
@@ -77,6 +82,13 @@ class RightsTest {
                 () -> new dev.callboard.tickets.Counters(as.database, Duration.ofMinutes(1)).lease("K2")));
         acts.put(Right.QUEUE_STATES, Map.of("lock", () -> queues.set("A", QueueState.LOCKED, null)));
         acts.put(Right.QUEUES, Map.of("add", () -> queues.add("C" + role.substring(10, 12), "new")));
+        CounterPlaces places = new CounterPlaces(as.database, Signals.none());
+        acts.put(Right.COUNTERS, Map.of("serve", () -> places.serve("K2", List.of("A")), "free",
+                () -> places.free("K9", "nobody there")));
+        acts.put(Right.COUNTER_LIST, Map.of("add", () -> places.add("K" + role.substring(10, 12)), "rename",
+                () -> places.rename("K9", "K8"), "retire", () -> places.retire("K9")));
+        acts.put(Right.ALERTS, Map.of("take", () -> new OpenAlerts(as.database, DAY)
+                .settle(new FloorCause.SilentScreen(new FloorSight.Screen("S", Instant.EPOCH)), "silent")));
         acts.put(Right.ORDERS, Map.of("retry", () -> as.actions.retry(as.key(failed)), "cancel",
                 () -> as.cancellations.cancelOrder(failed, "asked for"), "discard",
                 () -> as.actions.discard(new JobKey(TestShop.QUEUE, "broken"), "no data")));

@@ -1,0 +1,86 @@
+package dev.callboard.console.floor;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.callboard.console.Right;
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Labels;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One alert: what, since when, what mends it, and taking it on. */
+final class AlertRow extends HBox {
+    private final Surroundings around;
+    private final Label title = Labels.wrapped("", "semibold");
+    private final Label at = Labels.whole("", "caption", "muted");
+    private final Label detail = Labels.wrapped("", "dense", "muted");
+    private final ActionButton mend = new ActionButton();
+    private final ActionButton take = new ActionButton();
+    private FloorAlert alert;
+
+    AlertRow(Surroundings around) {
+        this.around = around;
+        getStyleClass().add("alert-row");
+        setFocusTraversable(true);
+        setOnMousePressed(press -> requestFocus());
+        mend.setKind("small");
+        take.setKind("small flat");
+        take.setIcon("fth-check");
+        take.setText(around.texts().of("floor.got_it"));
+        around.rights().guard(Right.ALERTS, take);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(0);
+        HBox head = new HBox(8, title, at);
+        head.setAlignment(Pos.TOP_LEFT);
+        HBox buttons = new HBox(8, mend, take);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("alert-buttons");
+        VBox words = new VBox(4, head, detail, buttons);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().setAll(new FontIcon("fth-alert-circle"), words);
+        mend.managedProperty().bind(mend.visibleProperty());
+    }
+
+    /** @param against why nothing can be done now, or null */
+    void show(FloorAlert shown, String against) {
+        alert = shown;
+        String ink = shown.grave() ? "failed" : "warning";
+        getStyleClass().removeAll("failed", "warning");
+        getStyleClass().add(ink);
+        FontIcon icon = new FontIcon(shown.icon());
+        icon.getStyleClass().add(ink + "-text");
+        getChildren().set(0, icon);
+        title.setText(shown.title());
+        detail.setText(shown.detail());
+        at.setText(around.formats().minutesOrDay(shown.at(), around.clock().nowProperty().get()));
+        mend.setVisible(shown.mend() != null);
+        mend.setText(shown.offer() == null ? "" : shown.offer());
+        mend.setOnAction(press -> alert.mend().run());
+        around.rights().guard(shown.right(), mend);
+        mend.disabledReasonProperty().set(against);
+        take.setOnAction(press -> alert.take().run());
+        take.disabledReasonProperty().set(against);
+        take.setAccessibleText(around.texts().of("floor.got_it") + ": " + shown.title());
+        setAccessibleText(shown.title() + ". " + shown.detail());
+    }
+
+    FloorAlert alert() {
+        return alert;
+    }
+
+    void mend() {
+        if (alert.mend() != null) {
+            mend.fire();
+        }
+    }
+
+    void take() {
+        take.fire();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.callboard.console.floor;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Chip;
+import dev.callboard.parts.DataTable;
+import dev.callboard.parts.Formats;
+import dev.callboard.parts.InPlace;
+import dev.callboard.parts.Labels;
+import dev.callboard.parts.LetterBlock;
+import dev.callboard.parts.Meaning;
+import dev.callboard.parts.StateChips;
+import dev.callboard.tickets.CounterAtWork;
+import dev.callboard.tickets.CounterFigures;
+import dev.callboard.tickets.FloorCauses;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+
+/** Who sits where, since when, with whom, and what they did today. */
+final class CountersTable {
+    private static final int INITIALS = 2;
+
+    private final TableView<CounterAtWork> table;
+    private final Surroundings around;
+    private final ObservableList<CounterAtWork> rows = FXCollections.observableArrayList();
+    private final DataTable<CounterAtWork> data;
+    private FloorSnapshot snapshot;
+    private String current;
+
+    CountersTable(TableView<CounterAtWork> table, Surroundings around, Consumer<CounterAtWork> open) {
+        this.table = table;
+        this.around = around;
+        this.data = new DataTable<>(table, rows, CounterAtWork::name);
+        table.setPlaceholder(Labels.of(around.texts().of("floor.no_counter"), "dense", "muted"));
+        data.onLook(this::look);
+        table.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2 && current() != null) {
+                open.accept(current());
+            }
+        });
+    }
+
+    void columns(Columns columns) {
+        data.text(columns.name(), CounterAtWork::name, "first", "strong");
+        data.node(columns.staff(), (row, cell) -> staff(row));
+        data.text(columns.since(), row -> around.formats().minutes(row.since()), "muted");
+        data.node(columns.state(), (row, cell) -> state(row));
+        data.text(columns.ticket(), row -> row.ticket() == null ? "" : row.ticket(), "strong");
+        data.text(columns.lasting(), this::lasting, "right");
+        data.node(columns.serves(), (row, cell) -> serves(row), "apart");
+        data.text(columns.done(), row -> around.formats().count(done(row)), "right");
+        data.text(columns.service(), this::service, "right", "last");
+    }
+
+    /** The columns, in their order. */
+    record Columns(TableColumn<CounterAtWork, CounterAtWork> name, TableColumn<CounterAtWork, CounterAtWork> staff,
+            TableColumn<CounterAtWork, CounterAtWork> since, TableColumn<CounterAtWork, CounterAtWork> state,
+            TableColumn<CounterAtWork, CounterAtWork> ticket, TableColumn<CounterAtWork, CounterAtWork> lasting,
+            TableColumn<CounterAtWork, CounterAtWork> serves, TableColumn<CounterAtWork, CounterAtWork> done,
+            TableColumn<CounterAtWork, CounterAtWork> service) {}
+
+    private Node staff(CounterAtWork row) {
+        if (row.holder() == null) {
+            return Labels.of(around.texts().of("floor.nobody"), "dense", "muted");
+        }
+        Label who = Labels.whole(initials(row.holder()), "who");
+        Label name = Labels.of(row.holder(), "dense");
+        HBox staff = new HBox(8, who, name);
+        staff.setAlignment(Pos.CENTER_LEFT);
+        return staff;
+    }
+
+    /** The first letters of the first two words, or the first two letters. */
+    private static String initials(String holder) {
+        String[] words = holder.split("[\\s._-]+");
+        String letters = words.length > 1 && !words[1].isEmpty()
+                ? words[0].substring(0, 1) + words[1].substring(0, 1)
+                : holder.substring(0, Math.min(INITIALS, holder.length()));
+        return letters.toUpperCase(Locale.ROOT);
+    }
+
+    private Node state(CounterAtWork row) {
+        var texts = around.texts();
+        if (row.state() != null) {
+            return StateChips.of(row.state());
+        }
+        if (row.holder() == null) {
+            return new Chip(Meaning.IDLE, "fth-slash", texts.of("floor.counter_closed"));
+        }
+        Duration free = around.clock().since(FloorCauses.freeSince(row, snapshot.day()));
+        boolean missed = snapshot.causes().stream().anyMatch(cause -> cause.subject().equals(row.name()));
+        return new Chip(missed ? Meaning.WARNING : Meaning.NEUTRAL, "fth-coffee",
+                texts.of("floor.free_for", Formats.span(free)));
+    }
+
+    private String lasting(CounterAtWork row) {
+        return row.ticketSince() == null ? "" : Formats.span(around.clock().since(row.ticketSince()));
+    }
+
+    private Node serves(CounterAtWork row) {
+        if (row.serves().isEmpty()) {
+            return Labels.of(around.texts().of("floor.serves_any"), "dense", "muted");
+        }
+        HBox letters = new HBox(8);
+        letters.setAlignment(Pos.CENTER_LEFT);
+        row.serves().forEach(code -> letters.getChildren().add(small(code)));
+        return letters;
+    }
+
+    private static LetterBlock small(String code) {
+        LetterBlock block = new LetterBlock(code);
+        block.getStyleClass().add("small");
+        return block;
+    }
+
+    private int done(CounterAtWork row) {
+        return snapshot.day().counter(row.name()).map(CounterFigures::done).orElse(0);
+    }
+
+    private String service(CounterAtWork row) {
+        return snapshot.day().counter(row.name()).map(CounterFigures::medianService).map(Formats::span).orElse("");
+    }
+
+    void show(FloorSnapshot at) {
+        snapshot = at;
+        InPlace.update(rows, at.sight().counters(), CounterAtWork::name);
+        table.refresh();
+    }
+
+    /** The timers, a second later. */
+    void tick() {
+        if (snapshot != null) {
+            table.refresh();
+        }
+    }
+
+    void step(int by) {
+        table.requestFocus();
+        data.step(by);
+    }
+
+    /** The row that was chosen; null before the first. */
+    CounterAtWork current() {
+        return rows.stream().filter(row -> row.name().equals(current)).findFirst().orElse(null);
+    }
+
+    private void look(CounterAtWork row) {
+        current = row.name();
+        data.mark(current);
+    }
+
+    Node node() {
+        return table;
+    }
+}
