@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,103 +19,137 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.callboard.TestShop;
 import dev.callboard.faults.CuttingProxy.Cut;
+import dev.callboard.jobs.JobHandler;
 import dev.callboard.jobs.JobWorker;
+import dev.callboard.jobs.JobWorkerOptions;
 import dev.callboard.orders.OrderState;
 import dev.callboard.orders.ReservationRequest;
 import dev.callboard.postgres.PostgresAddress;
+import dev.callboard.redis.RedisAddress;
 import dev.callboard.stock.GateReconciler;
 import dev.callboard.stock.OrphanHolds;
 import dev.callboard.stock.StockLine;
 
 /**
- * Each command is cut off from Postgres at its first request, its second, and so on until it gets through untouched: before the server gets the request, and after the server has done it and before the answer. Then
- * the background duties are let run, and the sums must hold.
+ * Each command is cut off from Postgres, and from Redis, at its first request, its second, and so on until it gets
+ * through untouched: before the server gets the request, and after the server has done it and before the answer. Then the
+ * background duties are let run, and the sums must hold.
  */
 class FailurePointsTest {
     private static final long OPENING = 1_000_000;
+    /** A worker asks for ever: after so many it has done everything there is. */
+    private static final int MOST_REQUESTS = 40;
+    private static final Set<OrderState> UNDONE = Set.of(OrderState.PAID, OrderState.PROCESSING);
     private static final StockLine TWO = new StockLine("BULB", 2);
     private static TestShop shop;
     private static CuttingProxy postgres;
+    private static CuttingProxy redis;
 
     @BeforeAll
     static void open() {
         shop = new TestShop();
         shop.receive("BULB", OPENING);
         postgres = new CuttingProxy(port(shop.address));
+        redis = new CuttingProxy(shop.redisServer.port());
     }
 
     @AfterAll
     static void close() {
         postgres.close();
+        redis.close();
         shop.close();
     }
 
+    /** One thing that is done to an order in some state. */
+    record Command(String name, OrderState start, BiConsumer<TestShop, UUID> act) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
     static Stream<Arguments> commands() {
-        return Stream.of(
-                Arguments.of("reserve", (BiConsumer<TestShop, UUID>) (cut, id) -> cut.reservations.reserve(
-                        new ReservationRequest(UUID.randomUUID(), "ada", null, List.of(TWO), Duration.ofMinutes(1))),
-                        OrderState.RESERVED),
-                Arguments.of("pay", (BiConsumer<TestShop, UUID>) (cut, id) -> cut.payments.payAtCounter(id),
-                        OrderState.RESERVED),
-                Arguments.of("expire", (BiConsumer<TestShop, UUID>) (cut, id) -> cut.expiry.expireDue(10),
-                        OrderState.EXPIRED));
+        return onEachServer(
+                new Command("reserve", OrderState.RESERVED, (cut, id) -> cut.reservations.reserve(
+                        new ReservationRequest(UUID.randomUUID(), "ada", null, List.of(TWO), Duration.ofMinutes(1)))),
+                new Command("pay", OrderState.RESERVED, (cut, id) -> cut.payments.payAtCounter(id)),
+                new Command("expire", OrderState.EXPIRED, (cut, id) -> cut.expiry.expireDue(10)));
     }
 
     /** Those that need a worker each time, and so minutes: run by {@code mvn -Pfaults verify}. */
     static Stream<Arguments> longerCommands() {
-        return Stream.of(
-                Arguments.of("cancel",
-                        (BiConsumer<TestShop, UUID>) (cut, id) -> cut.cancellations.cancelOrder(id, "why"),
-                        OrderState.FAILED),
-                Arguments.of("ship", (BiConsumer<TestShop, UUID>) (cut, id) -> cut.fulfilment.takeOver(id)
-                        .ifPresent(mine -> {
-                            cut.fulfilment.ship(mine);
-                            cut.fulfilment.complete(mine);
-                        }), OrderState.PAID));
+        return onEachServer(
+                new Command("cancel", OrderState.FAILED, (cut, id) -> cut.cancellations.cancelOrder(id, "why")),
+                new Command("retry", OrderState.FAILED, (cut, id) -> cut.actions.retry(cut.key(id))),
+                new Command("ship", OrderState.PAID, (cut, id) -> cut.fulfilment.takeOver(id).ifPresent(mine -> {
+                    cut.fulfilment.ship(mine);
+                    cut.fulfilment.complete(mine);
+                })), new Command("fulfil", OrderState.PAID, (cut, id) -> work(cut, cut.shipping(), id)),
+                new Command("fail", OrderState.PAID,
+                        (cut, id) -> work(cut, cut.handler(List.of(TestShop.failing("email", "no"))), id)));
     }
 
-    @ParameterizedTest(name = "{0}")
+    private static Stream<Arguments> onEachServer(Command... commands) {
+        return Stream.of(commands).flatMap(command -> Stream.of("Postgres", "Redis")
+                .map(server -> Arguments.of(command, server)));
+    }
+
+    /** A real worker, until the order is done or the worker is cut off. */
+    private static void work(TestShop cut, JobHandler handler, UUID order) {
+        try (JobWorker worker = worker(cut, handler)) {
+            Awaitility.await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> postgres.isDown() || redis.isDown() || !UNDONE.contains(shop.state(order)));
+        }
+    }
+
+    private static JobWorker worker(TestShop of, JobHandler handler) {
+        JobWorker worker = new JobWorker(of.queue,
+                JobWorkerOptions.named("test-worker").withLocks(Duration.ofMillis(300), Duration.ofMillis(300)),
+                handler);
+        worker.start();
+        return worker;
+    }
+
+    @ParameterizedTest(name = "{0}, cut off from {1}")
     @MethodSource("commands")
     @Tag("S08")
     @Tag("A06")
     @Tag("F04")
-    void stoppedAtEveryRequestItLosesAndDoublesNothing(String name, BiConsumer<TestShop, UUID> command,
-            OrderState start)
-            throws Exception {
+    @Tag("G9")
+    void stoppedAtEveryRequestItLosesAndDoublesNothing(Command command, String server) throws Exception {
+        CuttingProxy proxy = server.equals("Redis") ? redis : postgres;
         for (Cut side : Cut.values()) {
             int request = 1;
-            while (wasCut(request, side, command, start)) {
+            while (request <= MOST_REQUESTS && wasCut(request, proxy, side, command)) {
                 request++;
             }
-            assertThat(request).as("%s: requests seen", name).isGreaterThan(2);
+            assertThat(request).as("%s: requests seen", command).isGreaterThan(1);
         }
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}, cut off from {1}")
     @MethodSource("longerCommands")
     @Tag("S08")
     @Tag("A06")
     @Tag("F04")
     @Tag("long")
-    void stoppedAtEveryRequestItsWorkIsFinishedOnce(String name, BiConsumer<TestShop, UUID> command, OrderState start)
-            throws Exception {
-        stoppedAtEveryRequestItLosesAndDoublesNothing(name, command, start);
+    void stoppedAtEveryRequestItsWorkIsFinishedOnce(Command command, String server) throws Exception {
+        stoppedAtEveryRequestItLosesAndDoublesNothing(command, server);
     }
 
-    private boolean wasCut(int request, Cut side, BiConsumer<TestShop, UUID> command, OrderState start)
-            throws Exception {
-        UUID order = orderIn(start);
+    private boolean wasCut(int request, CuttingProxy proxy, Cut side, Command command) throws Exception {
+        UUID order = orderIn(command.start());
         boolean cut;
-        try (TestShop behind = behindProxy()) {
+        try (TestShop behind = behindProxies()) {
             behind.watch.ensureOpen();
             behind.orders.find(order);
-            postgres.cutAt(request, side);
+            proxy.cutAt(request, side);
             try {
-                command.accept(behind, order);
+                command.act().accept(behind, order);
             } catch (RuntimeException expected) {
-                assertThat(postgres.isDown()).as("failed without a cut: %s", expected).isTrue();
+                assertThat(proxy.isDown()).as("failed without a cut: %s", expected).isTrue();
             }
-            cut = postgres.heal();
+            cut = proxy.heal();
         }
         recover();
         assertSums();
@@ -121,7 +157,7 @@ class FailurePointsTest {
     }
 
     private static void recover() throws InterruptedException {
-        try (JobWorker worker = shop.worker(shop.shipping())) {
+        try (JobWorker worker = worker(shop, shop.shipping())) {
             shop.drain();
         }
         new OrphanHolds(shop.database, shop.gate).sweep(-1, 1_000);
@@ -161,11 +197,11 @@ class FailurePointsTest {
         };
     }
 
-    private static TestShop behindProxy() {
+    private static TestShop behindProxies() {
         return shop.through(
                 new PostgresAddress(shop.address.jdbcUrl().replaceFirst(":\\d+/", ":" + postgres.port() + "/"),
                         shop.address.user(), shop.address.password()),
-                shop.redisServer.address());
+                RedisAddress.parse("redis://127.0.0.1:" + redis.port()));
     }
 
     private static int port(PostgresAddress address) {

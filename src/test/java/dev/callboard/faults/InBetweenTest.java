@@ -129,7 +129,10 @@ class InBetweenTest {
         return Stream.of(new Case("G1 a relay, and Redis is flushed and rebuilt", news, relay, flush),
                 new Case("G3 a relay, and another one with newer figures", news, relay, newest),
                 new Case("G4 a rebuild, and goods are received", flushedPaid, rebuild, newest),
-                new Case("G5 a rebuild, and another one", flushedPaid, rebuild, flush),
+                new Case("G5 a rebuild, another one, and somebody buys", flushedPaid, rebuild, id -> {
+                    flush.on(id);
+                    sale.on(id);
+                }),
                 new Case("G16 a rebuild, another one, and Redis is flushed again", flushedPaid, rebuild, flushTwice),
                 new Case("G7 a rebuild, and somebody buys", flushedPaid, rebuild, sale),
                 new Case("G6 a reserve, and Redis is flushed and rebuilt", nothing, reserve, flush),

@@ -177,6 +177,34 @@ class ReserveTest {
         assertThat(shop.product("BULB").product().held()).isEqualTo(1);
     }
 
+    /** The epoch is read once the rebuild that was waited for is over, not as it was when the waiting began. */
+    @Test
+    @Tag("E12")
+    void whoWaitedForARebuildReservesUnderTheNewEpoch() {
+        shop.receive("BULB", 3);
+        Thread[] customer = new Thread[1];
+        shop.database.transaction(tx -> {
+            tx.handle().execute("select pg_advisory_xact_lock(720421)");
+            customer[0] = Thread.ofVirtual().start(() -> shop.reserve("ada", new StockLine("BULB", 2)));
+            org.awaitility.Awaitility.await().until(() -> shop.number("""
+                    select count(*) from pg_locks where locktype = 'advisory' and not granted""") == 1);
+            return tx.handle().execute("update gate set epoch = epoch + 1");
+        });
+        assertThat(joined(customer[0])).isTrue();
+
+        assertThat(shop.gate.epoch()).hasValue(shop.number("select epoch from gate"));
+        assertThat(shop.gate.openHolds()).hasSize(1);
+        assertThat(shop.product("BULB").gate()).hasValue(1);
+    }
+
+    private static boolean joined(Thread thread) {
+        try {
+            return thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
     static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.code()).isEqualTo(code));
