@@ -24,6 +24,7 @@ import dev.callboard.orders.Orders;
 import dev.callboard.orders.ReservationRequest;
 import dev.callboard.orders.ReservationExpiry;
 import dev.callboard.orders.Reservations;
+import dev.callboard.orders.TicketNotice;
 import dev.callboard.outbox.Delivery;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.PromptDelivery;
@@ -48,6 +49,7 @@ import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobCases;
 import dev.callboard.triage.JobKey;
 import dev.callboard.triage.TriageQueues;
+import dev.callboard.workers.AlertTargets;
 import dev.callboard.workers.Drain;
 import dev.callboard.workers.FinalFailures;
 import dev.callboard.workers.FulfilmentHandler;
@@ -91,11 +93,7 @@ public final class TestShop implements AutoCloseable {
     private final List<JobWorker> workers = new ArrayList<>();
 
     public TestShop() {
-        this(TestServers.newDatabase(), TestServers.newRedis());
-    }
-
-    private TestShop(PostgresAddress address, TestRedis redisServer) {
-        this(address, redisServer, new RedisConnection(redisServer.address()));
+        this(TestServers.newDatabase(), TestServers.newRedis(), null);
     }
 
     /** The same shop seen over other connections, by somebody without patience; closing it leaves the servers alone. */
@@ -108,11 +106,11 @@ public final class TestShop implements AutoCloseable {
         return new TestShop(address, null, new RedisConnection(redis));
     }
 
-    private TestShop(PostgresAddress address, TestRedis redisServer, RedisConnection redis) {
+    private TestShop(PostgresAddress address, TestRedis redisServer, RedisConnection connection) {
         this.address = address;
         this.redisServer = redisServer;
         this.database = Database.open(address, 24);
-        this.redis = redis;
+        this.redis = connection == null ? new RedisConnection(redisServer.address()) : connection;
         this.outbox = new Outbox();
         this.audit = new AuditLog();
         this.alerts = new Alerts();
@@ -122,7 +120,8 @@ public final class TestShop implements AutoCloseable {
         this.watch = new GateWatch(redis, gate, rebuild);
         this.queue = new JobQueue(redis, "bull", QUEUE);
         this.delivery = new Delivery(database, alerts, List.of(new GateEffect(gate),
-                new JobEffect(queue, new FulfilmentJob(QUEUE, 2, Duration.ofMillis(20)), evidence, Signals.none())));
+                new JobEffect(queue, new FulfilmentJob(QUEUE, 2, Duration.ofMillis(20)), evidence, Signals.none()),
+                new TicketNotice(Signals.none())));
         this.prompt = new PromptDelivery(database, delivery, Runnable::run);
         this.holds = new StockHolds(outbox);
         this.transitions = new OrderTransitions(holds, outbox, audit, Signals.none());
@@ -174,12 +173,12 @@ public final class TestShop implements AutoCloseable {
     }
 
     public FulfilmentHandler handler(List<StepWork> steps) {
-        return handler(steps, new FulfilmentPolicy(null, null, null));
+        return handler(steps, new FulfilmentPolicy(null, null, AlertTargets.none()));
     }
 
     public FulfilmentHandler handler(List<StepWork> steps, FulfilmentPolicy policy) {
         FinalFailures failures = new FinalFailures(database, fulfilment, queue,
-                new FinalFailures.Records(evidence, alerts, outbox), policy.alertEmail());
+                new FinalFailures.Records(evidence, alerts, outbox), policy.alerts());
         return new FulfilmentHandler(fulfilment, steps, policy, failures,
                 new Settlement(database, orders, evidence, audit));
     }
@@ -236,11 +235,6 @@ public final class TestShop implements AutoCloseable {
     /** The single number that a query answers. */
     public long number(String query) {
         return database.transaction(tx -> tx.handle().createQuery(query).mapTo(Long.class).one());
-    }
-
-    /** Loses an order's job, as a flush would. */
-    public void loseJobs() {
-        redisServer.flush();
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.workers.AlertTargets;
 import dev.callboard.workers.BackgroundDuties;
 import dev.callboard.workers.Duty;
 import dev.callboard.workers.DutyFaults;
@@ -27,10 +28,11 @@ import dev.callboard.workers.InvoiceDocument;
 import dev.callboard.workers.InvoiceStep;
 import dev.callboard.workers.Janitor;
 import dev.callboard.workers.JobReconciler;
-import dev.callboard.workers.MailDuty;
 import dev.callboard.workers.Mailer;
+import dev.callboard.workers.MessageDuty;
 import dev.callboard.workers.RefundDuty;
 import dev.callboard.workers.StepWork;
+import dev.callboard.workers.Webhook;
 
 /** The background duties of one process, on connections and logins of their own. */
 final class Duties implements AutoCloseable {
@@ -90,10 +92,9 @@ final class Duties implements AutoCloseable {
     }
 
     private JobWorker worker() {
-        FulfilmentPolicy policy = new FulfilmentPolicy(explicitAttempts(), explicitBackoff(),
-                settings.find(KnownSettings.ALERT_EMAIL).orElse(null));
+        FulfilmentPolicy policy = new FulfilmentPolicy(explicitAttempts(), explicitBackoff(), alerts());
         FulfilmentHandler handler = new FulfilmentHandler(trade.fulfilment(), steps(), policy,
-                trade.finalFailures(policy.alertEmail()), trade.settlement());
+                trade.finalFailures(policy.alerts()), trade.settlement());
         JobWorkerOptions options = JobWorkerOptions.named("callboard-" + ProcessHandle.current().pid())
                 .withConcurrency(settings.get(KnownSettings.FULFILMENT_CONCURRENCY))
                 .withLimiter(settings.get(KnownSettings.FULFILMENT_LIMITER_MAX),
@@ -125,6 +126,11 @@ final class Duties implements AutoCloseable {
                 new InvoiceStep(fulfilment, invoice));
     }
 
+    private AlertTargets alerts() {
+        return new AlertTargets(settings.find(KnownSettings.ALERT_EMAIL).orElse(null),
+                settings.find(KnownSettings.ALERTS_WEBHOOK_URL).isPresent());
+    }
+
     private Mailer mailer() {
         return settings.find(KnownSettings.SMTP_URL)
                 .map(server -> new Mailer(server, settings.get(KnownSettings.MAIL_FROM))).orElse(null);
@@ -144,15 +150,17 @@ final class Duties implements AutoCloseable {
         roster.add(Duty.of("stock gate", Duration.ofSeconds(5), this::lookAtGate));
         roster.add(Duty.of("stock reconciler", Duration.ofMinutes(1), this::reconcile));
         roster.add(new JobReconciler(trade.jobRepair(),
-                trade.finalFailures(settings.find(KnownSettings.ALERT_EMAIL).orElse(null))));
+                trade.finalFailures(alerts())));
         roster.add(Duty.of("held tickets", Duration.ofSeconds(1), () -> tickets.releaseHeld() > 0));
         roster.add(Duty.of("business day", Duration.ofMinutes(1), () -> tickets.expireLeftovers() > 0));
         roster.add(new Janitor(trade.orders(), trade.cancellations(), settings.get(KnownSettings.JANITOR_AFTER),
                 settings.get(KnownSettings.JANITOR_EVERY)));
         Mailer mailer = mailer();
         if (mailer != null) {
-            roster.add(new MailDuty(trade.leasedRows(), mailer));
+            roster.add(MessageDuty.mail(trade.leasedRows(), mailer));
         }
+        settings.find(KnownSettings.ALERTS_WEBHOOK_URL)
+                .ifPresent(url -> roster.add(MessageDuty.webhook(trade.leasedRows(), new Webhook(url))));
         return roster;
     }
 

@@ -12,6 +12,7 @@ import dev.callboard.sample.RetailReplay;
 import dev.callboard.sample.RetailReport;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
+import dev.callboard.workers.AlertTargets;
 import dev.callboard.workers.FulfilmentHandler;
 import dev.callboard.workers.FulfilmentPolicy;
 import dev.callboard.workers.InventoryStep;
@@ -45,8 +46,8 @@ final class RetailRun implements AutoCloseable {
     /** Ships and does nothing else: a replay sends no mail, makes no invoice, and has no limiter. */
     private JobWorker worker() {
         FulfilmentHandler handler = new FulfilmentHandler(workers.fulfilment(),
-                List.of(new InventoryStep(workers.fulfilment())), new FulfilmentPolicy(null, null, null),
-                workers.finalFailures(null), workers.settlement());
+                List.of(new InventoryStep(workers.fulfilment())), new FulfilmentPolicy(null, null, AlertTargets.none()),
+                workers.finalFailures(AlertTargets.none()), workers.settlement());
         return new JobWorker(workers.queue(), JobWorkerOptions.named("callboard-replay")
                 .withConcurrency(settings.get(KnownSettings.FULFILMENT_CONCURRENCY)), handler);
     }

@@ -18,6 +18,7 @@ import dev.callboard.orders.OrderTransitions;
 import dev.callboard.orders.Orders;
 import dev.callboard.orders.ReservationExpiry;
 import dev.callboard.orders.Reservations;
+import dev.callboard.orders.TicketNotice;
 import dev.callboard.outbox.Delivery;
 import dev.callboard.outbox.LeasedRows;
 import dev.callboard.outbox.Outbox;
@@ -48,6 +49,7 @@ import dev.callboard.triage.JobBatches;
 import dev.callboard.triage.JobCases;
 import dev.callboard.triage.JobClearance;
 import dev.callboard.triage.TriageQueues;
+import dev.callboard.workers.AlertTargets;
 import dev.callboard.workers.Drain;
 import dev.callboard.workers.FinalFailures;
 import dev.callboard.workers.Settlement;
@@ -85,7 +87,7 @@ final class Trade implements AutoCloseable {
         this.queue = new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), job.queue());
         this.queues = new TriageQueues(redis, queue);
         this.delivery = new Delivery(database, alerts,
-                List.of(new GateEffect(gate), new JobEffect(queue, job, evidence, signals)));
+                List.of(new GateEffect(gate), new JobEffect(queue, job, evidence, signals), new TicketNotice(signals)));
         this.prompt = new PromptDelivery(database, delivery, deliveries);
         this.provider = settings.find(KnownSettings.STRIPE_KEY).<PaymentProvider>map(key -> new StripeProvider(key,
                 settings.get(KnownSettings.STRIPE_URL), settings.get(KnownSettings.SHOP_CURRENCY)))
@@ -156,10 +158,10 @@ final class Trade implements AutoCloseable {
         return new Fulfilment(database, prompt, holds, transitions);
     }
 
-    /** How a worker ends a job for good. @param alertEmail who is told, or null */
-    FinalFailures finalFailures(String alertEmail) {
+    /** How a worker ends a job for good. @param told who is told */
+    FinalFailures finalFailures(AlertTargets told) {
         return new FinalFailures(database, fulfilment(), queue,
-                new FinalFailures.Records(evidence, alerts, outbox), alertEmail);
+                new FinalFailures.Records(evidence, alerts, outbox), told);
     }
 
     Settlement settlement() {

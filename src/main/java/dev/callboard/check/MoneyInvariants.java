@@ -34,11 +34,11 @@ final class MoneyInvariants {
               (select count(distinct number) as invoices, min(number) as first, max(number) as latest from invoice) i
             where i.invoices <> c.last or i.invoices > 0 and (i.first <> 1 or i.latest <> c.last)
             union all
-            select format('order %s: invoice %s, step done %s', o.number, coalesce(i.number::text, 'missing'),
-                s.done_at is not null)
+            select format('order %s: invoice %s, its document %s, step done %s', o.number,
+                coalesce(i.number::text, 'missing'), i.pdf is not null, s.done_at is not null)
             from orders o left join invoice i on i.order_id = o.id
             left join fulfilment_step s on s.order_id = o.id and s.name = 'invoice'
-            where (i.number is not null) <> (s.done_at is not null)
+            where (i.pdf is not null) <> (s.done_at is not null)
             """;
 
     private MoneyInvariants() {}

@@ -97,13 +97,23 @@ public final class Fulfilment {
         });
     }
 
-    /** Numbers and keeps the invoice, once. @param render makes the document of a number @throws Superseded */
+    /**
+     * Numbers and keeps the invoice, once. The number is the order's from the moment it is drawn, also where the rest
+     * breaks off; the document is made between two transactions, so that nobody waits for it at the counter of numbers.
+     *
+     * @param render makes the document of a number; perhaps twice, of the same number
+     * @throws Superseded
+     */
     public void invoice(TakenOver mine, LongFunction<byte[]> render) {
+        long number = database.transaction(tx -> {
+            requireMine(tx, mine);
+            return steps.invoiceNumber(tx, mine.id());
+        });
+        byte[] document = render.apply(number);
         database.transaction(tx -> {
             requireMine(tx, mine);
             if (steps.claimDone(tx, mine.id(), "invoice", null)) {
-                long number = steps.nextInvoiceNumber(tx);
-                steps.invoice(tx, mine.id(), number, render.apply(number));
+                steps.keepInvoice(tx, mine.id(), document);
             }
             return null;
         });

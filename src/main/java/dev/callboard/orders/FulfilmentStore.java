@@ -39,14 +39,22 @@ final class FulfilmentStore {
                 """).bind("order", order).bind("name", name).bind("run", run).bind("error", error).execute();
     }
 
-    /** The next invoice number; the counter is locked until the transaction ends, so that none is lost. */
-    long nextInvoiceNumber(Transaction tx) {
-        return tx.handle().createQuery("update invoice_counter set last = last + 1 returning last").mapTo(Long.class)
-                .one();
+    /** The number of the order's invoice, drawn where it has none; the order row is locked, so that it draws one. */
+    long invoiceNumber(Transaction tx, UUID order) {
+        return tx.handle().createQuery("select number from invoice where order_id = :order").bind("order", order)
+                .mapTo(Long.class).findOne().orElseGet(() -> drawNumber(tx, order));
     }
 
-    void invoice(Transaction tx, UUID order, long number, byte[] pdf) {
-        tx.handle().createUpdate("insert into invoice (order_id, number, pdf) values (:order, :number, :pdf)")
-                .bind("order", order).bind("number", number).bind("pdf", pdf).execute();
+    /** The counter is locked until the transaction ends, so that none is lost. */
+    private static long drawNumber(Transaction tx, UUID order) {
+        return tx.handle().createQuery("""
+                with drawn as (update invoice_counter set last = last + 1 returning last)
+                insert into invoice (order_id, number) select :order, last from drawn returning number
+                """).bind("order", order).mapTo(Long.class).one();
+    }
+
+    void keepInvoice(Transaction tx, UUID order, byte[] pdf) {
+        tx.handle().createUpdate("update invoice set pdf = :pdf where order_id = :order and pdf is null")
+                .bind("order", order).bind("pdf", pdf).execute();
     }
 }

@@ -47,23 +47,15 @@ final class OrderStore {
                 .list());
     }
 
-    long count(Transaction tx, OrderState state) {
-        return tx.handle().createQuery("select count(*) from orders where state = :state").bind("state", state.name())
-                .mapTo(Long.class).one();
-    }
-
     List<Order> these(Transaction tx, List<UUID> ids) {
         return withLines(tx, tx.handle().createQuery(COLUMNS + "where id = any (:ids) order by number")
                 .bindArray("ids", UUID.class, ids.toArray()).map(OrderStore::order).list());
     }
 
-    /** Failed orders, newest failure first, older than the given moment; all from the newest where it is null. */
-    List<Order> failedBefore(Transaction tx, Instant before, int limit) {
-        return withLines(tx, tx.handle().createQuery(COLUMNS + """
-                where state = 'FAILED' and (cast(:before as timestamptz) is null or failed_at < :before)
-                order by failed_at desc, number desc limit :limit
-                """).bind("before", before == null ? null : before.atOffset(java.time.ZoneOffset.UTC))
-                .bind("limit", limit).map(OrderStore::order).list());
+    List<UUID> failedIds(Transaction tx) {
+        return tx.handle()
+                .createQuery("select id from orders where state = 'FAILED' order by failed_at desc, number desc")
+                .mapTo(UUID.class).list();
     }
 
     FailedStake failedStake(Transaction tx) {

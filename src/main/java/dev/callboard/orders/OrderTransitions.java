@@ -18,6 +18,7 @@ import dev.callboard.postgres.Transaction;
 import dev.callboard.stock.MovementKind;
 import dev.callboard.stock.StockHolds;
 import dev.callboard.stock.StockHolds.OrderedGoods;
+import dev.callboard.tickets.OrderTickets;
 
 /**
  * The moves of an order, each inside the caller's transaction: the conditional update first, then what follows from it
@@ -31,6 +32,7 @@ public final class OrderTransitions {
     private final TransitionStore store = new TransitionStore();
     private final OrderStore orders = new OrderStore();
     private final OrderLineStore lines = new OrderLineStore();
+    private final OrderTickets tickets = new OrderTickets();
 
     public OrderTransitions(StockHolds holds, Outbox outbox, AuditLog audit, Signals signals) {
         this.holds = holds;
@@ -50,6 +52,7 @@ public final class OrderTransitions {
         String action = to == OrderState.EXPIRED ? "order.expire" : "order.cancel";
         release(tx, rows, new Cause(id, action));
         note(tx, id, act, action, OrderState.RESERVED, to);
+        tellTickets(tx, rows, new Cause(id, action));
         return true;
     }
 
@@ -121,8 +124,15 @@ public final class OrderTransitions {
             }
             note(tx, id, act, "order.cancel", cancel.from(), OrderState.CANCELLED);
             rows.add(wantJob(tx, id, "order.cancel", generation.round(), "GONE"));
+            tellTickets(tx, rows, new Cause(id, "order.cancel"));
             return new GivenBack(shipped, released);
         });
+    }
+
+    /** Somebody may stand at a desk for it. */
+    private void tellTickets(Transaction tx, List<Long> rows, Cause cause) {
+        tickets.open(tx, cause.order()).forEach(ticket -> rows.add(outbox.put(tx, OutboxKind.NOTICE, ticket.code(),
+                Map.of("queue", ticket.queue()), cause)));
     }
 
     private List<OrderedGoods> release(Transaction tx, List<Long> rows, Cause cause) {

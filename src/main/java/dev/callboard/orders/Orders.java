@@ -1,14 +1,12 @@
 package dev.callboard.orders;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import dev.callboard.audit.AuditLog;
 import dev.callboard.postgres.Database;
-import dev.callboard.postgres.Transaction;
 import dev.callboard.refusals.Refusal;
 
 /** Reads orders. */
@@ -67,14 +65,9 @@ public final class Orders {
         return database.transaction(tx -> store.invoiceNumber(tx, id));
     }
 
-    /** How many orders are in the state. */
-    public long count(Transaction tx, OrderState state) {
-        return store.count(tx, state);
-    }
-
-    /** Failed orders, newest failure first, from before the given moment, or the newest where it is null. */
-    public List<Order> failedBefore(Instant before, int limit) {
-        return database.transaction(tx -> store.failedBefore(tx, before, limit));
+    /** Every failed order, newest failure first. */
+    public List<UUID> failedIds() {
+        return database.transaction(store::failedIds);
     }
 
     /** What stands still because orders failed. */

@@ -55,10 +55,10 @@ public final class Outbox {
                 .mapTo(Long.class).one();
     }
 
-    /** Open rows that neither need a mail server nor wait for a provider that could not be reached. */
+    /** Open rows that neither need a mail server or another program nor wait for a provider that could not be reached. */
     public long openInside(Transaction tx) {
         return tx.handle().createQuery("""
-                select count(*) from outbox where done_at is null and not set_apart and kind <> 'mail'
+                select count(*) from outbox where done_at is null and not set_apart and kind not in ('mail', 'webhook')
                   and not (kind = 'refund' and error is not null)
                 """).mapTo(Long.class).one();
     }

@@ -9,7 +9,11 @@ public enum OutboxKind {
     /** Send a message that no step of an order sends. */
     MAIL,
     /** Give a captured payment back at its provider. */
-    REFUND;
+    REFUND,
+    /** Tell another program of an alert. */
+    WEBHOOK,
+    /** Tell the desk of a ticket what became of its order. */
+    NOTICE;
 
     String stored() {
         return name().toLowerCase(java.util.Locale.ROOT);

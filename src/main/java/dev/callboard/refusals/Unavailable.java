@@ -6,7 +6,7 @@ public final class Unavailable extends RuntimeException {
 
     /** What cannot be reached. */
     public enum Service {
-        POSTGRES, REDIS, MAIL, PROVIDER
+        POSTGRES, REDIS, MAIL, PROVIDER, WEBHOOK
     }
 
     private final Service service;

@@ -95,6 +95,8 @@ public final class KnownSettings {
             "Who gets the mail of an order without an address.");
     public static final Setting<String> ALERT_EMAIL = new Setting<>("alert.email", null, TEXT,
             "Who is mailed when an order has failed for good; unset, nobody.");
+    public static final Setting<URI> ALERTS_WEBHOOK_URL = new Setting<>("alerts.webhook.url", null, WEB_SERVER,
+            "Where another program is told, by POST, when an order has failed for good; unset, nowhere.");
 
     public static final Setting<String> STRIPE_KEY = new Setting<>("stripe.key", null, TEXT,
             "The secret key for card payments by Stripe; unset, there are none. Best kept in a profile.");
@@ -123,7 +125,7 @@ public final class KnownSettings {
             QUEUE_TARGET, QUEUE_LIMIT,
             RESERVATION_TTL, EXPIRY_EVERY, FULFILMENT_QUEUE, FULFILMENT_ATTEMPTS, FULFILMENT_BACKOFF,
             FULFILMENT_LIMITER_MAX, FULFILMENT_LIMITER_DURATION, FULFILMENT_CONCURRENCY, FULFILMENT_LOCK, BULLMQ_PREFIX,
-            JANITOR_AFTER, JANITOR_EVERY, SMTP_URL, MAIL_FROM, MAIL_SHOP, ALERT_EMAIL, STRIPE_KEY,
+            JANITOR_AFTER, JANITOR_EVERY, SMTP_URL, MAIL_FROM, MAIL_SHOP, ALERT_EMAIL, ALERTS_WEBHOOK_URL, STRIPE_KEY,
             STRIPE_WEBHOOK_SECRET,
             STRIPE_URL, PAYMENT_LIMIT, GATEWAY_HOST, GATEWAY_LIMITER_MAX, GATEWAY_LIMITER_DURATION, GATEWAY_PROXIES,
             UI_THEME);

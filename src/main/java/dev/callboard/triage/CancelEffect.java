@@ -22,7 +22,9 @@ public record CancelEffect(Kind kind, State state, Instant at, String detail) {
         /** Money that is owed back. */
         REFUND,
         /** The job's removal. */
-        JOB
+        JOB,
+        /** Word to the desk whose ticket waits for the order. */
+        TICKET
     }
 
     /** How far it has come. */

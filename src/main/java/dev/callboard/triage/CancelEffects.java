@@ -73,6 +73,7 @@ public final class CancelEffects {
         Kind kind = switch (effect.kind()) {
             case GATE -> Kind.GATE;
             case JOB -> Kind.JOB;
+            case NOTICE -> Kind.TICKET;
             default -> null;
         };
         if (kind == null) {

@@ -1,25 +1,23 @@
 package dev.callboard.triage;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.callboard.jobs.JobQueue;
-import dev.callboard.jobs.JobSnapshot;
-import dev.callboard.jobs.JobState;
+import dev.callboard.jobs.MissingJobs;
+import dev.callboard.orders.FulfilmentJob;
 import dev.callboard.orders.Order;
+import dev.callboard.orders.OrderState;
 import dev.callboard.orders.Orders;
 import dev.callboard.postgres.Database;
 
 /** FAILED orders whose job Redis has lost: shown from their evidence until the job is laid back. */
 final class LostJobs {
-    private static final int CHUNK = 500;
     private static final int MOST_SHOWN = 2_000;
 
     private final Database database;
@@ -34,27 +32,13 @@ final class LostJobs {
 
     /** Newest failure first, at most {@value #MOST_SHOWN}. @param match literal part, any case, or null */
     List<FailedJob> find(JobQueue queue, String match) {
-        long failedOrders = database.transaction(tx -> orders.count(tx, dev.callboard.orders.OrderState.FAILED));
-        // Every FAILED order's job lies in the failed set as a rule: only a smaller set tells that some are lost.
-        if (failedOrders == 0 || queue.counts().failed() >= failedOrders) {
-            return List.of();
-        }
-        List<FailedJob> lost = new ArrayList<>();
-        Instant before = null;
-        List<Order> chunk;
-        do {
-            chunk = orders.failedBefore(before, CHUNK);
-            before = chunk.isEmpty() ? before : chunk.getLast().failedAt();
-            chunk.stream().filter(order -> !isInFailedSet(queue, order))
-                    .collect(Collectors.collectingAndThen(Collectors.toList(), missing -> fromEvidence(queue, missing)))
-                    .stream().filter(job -> matches(job, match)).forEach(lost::add);
-        } while (chunk.size() == CHUNK && lost.size() < MOST_SHOWN);
-        return lost;
-    }
-
-    private static boolean isInFailedSet(JobQueue queue, Order order) {
-        Optional<JobSnapshot> job = queue.find(order.id().jobId());
-        return job.isPresent() && job.get().state() == JobState.FAILED;
+        List<UUID> failed = orders.failedIds();
+        List<UUID> lost = new MissingJobs(queue).among(failed.stream().map(Order::jobId).toList()).stream()
+                .map(FulfilmentJob::orderOf).limit(MOST_SHOWN).toList();
+        // what was retried or cancelled meanwhile is no longer lost
+        List<Order> still = orders.these(lost).stream().filter(order -> order.state() == OrderState.FAILED)
+                .sorted(Comparator.comparing(Order::failedAt).reversed()).toList();
+        return fromEvidence(queue, still).stream().filter(job -> matches(job, match)).toList();
     }
 
     private List<FailedJob> fromEvidence(JobQueue queue, List<Order> missing) {

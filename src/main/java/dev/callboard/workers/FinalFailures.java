@@ -27,18 +27,19 @@ public final class FinalFailures {
     private final Fulfilment fulfilment;
     private final JobQueue queue;
     private final Records records;
-    private final String alertEmail;
+    private final AlertTargets alerts;
 
     /** Where a failure is written down. */
     public record Records(Evidence evidence, Alerts alerts, Outbox outbox) {}
 
-    /** @param alertEmail who is told, or null */
-    public FinalFailures(Database database, Fulfilment fulfilment, JobQueue queue, Records records, String alertEmail) {
+    /** @param alerts who is told */
+    public FinalFailures(Database database, Fulfilment fulfilment, JobQueue queue, Records records,
+            AlertTargets alerts) {
         this.database = database;
         this.fulfilment = fulfilment;
         this.queue = queue;
         this.records = records;
-        this.alertEmail = alertEmail;
+        this.alerts = alerts;
     }
 
     void fail(ActiveJob job, Fulfilment.TakenOver mine, String error, String stack) {
@@ -83,10 +84,23 @@ public final class FinalFailures {
         String message = "Order " + order.number() + " failed for good: " + error;
         boolean isNew = records.alerts().raise(tx, "order.failed", "order", order.uuid().toString(), order.round(),
                 message);
-        if (isNew && alertEmail != null) {
-            records.outbox().put(tx, OutboxKind.MAIL, order.uuid().toString(), Map.of("to", alertEmail, "subject",
-                    message.lines().findFirst().orElse(message), "text", message + "\n", "messageId",
-                    "<alert-" + order.uuid() + "-" + order.round() + "@callboard>"));
+        if (isNew) {
+            tell(tx, order, error, message);
+        }
+    }
+
+    private void tell(Transaction tx, Order order, String error, String message) {
+        String id = order.uuid() + "-" + order.round();
+        if (alerts.email() != null) {
+            records.outbox().put(tx, OutboxKind.MAIL, order.uuid().toString(),
+                    Map.of("to", alerts.email(), "subject", message.lines().findFirst().orElse(message), "text",
+                            message + "\n", "messageId", "<alert-" + id + "@callboard>"));
+        }
+        if (alerts.webhook()) {
+            records.outbox().put(tx, OutboxKind.WEBHOOK, order.uuid().toString(),
+                    Map.of("id", "alert-" + id, "kind", "order.failed", "order", order.uuid().toString(), "number",
+                            order.number(), "round", order.round(), "error", error, "message", message, "failed_at",
+                            fulfilment.failedAt(tx, order.uuid()).toString()));
         }
     }
 

@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param attempts tries in all, or null
  * @param backoff wait after the first failure, doubling, or null
- * @param alertEmail who is told of a job that failed for good, or null
+ * @param alerts who is told of a job that failed for good
  */
-public record FulfilmentPolicy(Integer attempts, Duration backoff, String alertEmail) {
+public record FulfilmentPolicy(Integer attempts, Duration backoff, AlertTargets alerts) {
 
     /** The wait after the given number of attempts made, or null to follow the job's own. */
     Duration pauseAfter(int attemptsMade) {

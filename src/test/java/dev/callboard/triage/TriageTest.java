@@ -64,7 +64,7 @@ class TriageTest {
     @Tag("A01")
     void showsAFailedOrderWhoseJobRedisLostFromItsEvidence() throws Exception {
         UUID order = shop.failedAfterShipping("ada", new StockLine("BULB", 2));
-        shop.loseJobs();
+        shop.redisServer.flush();
 
         assertThat(shop.cases.list(TestShop.QUEUE, JobState.FAILED, null, 10, null).jobs()).singleElement()
                 .satisfies(job -> {

@@ -30,7 +30,7 @@ class JobReconcilerTest {
             new JobRepair(shop.database, shop.queue, new FulfilmentJob(TestShop.QUEUE, 2, Duration.ofMillis(20)),
                     shop.evidence),
             new FinalFailures(shop.database, shop.fulfilment, shop.queue,
-                    new FinalFailures.Records(shop.evidence, shop.alerts, shop.outbox), null));
+                    new FinalFailures.Records(shop.evidence, shop.alerts, shop.outbox), AlertTargets.none()));
 
     @BeforeEach
     void stock() {
@@ -47,7 +47,7 @@ class JobReconcilerTest {
     @Tag("J12")
     void aPaidOrderWhoseJobWasFlushedGetsItBack() throws Exception {
         UUID order = shop.paid("ada", new StockLine("BULB", 2));
-        shop.loseJobs();
+        shop.redisServer.flush();
         shop.watch.check();
 
         reconciler.runOnce();
@@ -84,7 +84,7 @@ class JobReconcilerTest {
     void aFailedOrdersLostJobIsLaidBackAsItWas() throws Exception {
         UUID order = shop.failedAfterShipping("ada", new StockLine("BULB", 2));
         JobSnapshot before = shop.queue.find(Order.jobId(order)).orElseThrow();
-        shop.loseJobs();
+        shop.redisServer.flush();
         shop.watch.check();
 
         reconciler.runOnce();

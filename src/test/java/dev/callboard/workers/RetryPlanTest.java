@@ -48,7 +48,8 @@ class RetryPlanTest {
                 .containsExactly(5L, 10L, 20L, 40L);
         assertThat(List.of(1, 2, 3, 4))
                 .extracting(
-                        attempt -> new FulfilmentPolicy(5, Duration.ofSeconds(5), null).pauseAfter(attempt).toSeconds())
+                        attempt -> new FulfilmentPolicy(5, Duration.ofSeconds(5), AlertTargets.none())
+                                .pauseAfter(attempt).toSeconds())
                 .containsExactly(5L, 10L, 20L, 40L);
     }
 
@@ -60,7 +61,7 @@ class RetryPlanTest {
         long before = System.currentTimeMillis();
 
         shop.worker(shop.handler(List.of(TestShop.failing("email", "SMTP 421")),
-                new FulfilmentPolicy(5, Duration.ofSeconds(5), null)));
+                new FulfilmentPolicy(5, Duration.ofSeconds(5), AlertTargets.none())));
         await().until(() -> shop.queue.counts().delayed() == 1);
 
         JobSnapshot job = shop.queue.find(Order.jobId(order)).orElseThrow();
@@ -78,13 +79,13 @@ class RetryPlanTest {
         shop.receive("BULB", 5);
         UUID order = shop.paid("ada", new StockLine("BULB", 1));
         try (var worker = shop.worker(shop.handler(List.of(TestShop.failing("email", "SMTP 421")),
-                new FulfilmentPolicy(3, Duration.ofMillis(1), "boss@shop.example")))) {
+                new FulfilmentPolicy(3, Duration.ofMillis(1), new AlertTargets("boss@shop.example", false))))) {
             shop.drain();
         }
         assertThat(shop.state(order)).isEqualTo(OrderState.FAILED);
         assertThat(shop.queue.find(Order.jobId(order)).orElseThrow().attemptsMade()).isEqualTo(3);
         Mailer mailer = new Mailer(URI.create("smtp://127.0.0.1:" + mail.getSmtp().getPort()), "shop@localhost");
-        MailDuty duty = new MailDuty(new LeasedRows(shop.database, shop.alerts), mailer);
+        MessageDuty duty = MessageDuty.mail(new LeasedRows(shop.database, shop.alerts), mailer);
 
         duty.runOnce();
         duty.runOnce();
@@ -101,12 +102,12 @@ class RetryPlanTest {
     void aMailThatIsRefusedForGoodCountsItsTriesAndOneThatCannotBeSentNowDoesNot() throws Exception {
         try (RefusingMailServer refusing = new RefusingMailServer("550 no such user")) {
             putMail();
-            new MailDuty(new LeasedRows(shop.database, shop.alerts), refusing.mailer()).runOnce();
+            MessageDuty.mail(new LeasedRows(shop.database, shop.alerts), refusing.mailer()).runOnce();
             assertThat(shop.number("select tries from outbox")).isEqualTo(1);
         }
         shop.database.transaction(tx -> tx.handle().execute("update outbox set next_try = clock_timestamp()"));
         try (RefusingMailServer busy = new RefusingMailServer("421 try again later")) {
-            new MailDuty(new LeasedRows(shop.database, shop.alerts), busy.mailer()).runOnce();
+            MessageDuty.mail(new LeasedRows(shop.database, shop.alerts), busy.mailer()).runOnce();
             assertThat(shop.number("select tries from outbox")).isEqualTo(1);
         }
     }
