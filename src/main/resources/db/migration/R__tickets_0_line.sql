@@ -1,3 +1,14 @@
+-- How many with priority the rule called in a queue since the last one without, counted up to the share of a turn.
+create or replace function calls_since_normal(of_queue text, share integer, today date) returns bigint
+language sql stable as $$
+  select coalesce(min(latest.nth) filter (where latest.priority = 0) - 1, count(*)) from (
+    select t.priority, row_number() over (order by e.at desc, e.id desc) as nth
+    from ticket_event e join ticket t on t.id = e.ticket_id
+    where e.queue = of_queue and e.kind = 'CALLED' and e.reason is null and e.at >= (today - 1)::timestamptz
+      and t.day >= today and not exists (select from ticket_event u where u.reverts = e.id)
+    order by e.at desc, e.id desc limit share) latest
+$$;
+
 -- The calling order, and the only place where it stands: who would be called in these queues, one after another, if
 -- everybody were called at this moment. Call next takes the first whom nobody else is calling; every list shows it.
 --   1. whoever was put in front, the latest first
@@ -16,12 +27,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   with clock as materialized (select callboard_now() as now),
   rule as materialized (
     select q.code, q.priority_per_normal as share, clock.now - make_interval(mins => q.age_limit_minutes) as too_old,
-      (select coalesce(min(latest.nth) filter (where latest.priority = 0) - 1, count(*)) from (
-        select t.priority, row_number() over (order by e.at desc, e.id desc) as nth
-        from ticket_event e join ticket t on t.id = e.ticket_id
-        where e.queue = q.code and e.kind = 'CALLED' and e.reason is null and e.at >= (today - 1)::timestamptz
-          and t.day >= today and not exists (select from ticket_event u where u.reverts = e.id)
-        order by e.at desc, e.id desc limit q.priority_per_normal) latest) as since
+      calls_since_normal(q.code, q.priority_per_normal, today) as since
     from queue q, clock where q.code = any(of_queues)),
   waiting as materialized (
     select w.*, rule.share, rule.since,
@@ -86,7 +92,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by 2 limit depth
 $$;
 
-revoke execute on function calling_line from public;
+revoke execute on function calling_line, calls_since_normal from public;
 grant execute on function calling_line to callboard_kiosk, callboard_gateway, callboard_staff, callboard_admin, callboard_worker;
 
 create or replace view ticket_shown as

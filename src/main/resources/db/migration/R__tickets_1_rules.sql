@@ -3,17 +3,20 @@
 -- Writes the event of a change that has just been made, and its audit entry.
 create or replace function note_ticket_event(was ticket, ticket_id uuid, done_as text, why text, undone bigint)
 returns void language plpgsql as $$
-declare now_is ticket;
 begin
-  select * into strict now_is from ticket t where t.id = note_ticket_event.ticket_id;
-  insert into ticket_event (ticket_id, at, kind, from_state, to_state, queue, counter, duty, reason, before, reverts)
-    values (now_is.id, now_is.last_at, now_is.last_kind, was.state, now_is.state, now_is.queue,
-      coalesce(now_is.counter, was.counter), done_as, why, to_jsonb(was), undone);
+  -- one statement: this runs while the counter of a busy queue is locked
+  with now_is as (select * from ticket t where t.id = note_ticket_event.ticket_id),
+  event as (
+    insert into ticket_event (ticket_id, at, kind, from_state, to_state, queue, counter, duty, reason, before, reverts)
+    select now_is.id, now_is.last_at, now_is.last_kind, was.state, now_is.state, now_is.queue,
+      coalesce(now_is.counter, was.counter), done_as, why, case when was.id is not null then to_jsonb(was) end, undone
+    from now_is)
   insert into audit_entry (duty, action, subject_kind, subject_id, reason, before, after)
-    values (done_as, 'ticket.' || lower(now_is.last_kind), 'ticket', now_is.id::text, why,
+    select done_as, 'ticket.' || lower(now_is.last_kind), 'ticket', now_is.id::text, why,
       case when was.id is null then '{}'::jsonb
         else jsonb_build_object('state', was.state, 'queue', was.queue, 'counter', was.counter) end,
-      jsonb_build_object('state', now_is.state, 'queue', now_is.queue, 'counter', now_is.counter));
+      jsonb_build_object('state', now_is.state, 'queue', now_is.queue, 'counter', now_is.counter)
+    from now_is;
 end $$;
 
 create or replace function ticket_code(origin text, number integer) returns text language sql immutable as $$

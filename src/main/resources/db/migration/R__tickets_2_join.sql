@@ -1,3 +1,11 @@
+-- A ticket without its place: counting the line would keep whoever joins next waiting for the counter.
+create or replace function ticket_unplaced(wanted uuid) returns setof ticket_shown language sql stable as $$
+  select t.id, t.origin, t.day, t.number, t.queue, t.state, t.customer, t.priority, t.order_id, t.counter, t.joined_at,
+    t.called_at, t.serving_at, t.ended_at, t.held_until, t.recalls, t.ahead, t.version, t.last_kind, t.last_at, null::integer
+  from ticket t where t.id = wanted
+$$;
+revoke execute on function ticket_unplaced from public;
+
 -- One round trip, one transaction: key, queue state, number, ticket, event. A failure anywhere leaves nothing.
 create or replace function join_queue(into_queue text, who text, urgency integer, for_order uuid, join_token text,
   zone text, starts time)
@@ -20,7 +28,7 @@ begin
       if first_try.request <> request then
         perform refuse('key_reused', 'That key belongs to another request.');
       end if;
-      return query select * from ticket_shown s where s.id = first_try.ticket_id;
+      return query select * from ticket_unplaced(first_try.ticket_id);
       return;
     end if;
   end if;
@@ -44,7 +52,7 @@ begin
     perform refuse('already_waiting', format('%s already has an open ticket in queue %s.', left(who, 60), into_queue));
   end;
   perform note_ticket_event(nobody, new_id, null, null, null);
-  return query select * from ticket_shown s where s.id = new_id;
+  return query select * from ticket_unplaced(new_id);
 end $$;
 
 revoke execute on function join_queue from public;

@@ -17,7 +17,58 @@ begin
     perform refuse_wrong_state(was);
   end if;
   perform note_ticket_event(was, was.id, null, why, null);
-  return query select * from ticket_shown s where s.id = was.id;
+  return query select * from ticket_unplaced(was.id);
+end $$;
+
+-- Takes whoever is the first of one queue's calling_line and not being called at this moment: the same order, walked from
+-- the heads of the two lines, so that a call costs the same however many wait. Whoever is passed over counts as called.
+-- Nobody may have been put in front of everybody. Null where all of the first fifty are being called, or nobody waits.
+create or replace function take_head_of_line(of_queue text, today date) returns ticket language plpgsql as $$
+declare
+  share integer;
+  too_old timestamptz;
+  since bigint;
+  normals cursor for select t.id, t.place_at, t.number from ticket t
+    where t.queue = of_queue and t.priority = 0 and t.ahead = 0 and t.state = 'WAITING' and t.day >= today
+    order by t.place_at, t.number, t.id limit 50;
+  urgents cursor for select t.id, t.place_at, t.number from ticket t
+    where t.queue = of_queue and t.priority = 1 and t.ahead = 0 and t.state = 'WAITING' and t.day >= today
+    order by t.place_at, t.number, t.id limit 50;
+  normal record;
+  urgent record;
+  take_urgent boolean;
+  taken ticket;
+begin
+  select q.priority_per_normal, callboard_now() - make_interval(mins => q.age_limit_minutes),
+      calls_since_normal(q.code, q.priority_per_normal, today)
+    into share, too_old, since from queue q where q.code = of_queue;
+  open normals;
+  open urgents;
+  fetch normals into normal;
+  fetch urgents into urgent;
+  while normal.id is not null or urgent.id is not null loop
+    take_urgent := case
+      when normal.id is null then true
+      when urgent.id is null then false
+      when normal.place_at < too_old or urgent.place_at < too_old
+        then (urgent.place_at, urgent.number, urgent.id) < (normal.place_at, normal.number, normal.id)
+      else since < share end;
+    -- "no key" leaves alone the key-share locks that a foreign key takes: such a ticket must not be skipped.
+    select t.* into taken from ticket t
+      where t.id = case when take_urgent then urgent.id else normal.id end and t.queue = of_queue and t.state = 'WAITING'
+      for no key update skip locked;
+    exit when found;
+    if take_urgent then
+      since := since + 1;
+      fetch urgents into urgent;
+    else
+      since := 0;
+      fetch normals into normal;
+    end if;
+  end loop;
+  close normals;
+  close urgents;
+  return taken;
 end $$;
 
 drop function if exists call_next(text[], text, uuid);
@@ -47,15 +98,20 @@ begin
   perform use_counter(at_counter, lease);
   perform refuse_busy_counter(at_counter);
   loop
-    -- "no key" leaves alone the key-share locks that a foreign key takes: such a ticket must not be skipped.
-    select t.* into chosen
+    if cardinality(from_queues) = 1
+        and not exists (select from ticket t where t.queue = from_queues[1] and t.state = 'WAITING' and t.ahead > 0) then
+      chosen := take_head_of_line(from_queues[1], today);
+      exit when chosen.id is not null;
+    else
+      select t.* into chosen
       from calling_line(array(select q.code from queue q where q.code = any(from_queues) and q.state in ('OPEN', 'LOCKED')),
         today, deep) l
       join ticket t on t.id = l.ticket_id
       where t.state = 'WAITING' and t.queue = any(from_queues)
       order by l.place limit 1
       for no key update of t skip locked;
-    exit when found;
+      exit when found;
+    end if;
     -- Whoever is locked may yet stay waiting, when the other call rolls back.
     if not exists (select from ticket t join queue q on q.code = t.queue
         where t.queue = any(from_queues) and t.state = 'WAITING' and t.day >= today and q.state in ('OPEN', 'LOCKED')) then
@@ -91,5 +147,5 @@ begin
   return query select * from put_at_counter(chosen, at_counter, why);
 end $$;
 
-revoke execute on function refuse_busy_counter, put_at_counter, call_next, call_ticket from public;
+revoke execute on function take_head_of_line, refuse_busy_counter, put_at_counter, call_next, call_ticket from public;
 grant execute on function call_next, call_ticket to callboard_staff, callboard_admin;

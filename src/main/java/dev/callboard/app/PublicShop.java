@@ -45,7 +45,8 @@ final class PublicShop implements AutoCloseable {
     KioskServices kiosk() {
         Tickets tickets = new Tickets(database, day, signals);
         KioskSights sights = new KioskSights(database, day);
-        return new KioskServices(sights::read, tickets::join, sights::held);
+        return new KioskServices(sights::read, request -> tickets.placed(tickets.join(request)),
+                sights::held);
     }
 
     Subscriptions subscriptions() {

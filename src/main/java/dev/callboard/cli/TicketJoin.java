@@ -3,6 +3,7 @@ package dev.callboard.cli;
 import java.util.UUID;
 
 import dev.callboard.tickets.JoinRequest;
+import dev.callboard.tickets.Tickets;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +28,8 @@ final class TicketJoin implements Command {
     @Override
     public Answer run(Session session) {
         UUID orderId = order == null ? null : session.shop().orders().idOf(order);
+        Tickets tickets = session.shop().tickets();
         return TicketAnswer
-                .answer(session.shop().tickets().join(new JoinRequest(queue, customer, priority, orderId, key)));
+                .answer(tickets.placed(tickets.join(new JoinRequest(queue, customer, priority, orderId, key))));
     }
 }

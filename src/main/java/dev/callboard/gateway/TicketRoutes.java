@@ -25,7 +25,7 @@ final class TicketRoutes {
         Ticket ticket = tickets.join(new JoinRequest(context.pathParam("code"), Body.text(body, "customer"), 0, null,
                 context.header("Idempotency-Key")));
         context.header("Location", "/tickets/" + ticket.id());
-        shown(ticket).send(context, 201);
+        shown(tickets.placed(ticket)).send(context, 201);
     }
 
     void show(Context context) {

@@ -79,7 +79,7 @@ public final class Reservations {
 
     private Order insert(ReservationRequest request, long epoch) {
         try {
-            Order order = database.transaction(tx -> store.insert(tx, request, epoch));
+            Order order = database.statement(tx -> store.insert(tx, request, epoch));
             signals.changed(Topic.orders());
             order.lines().forEach(line -> signals.changed(Topic.product(line.sku())));
             return order;

@@ -114,10 +114,22 @@ public final class Database implements AutoCloseable {
         return transaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     }
 
+    /**
+     * As {@link #transaction} for work that is one statement, a call of a function for example: it is a transaction by
+     * itself, so that no row stays locked while its commit travels.
+     */
+    public <T> T statement(Function<Transaction, T> work) {
+        return heldClock.get() == null ? repeated(() -> alone(work)) : transaction(work);
+    }
+
     private <T> T transaction(TransactionIsolationLevel level, Function<Transaction, T> work) {
+        return repeated(() -> once(level, work));
+    }
+
+    private <T> T repeated(Supplier<T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return once(level, work);
+                return work.get();
             } catch (JdbiException failure) {
                 if (attempt > REPEATS || !SqlFailures.isWorthRepeating(failure)) {
                     throw SqlFailures.translated(failure, address);
@@ -140,6 +152,17 @@ public final class Database implements AutoCloseable {
                 rollBack(handle, failure);
                 throw failure;
             }
+        }
+        transaction.afterCommitWork().forEach(Runnable::run);
+        return result;
+    }
+
+    private <T> T alone(Function<Transaction, T> work) {
+        T result;
+        Transaction transaction;
+        try (Handle handle = jdbi.open()) {
+            transaction = new Transaction(handle);
+            result = work.apply(transaction);
         }
         transaction.afterCommitWork().forEach(Runnable::run);
         return result;

@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param recalls how often the present call was repeated
  * @param ahead above 0 for one that was put in front of everybody
  * @param lastKind what happened to it last, at {@code lastAt}
- * @param position place in the calling order, from 1; null unless WAITING
+ * @param position place in the calling order, from 1; null unless WAITING, and where nobody counted
  */
 public record Ticket(UUID id, String origin, LocalDate day, int number, String queue, TicketState state,
         String customer, int priority, UUID orderId, String counter, Instant joinedAt, Instant calledAt,
@@ -32,5 +32,12 @@ public record Ticket(UUID id, String origin, LocalDate day, int number, String q
     /** The code that people see, {@code A-042}. Only for display: never sorted, never parsed. */
     public String code() {
         return "%s-%03d".formatted(origin, number);
+    }
+
+    /** The same ticket at that place. */
+    Ticket at(Integer place) {
+        return new Ticket(id, origin, day, number, queue, state, customer, priority, orderId, counter, joinedAt,
+                calledAt,
+                servingAt, endedAt, heldUntil, recalls, ahead, lastKind, lastAt, place);
     }
 }

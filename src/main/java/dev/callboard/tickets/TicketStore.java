@@ -18,6 +18,10 @@ final class TicketStore {
             select * from join_queue(:queue, :customer, :priority, cast(:orderId as uuid), :key, :zone, cast(:starts as time))
             """;
 
+    private static final String PLACE = """
+            select l.place from calling_line(array[:queue], :day, null) l where l.ticket_id = :id
+            """;
+
     private static final String CALL_NEXT = """
             select * from call_next(:queues, :counter, cast(:lease as uuid), :zone, cast(:starts as time))
             """;
@@ -88,6 +92,12 @@ final class TicketStore {
         return one(withDay(tx.handle().createQuery(JOIN)).bind("queue", request.queue())
                 .bind("customer", request.customer()).bind("priority", request.priority())
                 .bind("orderId", request.orderId()).bind("key", request.key()));
+    }
+
+    /** @return null where it waits no more */
+    Integer place(Transaction tx, Ticket ticket) {
+        return tx.handle().createQuery(PLACE).bind("queue", ticket.queue()).bind("day", ticket.day())
+                .bind("id", ticket.id()).mapTo(Integer.class).findOne().orElse(null);
     }
 
     Ticket callNext(Transaction tx, List<String> queues, String counter, LeaseToken lease) {

@@ -36,13 +36,21 @@ public final class Tickets {
     }
 
     /**
-     * Draws a ticket. The same request with the same key answers the same ticket.
+     * Draws a ticket. The same request with the same key answers the same ticket. Its place is left open: who draws holds
+     * the queue's counter, and counting a long line would keep the next one waiting; see {@link #placed}.
      *
      * @throws Refusal {@code not_found}, {@code queue_locked}, {@code queue_closed}, {@code already_waiting},
      *         {@code key_reused}
      */
     public Ticket join(JoinRequest request) {
         return told(tx -> store.join(tx, request));
+    }
+
+    /** The ticket with its present place in the line, for whoever shows it. */
+    public Ticket placed(Ticket ticket) {
+        return ticket.state() == TicketState.WAITING
+                ? database.statement(tx -> ticket.at(store.place(tx, ticket)))
+                : ticket;
     }
 
     /**
@@ -202,7 +210,7 @@ public final class Tickets {
     }
 
     private Ticket told(Function<Transaction, Ticket> command) {
-        return database.transaction(tx -> {
+        return database.statement(tx -> {
             Ticket ticket = command.apply(tx);
             tx.afterCommit(() -> signals.changed(Topic.queue(ticket.queue())));
             return ticket;

@@ -126,7 +126,7 @@ class KioskScreenTest {
 
     private Ticket join(JoinRequest request) {
         keys.add(request.key());
-        Ticket ticket = tickets.join(request);
+        Ticket ticket = tickets.placed(tickets.join(request));
         if (lostAnswers.getAndDecrement() > 0) {
             throw new Unavailable(Unavailable.Service.POSTGRES, "the answer was lost", null);
         }

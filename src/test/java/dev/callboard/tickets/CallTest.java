@@ -128,7 +128,7 @@ class CallTest {
     @Test
     @Tag("T13")
     void aCallThatFailsLeavesTheTicketAsItWas() {
-        Ticket ticket = shop.join("A");
+        Ticket ticket = shop.now(shop.join("A"));
         shop.execute(
                 """
                         create function fail() returns trigger language plpgsql as $$ begin raise 'cut off'; end $$;

@@ -46,11 +46,11 @@ final class TicketShop implements AutoCloseable {
     }
 
     Ticket join(String queue) {
-        return tickets.join(JoinRequest.of(queue));
+        return tickets.placed(tickets.join(JoinRequest.of(queue)));
     }
 
     Ticket join(String queue, String customer) {
-        return tickets.join(JoinRequest.of(queue, customer));
+        return tickets.placed(tickets.join(JoinRequest.of(queue, customer)));
     }
 
     Ticket call(String counter) {
