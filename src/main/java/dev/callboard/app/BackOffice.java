@@ -22,13 +22,18 @@ final class BackOffice {
     private final ConsoleShop shop;
     private final Settings settings;
     private final Travel travel;
+    private final Runnable connections;
 
-    /** @param travel leads to the other screens of the window */
-    BackOffice(Surroundings around, ConsoleShop shop, Settings settings, Travel travel) {
+    /**
+     * @param travel leads to the other screens of the window
+     * @param connections opens the window of the connections
+     */
+    BackOffice(Surroundings around, ConsoleShop shop, Settings settings, Travel travel, Runnable connections) {
         this.around = around;
         this.shop = shop;
         this.settings = settings;
         this.travel = travel;
+        this.connections = connections;
     }
 
     /** In the order of the rail. */
@@ -45,7 +50,8 @@ final class BackOffice {
 
     private ScreenPlace settings() {
         return new ScreenPlace("settings", "fth-settings", 7,
-                overlay -> new SettingsScreen(around, new SettingsModel(around, shop.settings())));
+                overlay -> new SettingsScreen(around, new SettingsModel(around, shop.settings()),
+                        new SettingsScreen.Ways(overlay, connections)));
     }
 
     private ScreenPlace stock() {

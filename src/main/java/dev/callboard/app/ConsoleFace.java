@@ -48,6 +48,8 @@ final class ConsoleFace implements AutoCloseable {
     private final CounterLeaseKeeper lease;
     private final BulkRunner runner;
     private final ConsoleWindow window;
+    private Runnable connections = () -> {};
+    private boolean served;
     private final ScreenPlace desk;
     private final ScreenPlace triage;
     private final List<ScreenPlace> places = new ArrayList<>();
@@ -74,10 +76,27 @@ final class ConsoleFace implements AutoCloseable {
         ScreenPlace floor = new ScreenPlace("floor", "fth-grid", 2, overlay -> new FloorScreen(around,
                 new FloorModel(around, shop.floor(settings)), overlay, this::go));
         places.addAll(List.of(desk, floor, triage));
-        places.addAll(new BackOffice(around, shop, settings, this::go).places());
+        places.addAll(new BackOffice(around, shop, settings, this::go, () -> connections.run()).places());
         this.window = new ConsoleWindow(around, places,
                 Theme.valueOf(settings.get(KnownSettings.UI_THEME).toUpperCase(Locale.ROOT)));
+        if (!place.queues().isEmpty()) {
+            lease.leaseProperty().addListener((property, before, now) -> serve(shop, place, before == null));
+        }
         lease.open(settings.get(KnownSettings.COUNTER_LEASE));
+    }
+
+    /** What the console was started for is what its counter serves, until a supervisor chooses otherwise. */
+    private void serve(ConsoleShop shop, Place place, boolean first) {
+        if (first && !served) {
+            served = true;
+            background.execute(() -> {
+                try {
+                    shop.counterPlaces().serve(place.counter(), place.queues());
+                } catch (RuntimeException failure) {
+                    around.faults().report("The queues of the counter could not be noted", failure);
+                }
+            });
+        }
     }
 
     private void go(String place, String what) {
@@ -93,6 +112,7 @@ final class ConsoleFace implements AutoCloseable {
 
     /** What opens the connections, asked for by the connection's name or its key. */
     void onConnections(Runnable open) {
+        connections = open;
         window.onConnections(open);
     }
 

@@ -15,6 +15,7 @@ import dev.callboard.console.desk.LinkedOrders;
 import dev.callboard.console.floor.FloorServices;
 import dev.callboard.console.orders.OrdersServices;
 import dev.callboard.console.settings.SettingsServices;
+import dev.callboard.console.settings.ShopPlaces;
 import dev.callboard.console.stock.StockServices;
 import dev.callboard.console.triage.TriageServices;
 import dev.callboard.live.RedisSignals;
@@ -142,7 +143,8 @@ final class ConsoleShop implements AutoCloseable {
 
     /** What the Settings screen asks of the shop. */
     SettingsServices settings() {
-        return new SettingsServices(new Profiles(choice.data()), choice.profile(), database, new AuditTrail(database));
+        return new SettingsServices(new Profiles(choice.data()), choice.profile(), database, new AuditTrail(database),
+                new ShopPlaces(new FloorSights(database, day), queues, rules(), counterPlaces()));
     }
 
     /** What the login may do here. */

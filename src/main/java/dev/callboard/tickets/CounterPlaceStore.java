@@ -23,9 +23,10 @@ final class CounterPlaceStore {
         return tx.handle().createQuery(QUEUES).mapTo(String.class).list();
     }
 
+    /** @param queues codes, which never hold a comma; null for what the console says */
     void serve(Transaction tx, String name, List<String> queues) {
-        done(tx.handle().createQuery("select serve_queues(:name, :queues)").bind("name", name)
-                .bindArray("queues", String.class, queues));
+        done(tx.handle().createQuery("select serve_queues(:name, string_to_array(:queues, ','))").bind("name", name)
+                .bind("queues", queues == null ? null : String.join(",", queues)));
     }
 
     void free(Transaction tx, String name, String reason) {

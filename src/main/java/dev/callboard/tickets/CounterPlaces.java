@@ -35,6 +35,11 @@ public final class CounterPlaces {
         change(tx -> store.serve(tx, counter, queues));
     }
 
+    /** Lets whoever opens a console at the counter say again what it serves. @throws Refusal {@code not_found} */
+    public void serveWhatTheConsoleSays(String counter) {
+        change(tx -> store.serve(tx, counter, null));
+    }
+
     /**
      * Ends the lease of whoever has the counter; their console hears of it.
      *

@@ -49,6 +49,9 @@ final class AlertRow extends HBox {
 
     /** @param against why nothing can be done now, or null */
     void show(FloorAlert shown, String against) {
+        if (alert == null || alert.right() != shown.right()) {
+            around.rights().guard(shown.right(), mend);
+        }
         alert = shown;
         String ink = shown.grave() ? "failed" : "warning";
         getStyleClass().removeAll("failed", "warning");
@@ -56,17 +59,21 @@ final class AlertRow extends HBox {
         FontIcon icon = new FontIcon(shown.icon());
         icon.getStyleClass().add(ink + "-text");
         getChildren().set(0, icon);
-        title.setText(shown.title());
-        detail.setText(shown.detail());
+        say(shown);
         at.setText(around.formats().minutesOrDay(shown.at(), around.clock().nowProperty().get()));
         mend.setVisible(shown.mend() != null);
         mend.setText(shown.offer() == null ? "" : shown.offer());
         mend.setOnAction(press -> alert.mend().run());
-        around.rights().guard(shown.right(), mend);
         mend.disabledReasonProperty().set(against);
         take.setOnAction(press -> alert.take().run());
         take.disabledReasonProperty().set(against);
         take.setAccessibleText(around.texts().of("floor.got_it") + ": " + shown.title());
+    }
+
+    /** The words alone, whose spans grow. */
+    void say(FloorAlert shown) {
+        title.setText(shown.title());
+        detail.setText(shown.detail());
         setAccessibleText(shown.title() + ". " + shown.detail());
     }
 

@@ -76,6 +76,19 @@ final class AlertsPane {
         return alerts.size();
     }
 
+    /** The spans in the words, a second later. */
+    void tick() {
+        FloorSnapshot now = model.sight().snapshotProperty().get();
+        if (now != null) {
+            for (FloorAlert alert : words.of(now)) {
+                AlertRow row = rows.get(alert.key());
+                if (row != null) {
+                    row.say(alert);
+                }
+            }
+        }
+    }
+
     /** The alert with the focus, or the first; null without any. */
     AlertRow current() {
         return box.getChildren().stream().filter(Node::isFocused).filter(AlertRow.class::isInstance)

@@ -1,6 +1,6 @@
 package dev.callboard.console.floor;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -16,6 +16,8 @@ import dev.callboard.parts.StateChips;
 import dev.callboard.tickets.CounterAtWork;
 import dev.callboard.tickets.CounterFigures;
 import dev.callboard.tickets.FloorCauses;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -55,7 +57,7 @@ final class CountersTable {
         data.text(columns.since(), row -> around.formats().minutes(row.since()), "muted");
         data.node(columns.state(), (row, cell) -> state(row));
         data.text(columns.ticket(), row -> row.ticket() == null ? "" : row.ticket(), "strong");
-        data.text(columns.lasting(), this::lasting, "right");
+        data.node(columns.lasting(), (row, cell) -> lasting(row), "right");
         data.node(columns.serves(), (row, cell) -> serves(row), "apart");
         data.text(columns.done(), row -> around.formats().count(done(row)), "right");
         data.text(columns.service(), this::service, "right", "last");
@@ -96,14 +98,25 @@ final class CountersTable {
         if (row.holder() == null) {
             return new Chip(Meaning.IDLE, "fth-slash", texts.of("floor.counter_closed"));
         }
-        Duration free = around.clock().since(FloorCauses.freeSince(row, snapshot.day()));
+        Instant since = FloorCauses.freeSince(row, snapshot.day());
         boolean missed = snapshot.causes().stream().anyMatch(cause -> cause.subject().equals(row.name()));
-        return new Chip(missed ? Meaning.WARNING : Meaning.NEUTRAL, "fth-coffee",
-                texts.of("floor.free_for", Formats.span(free)));
+        Chip chip = new Chip(missed ? Meaning.WARNING : Meaning.NEUTRAL, "fth-coffee", "");
+        chip.textProperty().bind(lasting(since).map(span -> texts.of("floor.free_for", span)));
+        return chip;
     }
 
-    private String lasting(CounterAtWork row) {
-        return row.ticketSince() == null ? "" : Formats.span(around.clock().since(row.ticketSince()));
+    private Node lasting(CounterAtWork row) {
+        Label span = Labels.whole("", "dense");
+        if (row.ticketSince() != null) {
+            span.textProperty().bind(lasting(row.ticketSince()));
+        }
+        return span;
+    }
+
+    /** Grows with the clock; holds on to nothing once its label is gone. */
+    private ObservableValue<String> lasting(Instant since) {
+        return Bindings.createStringBinding(() -> Formats.span(around.clock().since(since)),
+                around.clock().nowProperty());
     }
 
     private Node serves(CounterAtWork row) {
@@ -134,13 +147,6 @@ final class CountersTable {
         snapshot = at;
         InPlace.update(rows, at.sight().counters(), CounterAtWork::name);
         table.refresh();
-    }
-
-    /** The timers, a second later. */
-    void tick() {
-        if (snapshot != null) {
-            table.refresh();
-        }
     }
 
     void step(int by) {

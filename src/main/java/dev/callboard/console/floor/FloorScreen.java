@@ -17,7 +17,6 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.tickets.CounterAtWork;
-import dev.callboard.tickets.FloorSight;
 import dev.callboard.tickets.Queue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -39,8 +38,7 @@ public final class FloorScreen implements Screen {
     private final Travel travel;
     private final Label day = Labels.whole("", "dense", "muted");
     private final Button drawer = new Button(null, new FontIcon("fth-bell"));
-    private final Label status = Labels.of("", "dense", "muted");
-    private final Label screens = Labels.of("", "dense", "medium");
+    private final FloorStatus status;
     private final Keymap keys = new Keymap();
     private final Set<String> letters = new HashSet<>();
     private final Node content;
@@ -93,15 +91,14 @@ public final class FloorScreen implements Screen {
         this.model = model;
         this.overlay = overlay;
         this.travel = travel;
+        this.status = new FloorStatus(around);
         drawer.getStyleClass().addAll("small", "alert-drawer");
         drawer.setId("drawer");
         drawer.setOnAction(press -> turnDrawer());
         HBox header = new HBox(16, Labels.whole(around.texts().of("rail.floor"), "heading"), day, drawer);
         header.setAlignment(Pos.CENTER_LEFT);
         this.content = around.fxml().load("console/floor", this);
-        HBox left = new HBox(status, screens);
-        left.getStyleClass().add("status");
-        this.parts = new ScreenParts(header, content, List.of(left), keys, model);
+        this.parts = new ScreenParts(header, content, List.of(status), keys, model);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
         model.sight().staleProperty().addListener((property, before, now) -> draw());
         model.commands().inFlightProperty().addListener((property, before, now) -> draw());
@@ -193,8 +190,7 @@ public final class FloorScreen implements Screen {
 
     private void tick() {
         cards.tick();
-        waits.tick();
-        counters.tick();
+        alerts.tick();
         drawHeader();
     }
 
@@ -212,7 +208,7 @@ public final class FloorScreen implements Screen {
         drawer.setText(around.texts().of("floor.alerts_count", count));
         waits.show(now);
         drawHeader();
-        drawStatus(now.sight());
+        status.show(now.sight());
     }
 
     private void bindLetter(Queue queue) {
@@ -225,21 +221,6 @@ public final class FloorScreen implements Screen {
     private void drawHeader() {
         var now = around.clock().nowProperty().get();
         day.setText(around.formats().day(now) + ", " + around.formats().minutes(now));
-    }
-
-    private void drawStatus(FloorSight sight) {
-        var texts = around.texts();
-        status.setText(texts.of("floor.status", sight.issued(), sight.waiting()));
-        long awake = sight.screens().stream()
-                .filter(screen -> screen.seenAt().plusSeconds(12).isAfter(sight.asOf())).count();
-        screens.getStyleClass().removeAll("success-text", "warning-text");
-        boolean all = awake == sight.screens().size();
-        screens.getStyleClass().add(all ? "success-text" : "warning-text");
-        FontIcon icon = new FontIcon("fth-monitor");
-        icon.getStyleClass().add(all ? "success-text" : "warning-text");
-        screens.setGraphic(icon);
-        screens.setVisible(!sight.screens().isEmpty());
-        screens.setText(texts.of("floor.screens", awake, sight.screens().size()));
     }
 
     @Override

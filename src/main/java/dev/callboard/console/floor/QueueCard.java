@@ -43,6 +43,7 @@ final class QueueCard extends VBox {
     private final Label noShow = Labels.whole("", "figure");
     private final Label now = Labels.of("", "dense", "muted");
     private final Tooltip definitions = new Tooltip();
+    private final Tooltip foot = new Tooltip();
     private Queue queue;
     private FloorSnapshot snapshot;
 
@@ -79,9 +80,10 @@ final class QueueCard extends VBox {
                 figure("floor.no_show", noShow, Pos.CENTER_RIGHT));
         figures.getStyleClass().add("floor-figures");
         Tooltip.install(figures, definitions);
-        HBox foot = new HBox(now);
-        foot.getStyleClass().add("floor-foot");
-        getChildren().addAll(title, state, counts, figures, foot);
+        now.setTooltip(foot);
+        HBox last = new HBox(now);
+        last.getStyleClass().add("floor-foot");
+        getChildren().addAll(title, state, counts, figures, last);
     }
 
     private VBox figure(String key, Label value, Pos side) {
@@ -152,6 +154,6 @@ final class QueueCard extends VBox {
             now.setText(early ? texts.of("floor.opens", rule.opens().toString())
                     : texts.of("floor.now", queue.called(), queue.serving(), queue.held()));
         }
-        now.setTooltip(new Tooltip(now.getText()));
+        foot.setText(now.getText());
     }
 }

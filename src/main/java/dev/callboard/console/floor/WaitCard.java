@@ -47,7 +47,7 @@ final class WaitCard {
             offer();
         }
         select();
-        tick();
+        draw();
     }
 
     private void offer() {
@@ -98,11 +98,7 @@ final class WaitCard {
         }
     }
 
-    /** Moves the line of now. */
-    void tick() {
-        if (snapshot == null) {
-            return;
-        }
+    private void draw() {
         String code = model.chartedProperty().get();
         WaitPlot.Aim aim = snapshot.sight().queues().stream().filter(queue -> queue.code().equals(code)).findFirst()
                 .map(queue -> new WaitPlot.Aim(model.target(queue), model.limit(queue)))

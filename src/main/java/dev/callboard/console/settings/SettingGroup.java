@@ -7,10 +7,12 @@ import dev.callboard.settings.Setting;
 
 /** What belongs together on the screen, by the first word of its keys. */
 enum SettingGroup {
-    SHOP("fth-home", "shop"), QUEUES("fth-bell", "queue", "ticket"), COUNTERS("fth-user-check", "counter"),
+    PROFILES("fth-layers"), SHOP("fth-home", "shop"), QUEUES("fth-bell", "queue", "ticket"),
+    COUNTERS("fth-user-check", "counter"),
     ORDERS("fth-shopping-bag", "reservation", "expiry", "payment", "stripe"),
-    FULFILMENT("fth-truck", "fulfilment", "bullmq", "janitor"), MAIL("fth-mail", "smtp", "mail", "alert"),
-    VISITORS("fth-smartphone", "kiosk", "gateway"), APPEARANCE("fth-sun", "ui");
+    FULFILMENT("fth-truck", "fulfilment", "bullmq", "janitor"), MAIL("fth-mail", "smtp", "mail", "alert", "alerts"),
+    VISITORS("fth-smartphone", "kiosk", "gateway"), APPEARANCE("fth-sun", "ui"),
+    LANGUAGE("fth-globe");
 
     private static final List<String> SECRET = List.of("stripe.key", "stripe.webhook_secret", "smtp.url");
 
@@ -27,8 +29,14 @@ enum SettingGroup {
     }
 
     List<Setting<?>> settings() {
-        return KnownSettings.all().stream().filter(
-                setting -> prefixes.contains(setting.key().substring(0, setting.key().indexOf('.')))).toList();
+        return KnownSettings.all().stream().filter(this::holds).toList();
+    }
+
+    /** The language stands in a group of its own, though its key begins with the shop. */
+    private boolean holds(Setting<?> setting) {
+        boolean language = setting == KnownSettings.SHOP_LOCALE;
+        return language ? this == LANGUAGE
+                : prefixes.contains(setting.key().substring(0, setting.key().indexOf('.')));
     }
 
     /** True for what may hold a password: it is neither shown nor written in the audit. */

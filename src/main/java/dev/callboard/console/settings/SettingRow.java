@@ -5,6 +5,7 @@ import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
 import dev.callboard.settings.Setting;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -13,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** One setting: its key and what it does, its field, and below it what is wrong or who changed it last. */
-final class SettingRow extends VBox {
+final class SettingRow extends VBox implements SettingPart {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double NAME = 300;
 
@@ -57,7 +58,13 @@ final class SettingRow extends VBox {
                         : String.valueOf(setting.fallback());
     }
 
-    void draw() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void draw() {
         String text = model.text(setting);
         if (!field.getText().strip().equals(text)) {
             drawing = true;

@@ -1,5 +1,6 @@
 package dev.callboard.console.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,9 +9,13 @@ import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Commands;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Sight;
+import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Setting;
 import dev.callboard.settings.SettingRejected;
 import dev.callboard.settings.Settings;
+import dev.callboard.tickets.CounterAtWork;
+import dev.callboard.tickets.Queue;
+import dev.callboard.tickets.QueueState;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
@@ -43,20 +48,30 @@ public final class SettingsModel implements ScreenModel {
 
     /** The text of a setting as it stands in its field: changed, saved, or empty for the default. */
     String text(Setting<?> setting) {
-        return changes.getOrDefault(setting.key(), saved(setting));
+        return text(setting.key());
     }
 
-    private String saved(Setting<?> setting) {
+    /** The same of any field, by its key. */
+    String text(String key) {
+        return changes.getOrDefault(key, saved(key));
+    }
+
+    private String saved(String key) {
         SettingsSnapshot now = sight.snapshotProperty().get();
-        return now == null ? "" : now.saved().getOrDefault(setting.key(), "");
+        return now == null ? "" : now.saved().getOrDefault(key, "");
     }
 
     /** Somebody typed into the field; what is as it was saved is no change. */
     public void change(Setting<?> setting, String text) {
-        if (text.strip().equals(saved(setting))) {
-            changes.remove(setting.key());
+        change(setting.key(), text);
+    }
+
+    /** The same of any field, by its key. */
+    void change(String key, String text) {
+        if (text.strip().equals(saved(key))) {
+            changes.remove(key);
         } else {
-            changes.put(setting.key(), text.strip());
+            changes.put(key, text.strip());
         }
     }
 
@@ -83,34 +98,98 @@ public final class SettingsModel implements ScreenModel {
         changes.clear();
     }
 
-    /** Writes the changes into the profile. */
+    /** Writes the changes: settings into the profile, queues and counters into the shop. */
     public void save() {
         Map<String, String> saving = Map.copyOf(changes);
         commands.run("settings.save", () -> shop.save(saving), count -> {
             saving.forEach(changes::remove);
-            commands.say(new Note(Note.Kind.INFORMATION, around.texts().of("settings.saved", count)));
-            sight.readNow();
+            boolean later = saving.keySet().stream().anyMatch(key -> !ShopField.isShops(key));
+            say(later ? "settings.saved" : "settings.shop.saved", count);
         });
+    }
+
+    private void say(String key, Object... values) {
+        commands.say(new Note(Note.Kind.INFORMATION, around.texts().of(key, values)));
+        sight.readNow();
     }
 
     /** Why nothing can be saved; null where it can. */
     String against() {
-        if (shop.profile().isEmpty()) {
+        if (shop.profile().isEmpty() && changes.keySet().stream().anyMatch(key -> !ShopField.isShops(key))) {
             return around.texts().of("settings.why.no_profile");
         }
-        if (sight.staleProperty().get()) {
-            return around.texts().of("desk.why.stale");
+        if (busy() != null) {
+            return busy();
         }
-        if (commands.inFlightProperty().get() != null) {
-            return around.texts().of("desk.why.in_flight");
-        }
-        long wrong = dev.callboard.settings.KnownSettings.all().stream()
-                .filter(setting -> changes.containsKey(setting.key()))
-                .filter(setting -> fault(setting, changes.get(setting.key())) != null).count();
+        long wrong = KnownSettings.all().stream().filter(setting -> changes.containsKey(setting.key()))
+                .filter(setting -> fault(setting, changes.get(setting.key())) != null).count()
+                + changes.entrySet().stream().filter(change -> ShopField.isShops(change.getKey()))
+                        .filter(change -> shopFault(change.getKey(), change.getValue()) != null).count();
         if (wrong > 0) {
             return around.texts().of("settings.why.wrong", wrong);
         }
         return changes.isEmpty() ? around.texts().of("settings.why.nothing") : null;
+    }
+
+    /** Why nothing at all can be done now; null where something can. */
+    String busy() {
+        if (sight.staleProperty().get()) {
+            return around.texts().of("desk.why.stale");
+        }
+        return commands.inFlightProperty().get() == null ? null : around.texts().of("desk.why.in_flight");
+    }
+
+    /** What is wrong with the text of a queue's or counter's field; null where nothing is. */
+    String shopFault(String key, String text) {
+        return ShopField.of(key).fault(text, queues().stream().map(Queue::code).toList());
+    }
+
+    /** Every queue; none before the first read. */
+    List<Queue> queues() {
+        SettingsSnapshot now = sight.snapshotProperty().get();
+        return now == null ? List.of() : now.shop().queues();
+    }
+
+    /** Every counter; none before the first read. */
+    List<CounterAtWork> counters() {
+        SettingsSnapshot now = sight.snapshotProperty().get();
+        return now == null ? List.of() : now.shop().counters();
+    }
+
+    /** The profiles of this machine. */
+    List<String> profiles() {
+        SettingsSnapshot now = sight.snapshotProperty().get();
+        return now == null ? List.of() : now.profiles();
+    }
+
+    /** A new queue, open at once. */
+    void addQueue(String code, String name) {
+        run(() -> shop.places().queues().add(code, name), "settings.shop.queue_added", code);
+    }
+
+    /** @param reason for visitors, or null */
+    void setQueue(String code, QueueState state, String reason) {
+        run(() -> shop.places().queues().set(code, state, reason), "settings.shop.state_set", code);
+    }
+
+    void addCounter(String name) {
+        run(() -> shop.places().counters().add(name), "settings.shop.counter_added", name);
+    }
+
+    /** Takes a counter off the lists. */
+    void retireCounter(String name) {
+        run(() -> shop.places().counters().retire(name), "settings.shop.retired", name);
+    }
+
+    void deleteProfile(String name) {
+        run(() -> shop.profiles().delete(name), "settings.profiles.deleted", name);
+    }
+
+    private void run(Runnable act, String words, String name) {
+        commands.run("settings.act", () -> {
+            act.run();
+            return name;
+        }, done -> say(words, done));
     }
 
     /** The profile's name, or null without one. */

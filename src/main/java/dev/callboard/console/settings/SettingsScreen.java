@@ -1,5 +1,6 @@
 package dev.callboard.console.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.LockLine;
 import dev.callboard.parts.NoteLine;
+import dev.callboard.parts.Overlay;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,6 +31,8 @@ public final class SettingsScreen implements Screen {
     private final Label title;
     private final Node content;
     private final Keymap keys = new Keymap();
+    private final Ways ways;
+    private final List<SettingPart> parts = new ArrayList<>();
 
     @FXML
     private ListView<SettingGroup> groups;
@@ -47,9 +51,17 @@ public final class SettingsScreen implements Screen {
     @FXML
     private VBox form;
 
-    public SettingsScreen(Surroundings around, SettingsModel model) {
+    /**
+     * Where the screen leads.
+     *
+     * @param connections opens the window of the connections
+     */
+    public record Ways(Overlay overlay, Runnable connections) {}
+
+    public SettingsScreen(Surroundings around, SettingsModel model, Ways ways) {
         this.around = around;
         this.model = model;
+        this.ways = ways;
         this.title = Labels.whole(around.texts().of("rail.settings"), "heading");
         this.content = around.fxml().load("console/settings", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
@@ -61,7 +73,7 @@ public final class SettingsScreen implements Screen {
         keys.bind("Down", texts.of("settings.key.next"), () -> step(1));
         keys.bind("Up", texts.of("settings.key.previous"), () -> step(-1));
         keys.bindEverywhere("Esc", texts.of("settings.key.escape"), groups::requestFocus);
-        groups.getSelectionModel().selectFirst();
+        groups.getSelectionModel().select(SettingGroup.SHOP);
         judge();
     }
 
@@ -96,13 +108,20 @@ public final class SettingsScreen implements Screen {
 
     private void fill(SettingGroup chosen) {
         group.setText(around.texts().of("settings.group." + chosen));
-        form.getChildren()
-                .setAll(chosen.settings().stream().map(setting -> new SettingRow(setting, model, around)).toList());
+        parts.clear();
+        switch (chosen) {
+            case PROFILES -> parts.add(new ProfileList(around, model, ways.connections()));
+            case QUEUES -> parts.add(new QueueList(around, model, ways.overlay()));
+            case COUNTERS -> parts.add(new CounterList(around, model));
+            default -> {}
+        }
+        chosen.settings().forEach(setting -> parts.add(new SettingRow(setting, model, around)));
+        form.getChildren().setAll(parts.stream().map(SettingPart::node).toList());
         judge();
     }
 
     private void draw() {
-        form.getChildren().forEach(row -> ((SettingRow) row).draw());
+        parts.forEach(SettingPart::draw);
         judge();
     }
 
@@ -115,6 +134,12 @@ public final class SettingsScreen implements Screen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(title, content, List.of(), keys, model);
+    }
+
+    @Override
+    public void find(String what) {
+        groups.getItems().stream().filter(each -> each.name().equalsIgnoreCase(what)).findFirst()
+                .ifPresent(groups.getSelectionModel()::select);
     }
 
     @Override

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import dev.callboard.audit.AuditTrail;
 import dev.callboard.console.Right;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
+import dev.callboard.live.Signals;
 import dev.callboard.live.Subscriptions;
 import dev.callboard.parts.Theme;
 import dev.callboard.postgres.Database;
@@ -31,16 +35,27 @@ import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Profile;
 import dev.callboard.settings.Profiles;
 import dev.callboard.settings.Setting;
+import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.CounterPlaces;
+import dev.callboard.tickets.FloorSights;
+import dev.callboard.tickets.QueueRules;
+import dev.callboard.tickets.Queues;
 import javafx.scene.input.KeyCode;
 
 /** Settings in a real window over a real profile and a real Postgres. */
 class SettingsScreenTest {
+    private static final BusinessDay DAY = new BusinessDay(ZoneOffset.UTC, LocalTime.MIN);
     @TempDir
     private Path folder;
     private final Database database = Database.open(TestServers.newDatabase(), 4);
     private final TestWindow window = new TestWindow(Subscriptions.none(), false);
+    private final ShopPlaces places = new ShopPlaces(new FloorSights(database, DAY),
+            new Queues(database, DAY, Signals.none()), new QueueRules(database, Signals.none()),
+            new CounterPlaces(database, Signals.none()));
+    private final AtomicBoolean connectionsOpened = new AtomicBoolean();
     private Profiles profiles;
     private SettingsModel model;
+    private SettingsScreen screen;
 
     @BeforeEach
     void openWindow() {
@@ -48,9 +63,13 @@ class SettingsScreenTest {
         profiles.write("quayside", new Profile(Optional.empty(), Optional.empty(), Optional.of("Production"),
                 Map.of("shop.currency", "GBP")));
         model = new SettingsModel(window.around(), new SettingsServices(profiles, Optional.of("quayside"), database,
-                new AuditTrail(database)));
+                new AuditTrail(database), places));
         window.open(List.of(new ScreenPlace("settings", "fth-settings", 7,
-                overlay -> new SettingsScreen(window.around(), model))), Theme.LIGHT);
+                overlay -> {
+                    screen = new SettingsScreen(window.around(), model,
+                            new SettingsScreen.Ways(overlay, () -> connectionsOpened.set(true)));
+                    return screen;
+                })), Theme.LIGHT);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> window.look(() -> model.sight().snapshotProperty().get() != null));
     }
@@ -116,6 +135,87 @@ class SettingsScreenTest {
     void withoutTheRightNothingCanBeSaved() {
         window.allowOnly(Set.of(Right.TICKETS), "save");
         window.awaitShown("Read only.");
+    }
+
+    @Test
+    @Tag("A04")
+    void aQueueIsAddedAndItsAimsAreSavedAndMarkedUntilThen() {
+        group("queues");
+        window.click("#newQueueCode");
+        window.type("A");
+        window.click("#newQueueName");
+        window.type("Collect");
+        window.click("#addQueue");
+        window.awaitShown("Queue A is there and open.");
+        window.click("#queue-target-A");
+        window.type("soon");
+        window.awaitShown("whole minutes");
+        window.look(() -> {
+            model.change("queue/target/A", "7");
+            return null;
+        });
+        window.awaitShown("Changed, not saved yet");
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        await().until(() -> Duration.ofMinutes(7).equals(places.rules().list().get("A").target()));
+        await().until(() -> window.shows(", today") || window.shows("callboard_owner, "));
+        window.picture("settings-queues-light");
+        assertThat(changes()).as("the profile is as it was").isEmpty();
+    }
+
+    @Test
+    @Tag("A04")
+    void countersAreAddedGivenTheirQueuesAndRetired() {
+        places.queues().add("A", "Collect");
+        group("counters");
+        window.click("#newCounter");
+        window.type("Counter 7");
+        window.click("#addCounter");
+        window.awaitShown("Counter 7 is there.");
+        window.click("#counter-queues-Counter-7");
+        window.type("Z");
+        window.awaitShown("no such queue");
+        window.look(() -> {
+            model.change("counter/queues/Counter 7", "A");
+            return null;
+        });
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        await().until(() -> places.counters().served("Counter 7").equals(Optional.of(List.of("A"))));
+        window.look(() -> {
+            model.change("counter/name/Counter 7", "Window 7");
+            return null;
+        });
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        await().until(() -> places.counters().served("Window 7").equals(Optional.of(List.of("A"))));
+        window.picture("settings-counters-light");
+        await().until(() -> window.look(() -> model.counters().size() == 1 && model.busy() == null));
+        window.look(() -> {
+            model.retireCounter("Window 7");
+            return null;
+        });
+        window.awaitShown("Window 7 is off the lists.");
+    }
+
+    @Test
+    void profilesAreListedAndDeletedOnlyWhenAskedTwice() {
+        profiles.write("old", Profile.none());
+        group("profiles");
+        window.press(KeyCode.F5);
+        window.awaitShown("old");
+        window.click("#delete-old");
+        window.awaitShown("Delete for good?");
+        assertThat(profiles.names()).contains("old");
+        window.picture("settings-profiles-light");
+        window.click("#delete-old");
+        await().until(() -> !profiles.names().contains("old"));
+        window.click("#openConnections");
+        await().untilTrue(connectionsOpened);
+    }
+
+    private void group(String name) {
+        window.look(() -> {
+            screen.find(name);
+            return null;
+        });
     }
 
     private List<AuditRow> changes() {
