@@ -42,8 +42,8 @@ public final class ScreenLoad {
     private static final int TICKETS = 10_000;
     private static final int JOBS = 20_000;
     private static final int CHANGES_A_SECOND = 500;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final Duration MEASURED = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final List<String> QUEUES = List.of("A", "B", "C", "D");
     private static final String FAILED_JOBS = """
             local from, to, now = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -66,16 +66,20 @@ public final class ScreenLoad {
             return 1
             """;
 
+    private final List<String> screens;
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicLong longestWait = new AtomicLong();
     private final AtomicLong longestPulse = new AtomicLong();
     private final AtomicInteger pulses = new AtomicInteger();
     private volatile boolean over;
 
-    private ScreenLoad() {}
+    /** @param screens names of those to be measured; empty for all */
+    private ScreenLoad(List<String> screens) {
+        this.screens = screens;
+    }
 
     public static void main(String[] arguments) throws Exception {
-        new ScreenLoad().run(Files.createTempDirectory("callboard-load"));
+        new ScreenLoad(List.of(arguments)).run(Files.createTempDirectory("callboard-load"));
         System.exit(0);
     }
 
@@ -101,7 +105,9 @@ public final class ScreenLoad {
                 background.execute(() -> change(tickets, redis, number));
             }
             for (ScreenPlace place : face.places()) {
-                measure(face, place);
+                if (screens.isEmpty() || screens.contains(place.name())) {
+                    measure(face, place);
+                }
             }
             over = true;
             Fx.on(() -> {
