@@ -210,12 +210,17 @@ public final class KioskModel implements AutoCloseable {
         if (read == null) {
             return Page.STARTING;
         }
-        return services().isEmpty() && wanted == Page.START ? Page.CLOSED : wanted;
+        return isShopClosed() && wanted == Page.START ? Page.CLOSED : wanted;
     }
 
-    /** Queues on offer: all but those that are closed. */
+    private boolean isShopClosed() {
+        return sight().queues().stream().allMatch(queue -> queue.state() == QueueState.CLOSED);
+    }
+
+    /** Queues on offer: all but those that are closed for the rest of the day. */
     List<Queue> services() {
-        return sight().queues().stream().filter(queue -> queue.state() != QueueState.CLOSED).toList();
+        return sight().queues().stream().filter(queue -> queue.state() != QueueState.CLOSED
+                || sight().opensLater().containsKey(queue.code())).toList();
     }
 
     KioskSight sight() {

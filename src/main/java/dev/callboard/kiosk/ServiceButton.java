@@ -1,5 +1,6 @@
 package dev.callboard.kiosk;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,13 @@ final class ServiceButton extends Button {
         }
         setAccessibleText(name.getText() + ", " + String.join(", ", facts.getChildren().stream()
                 .filter(Label.class::isInstance).map(fact -> ((Label) fact).getText()).toList()));
+    }
+
+    /** Closed now, open later today. */
+    void showOpening(LocalTime opens) {
+        setDisable(true);
+        facts.getChildren().setAll(fact("fth-clock", texts.of("kiosk.opens", opens.toString()), "muted"));
+        setAccessibleText(name.getText() + ", " + texts.of("kiosk.opens", opens.toString()));
     }
 
     /** Stands for a group: its name, and how many services and people are in it. */

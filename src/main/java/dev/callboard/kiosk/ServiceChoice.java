@@ -91,8 +91,13 @@ final class ServiceChoice extends ScrollPane {
                         () -> model.visitor().look(null)));
             }
         }
-        offered.forEach(queue -> buttons.get(queue.code()).show(queue, sight.wait(queue.code(), queue.waiting()),
-                model.join().joiningProperty().get()));
+        offered.forEach(queue -> {
+            ServiceButton button = buttons.get(queue.code());
+            button.show(queue, sight.wait(queue.code(), queue.waiting()), model.join().joiningProperty().get());
+            if (sight.opensLater().containsKey(queue.code())) {
+                button.showOpening(sight.opensLater().get(queue.code()));
+            }
+        });
     }
 
     private void fill(List<? extends Button> all) {

@@ -2,6 +2,7 @@ package dev.callboard.tickets;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param queues every queue, by code
  * @param medianService of the tickets completed in the present business day, by queue; none where there are none
  * @param openCounters counters that somebody is at
+ * @param opensLater queues that are closed now and open later today, with that time by the shop's clock
  */
-public record KioskSight(Instant asOf, List<Queue> queues, Map<String, Duration> medianService, int openCounters) {
+public record KioskSight(Instant asOf, List<Queue> queues, Map<String, Duration> medianService, int openCounters,
+        Map<String, LocalTime> opensLater) {
 
     /** What to tell somebody who has so many people before them in that queue. */
     public Optional<QuotedWait> wait(String queue, int ahead) {

@@ -20,7 +20,7 @@ public final class KioskSights {
     /** Everything that a visitor may know before taking a number. */
     public KioskSight read() {
         return database.snapshot(tx -> new KioskSight(clock.now(tx), queues.list(tx), store.medianService(tx),
-                store.openCounters(tx)));
+                store.openCounters(tx), store.opensLater(tx)));
     }
 
     /** The open ticket that this customer has in that queue already. */

@@ -1,6 +1,7 @@
 package dev.callboard.tickets;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,11 @@ final class KioskStore {
             from ticket
             where state = 'COMPLETED' and day = business_day(callboard_now(), :zone, cast(:starts as time))
             group by queue
+            """;
+
+    private static final String OPENS_LATER = """
+            select code, opens from queue
+            where state = 'CLOSED' and opens > cast(callboard_now() at time zone :zone as time)
             """;
 
     private final BusinessDay businessDay;
@@ -40,5 +46,13 @@ final class KioskStore {
 
     int openCounters(Transaction tx) {
         return tx.handle().createQuery("select count(*) from open_counter").mapTo(Integer.class).one();
+    }
+
+    Map<String, LocalTime> opensLater(Transaction tx) {
+        Map<String, LocalTime> later = new HashMap<>();
+        tx.handle().createQuery(OPENS_LATER).bind("zone", businessDay.zone().getId())
+                .map((row, context) -> Map.entry(row.getString("code"), row.getObject("opens", LocalTime.class)))
+                .forEach(entry -> later.put(entry.getKey(), entry.getValue()));
+        return later;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,10 @@ class KioskLanguagesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T13:06:52Z");
     private static final List<Queue> QUEUES = List.of(queue("A", "Click & Collect", QueueState.OPEN),
-            queue("B", "Service desk", QueueState.PAUSED), queue("C", "Returns", QueueState.LOCKED));
-    private static final KioskSight SIGHT = new KioskSight(NOW, QUEUES, Map.of("A", Duration.ofSeconds(225)), 4);
+            queue("B", "Service desk", QueueState.PAUSED), queue("C", "Returns", QueueState.LOCKED),
+            queue("E", "Key cutting", QueueState.CLOSED));
+    private static final KioskSight SIGHT = new KioskSight(NOW, QUEUES, Map.of("A", Duration.ofSeconds(225)), 4,
+            Map.of("E", LocalTime.of(13, 0)));
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "es", "pl", "en-XA", "ar-XB"})

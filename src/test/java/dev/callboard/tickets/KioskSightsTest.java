@@ -3,12 +3,15 @@ package dev.callboard.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.callboard.TestServers;
+import dev.callboard.live.Signals;
 import dev.callboard.postgres.Database;
 
 /** What a visitor is told before taking a number. */
@@ -44,6 +47,21 @@ class KioskSightsTest {
     void knowsNoWaitWhileNoCounterIsOpen() {
         serve(Duration.ofSeconds(100));
         assertThat(new KioskSights(shop.database, TicketShop.DAY).read().wait("A", 5)).isEmpty();
+    }
+
+    @Test
+    void knowsWhichClosedQueueOpensLaterToday() {
+        try (TicketShop morning = new TicketShop(2, "2026-11-20T09:30:00Z")) {
+            QueueRules rules = new QueueRules(morning.database, Signals.none());
+            rules.set("A", new QueueRule("Collect", null, null, LocalTime.of(13, 0), LocalTime.of(18, 0)));
+            rules.set("B", new QueueRule("Returns", null, null, LocalTime.of(9, 0), LocalTime.of(18, 0)));
+            KioskSights sights = new KioskSights(morning.database, TicketShop.DAY);
+            assertThat(sights.read().opensLater()).as("both are open").isEmpty();
+            morning.queues.set("A", QueueState.CLOSED, null);
+            morning.queues.set("B", QueueState.CLOSED, null);
+            assertThat(sights.read().opensLater()).as("half past ten there")
+                    .isEqualTo(Map.of("A", LocalTime.of(13, 0)));
+        }
     }
 
     @Test
