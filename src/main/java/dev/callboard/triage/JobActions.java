@@ -145,7 +145,9 @@ public final class JobActions {
                     .orElseGet(() -> ActionResult.of(key.id(), Result.GONE, "There is no such job."));
         }
         keep(key, "discard", job.get(), reason);
-        return answer(key.id(), queue.remove(key.id()), Result.DISCARDED, "Removed; its evidence is kept.");
+        JobActionResult done = queue.remove(key.id());
+        noteFailure(key, "discard", done);
+        return answer(key.id(), done, Result.DISCARDED, "Removed; its evidence is kept.");
     }
 
     /** As above, but only where it is still the failure that was seen. */
@@ -182,16 +184,26 @@ public final class JobActions {
             return ActionResult.of(key.id(), Result.MOVED, "The job is " + job.get().state().text() + ".");
         }
         keep(key, action, job.get(), reason);
-        return answer(key.id(), act.get(), success, "The job " + message + ".");
+        JobActionResult done = act.get();
+        noteFailure(key, action, done);
+        return answer(key.id(), done, success, "The job " + message + ".");
     }
 
     private void keep(JobKey key, String action, JobSnapshot job, String reason) {
         database.transaction(tx -> {
             files.evidence().keep(tx, action, key.queue(), job, null);
-            audit.write(tx, new AuditEntry(null, "job." + action, "job", key.subject(), reason,
-                    Map.of("state", job.state().text()), Map.of()));
+            audit.write(tx, JobAudit.asked(key, action, job, reason));
             return null;
         });
+    }
+
+    private void noteFailure(JobKey key, String action, JobActionResult done) {
+        if (done != JobActionResult.DONE) {
+            database.transaction(tx -> {
+                audit.write(tx, JobAudit.cameToNothing(key, action, done));
+                return null;
+            });
+        }
     }
 
     private void note(JobKey key, String action, String reason) {

@@ -88,9 +88,8 @@ public final class JobBatches {
             if (!action.equals("promote")) {
                 files.evidence().keepAll(tx, action, queue.name(), fit.stream().map(jobs::get).toList());
             }
-            audit.writeAll(tx, fit.stream().map(id -> new AuditEntry(null, "job." + action, "job",
-                    new JobKey(queue.name(), id).subject(), reason, Map.of("state", jobs.get(id).state().text()),
-                    Map.of())).toList());
+            audit.writeAll(tx, fit.stream()
+                    .map(id -> JobAudit.asked(new JobKey(queue.name(), id), action, jobs.get(id), reason)).toList());
             return null;
         });
         Map<String, JobActionResult> done = switch (action) {
@@ -98,7 +97,19 @@ public final class JobBatches {
             case "discard" -> queue.removeAll(fit);
             default -> queue.promoteAll(fit);
         };
+        noteFailures(queue.name(), action, done);
         return ids.stream().map(id -> answer(id, action, jobs.get(id), done.get(id))).toList();
+    }
+
+    private void noteFailures(String queue, String action, Map<String, JobActionResult> done) {
+        List<AuditEntry> failures = done.entrySet().stream().filter(one -> one.getValue() != JobActionResult.DONE)
+                .map(one -> JobAudit.cameToNothing(new JobKey(queue, one.getKey()), action, one.getValue())).toList();
+        if (!failures.isEmpty()) {
+            database.transaction(tx -> {
+                audit.writeAll(tx, failures);
+                return null;
+            });
+        }
     }
 
     private static boolean isFit(String action, JobSnapshot job) {

@@ -33,7 +33,7 @@ class RacesTest {
     @Tag("A04")
     void tenThousandRacesOfRetryAgainstCancelEndWithOneEffectEach() {
         shop.receive("BULB", 1_000_000);
-        List<UUID> orders = failedOrders();
+        List<UUID> orders = FailedOrders.layDown(shop, RACES, UNITS_EACH);
         AtomicInteger retried = new AtomicInteger();
         AtomicInteger cancelled = new AtomicInteger();
         AtomicInteger moved = new AtomicInteger();
@@ -73,43 +73,5 @@ class RacesTest {
             }
             return null;
         };
-    }
-
-    /** Orders that shipped and failed for good, laid down as the commands would have left them. */
-    private List<UUID> failedOrders() {
-        shop.database.transaction(tx -> {
-            tx.handle().execute(
-                    """
-                            insert into orders (id, customer, state, expires_at, total, round, run, failed_at, failure, job_number)
-                            select gen_random_uuid(), 'racer ' || i, 'FAILED', clock_timestamp(), 5, 1, 1, clock_timestamp(),
-                              'SMTP timeout', nextval('job_number') from generate_series(1, ?) i""",
-                    RACES);
-            tx.handle().execute("""
-                    insert into order_line (order_id, position, sku, quantity, price, shipped)
-                    select id, 1, 'BULB', ?, 2.50, ? from orders""", UNITS_EACH, UNITS_EACH);
-            tx.handle().execute("""
-                    insert into stock_movement (request_id, kind, sku, order_line, quantity)
-                    select order_id, 'SHIP', sku, id, -quantity from order_line""");
-            tx.handle().execute("""
-                    update product set on_hand = on_hand - ?, version = version + 1""", UNITS_EACH * RACES);
-            tx.handle().execute("""
-                    insert into payment (id, order_id, provider, state, amount, captured_at)
-                    select gen_random_uuid(), id, 'COUNTER', 'CAPTURED', 5, clock_timestamp() from orders""");
-            tx.handle().execute("""
-                    insert into job_evidence (cause, queue, job_id, order_id, round, failed_at, error, snapshot)
-                    select 'failed', ?, 'order-' || id, id, 1, failed_at, failure,
-                      jsonb_build_object('name', 'fulfill-order', 'data', jsonb_build_object('orderId', id)::text,
-                        'opts', '{"attempts":5}', 'attempts', 5, 'stacktrace', '[]'::jsonb) from orders""",
-                    TestShop.QUEUE);
-            return tx.handle().execute("""
-                    insert into outbox (kind, key, payload) select 'job', id::text,
-                      '{"round": 1, "want": "FAILED"}' from orders""");
-        });
-        while (shop.delivery.deliverDue() > 0) {
-            // lays every job into the failed set
-        }
-        assertThat(shop.queue.counts().failed()).isEqualTo(RACES);
-        return shop.database
-                .transaction(tx -> tx.handle().createQuery("select id from orders").mapTo(UUID.class).list());
     }
 }
