@@ -6,6 +6,17 @@ create or replace function ticket_unplaced(wanted uuid) returns setof ticket_sho
 $$;
 revoke execute on function ticket_unplaced from public;
 
+-- The wait to reckon with at the end of a queue: people ahead × median service of the latest hundred ÷ open counters.
+-- Looks at so many rows at most, however long line and day are; a longer line is told nothing.
+create or replace function reckon_wait(of_queue text, of_day date) returns interval language sql stable as $$
+  select (select percentile_cont(0.5) within group (order by d.service) from (
+      select ended_at - serving_at as service from ticket
+      where queue = of_queue and day = of_day and state = 'COMPLETED' order by ended_at desc limit 100) d)
+    * (select nullif(count(*), 201) from (select from ticket
+      where queue = of_queue and day = of_day and state = 'WAITING' limit 201) w)
+    / nullif((select count(*) from open_counter), 0)
+$$;
+
 -- One round trip, one transaction: key, queue state, number, ticket, event. A failure anywhere leaves nothing.
 create or replace function join_queue(into_queue text, who text, urgency integer, for_order uuid, join_token text,
   zone text, starts time)
@@ -18,6 +29,7 @@ declare
   today date;
   next_number integer;
   arrived timestamptz;
+  told interval;
   nobody ticket;
 begin
   -- The key comes before every rule: a double press must hear the first answer, not "already waiting".
@@ -41,13 +53,14 @@ begin
   end if;
 
   today := business_day(callboard_now(), zone, starts);
+  told := reckon_wait(into_queue, today);
   insert into queue_day as d (queue, day, last) values (into_queue, today, 1)
     on conflict (queue, day) do update set last = d.last + 1 returning d.last into next_number;
   -- The time is taken while the counter row is locked, so that arrivals come in the order of their numbers.
   arrived := callboard_now();
   begin
-    insert into ticket (id, origin, day, number, queue, state, customer, priority, order_id, joined_at, place_at, last_kind, last_at)
-      values (new_id, into_queue, today, next_number, into_queue, 'WAITING', who, urgency, for_order, arrived, arrived, 'JOINED', arrived);
+    insert into ticket (id, origin, day, number, queue, state, customer, priority, order_id, joined_at, place_at, last_kind, last_at, quoted)
+      values (new_id, into_queue, today, next_number, into_queue, 'WAITING', who, urgency, for_order, arrived, arrived, 'JOINED', arrived, told);
   exception when unique_violation then
     perform refuse('already_waiting', format('%s already has an open ticket in queue %s.', left(who, 60), into_queue));
   end;
@@ -55,5 +68,5 @@ begin
   return query select * from ticket_unplaced(new_id);
 end $$;
 
-revoke execute on function join_queue from public;
+revoke execute on function join_queue, reckon_wait from public;
 grant execute on function join_queue to callboard_kiosk, callboard_gateway, callboard_staff, callboard_admin;

@@ -39,7 +39,7 @@ begin
     return;
   end if;
   moment := greatest(callboard_now(), was.state_since);
-  update queue q set state = to_state, state_reason = why, state_since = moment
+  update queue q set state = to_state, state_reason = why, state_since = moment, state_by = session_user
     where q.code = wanted and q.state = was.state;
   if was.state = 'PAUSED' then
     perform add_pause(wanted, was.state_since, moment, zone, starts);

@@ -69,7 +69,7 @@ final class ConsoleFace implements AutoCloseable {
         this.lease = new CounterLeaseKeeper(shop.counters(settings), place.counter(), fx, around.faults());
         DeskRule rule = rule(place, settings);
         this.desk = new ScreenPlace("desk", "fth-bell", 1, overlay -> new DeskScreen(around,
-                new DeskModel(around, shop.desk(), rule, lease), overlay));
+                new DeskModel(around, shop.desk(), rule, lease), overlay, this::go));
         this.runner = shop.runner(failure -> around.faults().report("bulk action", failure));
         this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
                 overlay -> new TriageScreen(around, new TriageModel(around, shop.triage(runner::wake)), overlay));

@@ -32,6 +32,7 @@ import dev.callboard.settings.Settings;
 import dev.callboard.stock.GateComparison;
 import dev.callboard.stock.LedgerCheck;
 import dev.callboard.stock.StockLists;
+import dev.callboard.tickets.Boards;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.CounterPlaces;
 import dev.callboard.tickets.CounterSights;
@@ -85,7 +86,8 @@ final class ConsoleShop implements AutoCloseable {
 
     /** What the Desk asks of the shop. */
     DeskServices desk() {
-        return new DeskServices(tickets, queues, new CounterSights(database, day), new LinkedOrders(trade.orders()));
+        return new DeskServices(tickets, queues, new CounterSights(database, day), boards(),
+                new LinkedOrders(trade.orders(), trade.payments()));
     }
 
     /** What the Floor asks of the shop. */
@@ -160,6 +162,11 @@ final class ConsoleShop implements AutoCloseable {
     /** What fills a sample shop. */
     SampleShop.Commands commands() {
         return new SampleShop.Commands(queues, tickets, trade.stock(), trade.reservations(), trade.payments());
+    }
+
+    /** What wall screens read and say back. */
+    Boards boards() {
+        return new Boards(database, day, signals);
     }
 
     Trade trade() {

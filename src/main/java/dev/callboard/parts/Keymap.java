@@ -23,7 +23,8 @@ public final class Keymap {
         boolean isPlainSpaceOrEnter() {
             return combination instanceof KeyCodeCombination code
                     && (code.getCode() == KeyCode.SPACE || code.getCode() == KeyCode.ENTER)
-                    && code.getControl() == KeyCombination.ModifierValue.UP;
+                    && code.getControl() == KeyCombination.ModifierValue.UP
+                    && code.getShift() == KeyCombination.ModifierValue.UP;
         }
     }
 

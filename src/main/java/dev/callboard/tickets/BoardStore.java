@@ -30,6 +30,12 @@ final class BoardStore {
             order by s.name
             """;
 
+    private static final String SCREENS = """
+            select s.name, s.seen_at, cast(null as timestamptz) as shown_at, cast(null as timestamptz) as spoken_at
+            from board_screen s
+            where s.queues && cast(:queues as text[]) and s.seen_at > callboard_now() - interval '1 hour' order by s.name
+            """;
+
     List<BoardCall> calls(Transaction tx, List<String> queues) {
         return tx.handle().createQuery(CALLS).bindArray("queues", String.class, queues)
                 .bind("limit", BoardSight.MOST_CALLS).map(BoardStore::call).list();
@@ -46,11 +52,17 @@ final class BoardStore {
     }
 
     List<ScreenReceipt> receipts(Transaction tx, UUID ticket) {
-        return tx.handle().createQuery(RECEIPTS).bind("ticket", ticket)
-                .map((row, context) -> new ScreenReceipt(row.getString("name"),
-                        TicketRowStore.instant(row, "seen_at"), TicketRowStore.instant(row, "shown_at"),
-                        TicketRowStore.instant(row, "spoken_at")))
+        return tx.handle().createQuery(RECEIPTS).bind("ticket", ticket).map(BoardStore::receipt).list();
+    }
+
+    List<ScreenReceipt> screens(Transaction tx, List<String> queues) {
+        return tx.handle().createQuery(SCREENS).bindArray("queues", String.class, queues).map(BoardStore::receipt)
                 .list();
+    }
+
+    private static ScreenReceipt receipt(ResultSet row, StatementContext context) throws SQLException {
+        return new ScreenReceipt(row.getString("name"), TicketRowStore.instant(row, "seen_at"),
+                TicketRowStore.instant(row, "shown_at"), TicketRowStore.instant(row, "spoken_at"));
     }
 
     private static BoardCall call(ResultSet row, StatementContext context) throws SQLException {

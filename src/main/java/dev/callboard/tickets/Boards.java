@@ -68,6 +68,11 @@ public final class Boards {
         });
     }
 
+    /** Every screen of the last hour that shows one of these queues; nothing is said of any call. */
+    public List<ScreenReceipt> screens(List<String> queues) {
+        return database.transaction(tx -> store.screens(tx, queues));
+    }
+
     /** Every screen of the last hour that shows the ticket's queue, and whether it has shown the ticket's latest call. */
     public List<ScreenReceipt> receipts(UUID ticket) {
         return database.transaction(tx -> store.receipts(tx, ticket));

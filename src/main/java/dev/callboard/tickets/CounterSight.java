@@ -1,5 +1,6 @@
 package dev.callboard.tickets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,10 +16,15 @@ import java.util.List;
  * @param lastAct the login's latest act at this counter that may still be undone, or null
  * @param lastActOn the ticket of that act, as it is now, or null
  * @param lastDone the ticket completed there last, or null
- * @param today what was done at the counter in the present business day
+ * @param today what the login has done at the counter in the present business day
+ * @param longestYesterday the longest that anybody without priority waited in the served queues on the business day
+ *        before, or null where nobody was called
+ * @param quoted the wait that the visitor at the counter was told on arrival, or null
  */
 public record CounterSight(Instant asOf, List<Queue> queues, List<Queue> allQueues, Counter counter, Ticket ticket,
-        List<InLine> line, TicketEvent lastAct, Ticket lastActOn, Ticket lastDone, DayFigures today) {
+        List<InLine> line, TicketEvent lastAct, Ticket lastActOn, Ticket lastDone, DayFigures today,
+        Duration longestYesterday,
+        QuotedWait quoted) {
     /** How many waiting tickets are read at most. */
     public static final int LONGEST_LINE = 200;
 

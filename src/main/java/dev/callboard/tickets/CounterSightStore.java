@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.callboard.postgres.Transaction;
 
@@ -25,6 +26,8 @@ final class CounterSightStore {
             order by t.ended_at desc limit 1
             """;
 
+    private static final String QUOTED = "select extract(epoch from quoted) as seconds from ticket where id = :id and quoted is not null";
+
     Instant now(Transaction tx) {
         return tx.handle().createQuery("select callboard_now()").mapTo(OffsetDateTime.class).one().toInstant();
     }
@@ -37,5 +40,11 @@ final class CounterSightStore {
     Optional<Ticket> lastDone(Transaction tx, String counter, List<String> queues) {
         return tx.handle().createQuery(LAST_DONE).bindArray("queues", String.class, queues).bind("counter", counter)
                 .map(TicketRowStore::ticket).findOne();
+    }
+
+    /** What the visitor was told on arrival. */
+    Optional<QuotedWait> quoted(Transaction tx, UUID ticket) {
+        return tx.handle().createQuery(QUOTED).bind("id", ticket)
+                .map((row, context) -> QuotedWait.from(TicketRowStore.duration(row, "seconds"))).findOne();
     }
 }

@@ -38,11 +38,15 @@ public final class CounterSights {
         List<Queue> mine = all.stream().filter(queue -> served.isEmpty() || served.contains(queue.code())).toList();
         List<String> codes = mine.stream().map(Queue::code).toList();
         Optional<Counter> place = counters.list(tx).stream().filter(each -> each.name().equals(counter)).findFirst();
-        Optional<TicketEvent> act = acts.lastAct(tx, counter, codes, undo);
+        List<String> everywhere = all.stream().map(Queue::code).toList();
+        Optional<TicketEvent> act = acts.lastAct(tx, counter, everywhere, undo);
+        Optional<Ticket> here = tickets.atCounter(tx, counter);
         return new CounterSight(acts.now(tx), mine, all, place.orElse(null),
-                tickets.atCounter(tx, counter).orElse(null),
+                here.orElse(null),
                 tickets.nextUp(tx, codes, CounterSight.LONGEST_LINE), act.orElse(null),
                 act.flatMap(event -> tickets.find(tx, event.ticketId())).orElse(null),
-                acts.lastDone(tx, counter, codes).orElse(null), tickets.today(tx, counter));
+                acts.lastDone(tx, counter, everywhere).orElse(null), tickets.today(tx, counter),
+                tickets.longestYesterday(tx, codes).orElse(null),
+                here.flatMap(ticket -> acts.quoted(tx, ticket.id())).orElse(null));
     }
 }

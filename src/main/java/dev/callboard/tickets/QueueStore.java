@@ -20,7 +20,7 @@ final class QueueStore {
     private static final String SET_RULE = "select set_calling_rule(:code, cast(:limit as integer), :share)";
 
     private static final String SHOWN = """
-            select q.code, q.name, q.state, q.state_reason, q.state_since, q.age_limit_minutes, q.priority_per_normal, t.waiting, t.called, t.serving, t.held,
+            select q.code, q.name, q.state, q.state_reason, q.state_since, q.state_by, q.age_limit_minutes, q.priority_per_normal, t.waiting, t.called, t.serving, t.held,
               t.oldest, extract(epoch from coalesce(d.paused, interval '0') + case when q.state = 'PAUSED' then
                 callboard_now() - greatest(q.state_since, (today.day + cast(:starts as time)) at time zone :zone)
                 else interval '0' end) as paused
@@ -70,7 +70,8 @@ final class QueueStore {
 
     private static Queue queue(ResultSet row, StatementContext context) throws SQLException {
         return new Queue(row.getString("code"), row.getString("name"), QueueState.valueOf(row.getString("state")),
-                row.getString("state_reason"), TicketRowStore.instant(row, "state_since"), row.getInt("waiting"),
+                row.getString("state_reason"), row.getString("state_by"), TicketRowStore.instant(row, "state_since"),
+                row.getInt("waiting"),
                 row.getInt("called"),
                 row.getInt("serving"), row.getInt("held"), TicketRowStore.instant(row, "oldest"),
                 TicketRowStore.duration(row, "paused"), rule(row));

@@ -22,8 +22,12 @@ public record QuotedWait(Duration least, Duration most) {
         if (medianService == null || counters < 1) {
             return Optional.empty();
         }
-        Duration least = medianService.multipliedBy(ahead).dividedBy(counters);
-        return Optional.of(new QuotedWait(least, least.multipliedBy(3).dividedBy(2)));
+        return Optional.of(from(medianService.multipliedBy(ahead).dividedBy(counters)));
+    }
+
+    /** The range that begins with this reckoned wait. */
+    static QuotedWait from(Duration least) {
+        return new QuotedWait(least, least.multipliedBy(3).dividedBy(2));
     }
 
     /** Whole minutes, rounded down. */

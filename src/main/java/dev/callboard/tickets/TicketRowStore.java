@@ -36,8 +36,8 @@ final class TicketRowStore {
     }
 
     static DayFigures figures(ResultSet row, StatementContext context) throws SQLException {
-        return new DayFigures(row.getInt("completed"), row.getInt("no_shows"), duration(row, "mean_wait"),
-                duration(row, "mean_service"));
+        return new DayFigures(row.getInt("completed"), row.getInt("no_shows"),
+                duration(row, "median_service"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -34,6 +34,8 @@ final class TicketStore {
 
     private static final String TRANSFER = "select * from transfer_ticket(:id, cast(:lease as uuid), :queue, :place, :reason)";
 
+    private static final String LINK = "select * from link_order(:id, cast(:lease as uuid), :order)";
+
     private static final String UNDO = "select * from undo_ticket(:id, cast(:lease as uuid), cast(:window as interval), cast(:seen as bigint))";
 
     private static final String RELEASE_HELD = "select * from release_held_tickets(:limit)";
@@ -74,12 +76,20 @@ final class TicketStore {
     private static final String EVENTS = "select * from ticket_event where ticket_id = :id order by id";
 
     private static final String TODAY = """
-            select count(*) filter (where state = 'COMPLETED') as completed,
-              count(*) filter (where state = 'NO_SHOW') as no_shows,
-              extract(epoch from avg(called_at - joined_at) filter (where state = 'COMPLETED')) as mean_wait,
-              extract(epoch from avg(ended_at - serving_at) filter (where state = 'COMPLETED')) as mean_service
-            from ticket
-            where counter = :counter and day = business_day(callboard_now(), :zone, cast(:starts as time))
+            select count(*) filter (where t.state = 'COMPLETED') as completed,
+              count(*) filter (where t.state = 'NO_SHOW') as no_shows,
+              extract(epoch from percentile_cont(0.5) within group (order by t.ended_at - t.serving_at)
+                filter (where t.state = 'COMPLETED'))::numeric as median_service
+            from ticket t
+            where t.counter = :counter and t.day = business_day(callboard_now(), :zone, cast(:starts as time))
+              and exists (select from ticket_event e where e.ticket_id = t.id and e.at = t.ended_at
+                and e.to_state = t.state and e.actor = session_user and e.duty is null)
+            """;
+
+    private static final String LONGEST_YESTERDAY = """
+            select extract(epoch from max(called_at - joined_at)) as seconds from ticket
+            where queue = any(:queues) and priority = 0 and called_at is not null
+              and day = business_day(callboard_now(), :zone, cast(:starts as time)) - 1
             """;
 
     private final BusinessDay businessDay;
@@ -119,6 +129,10 @@ final class TicketStore {
     Ticket transfer(Transaction tx, UUID id, LeaseToken lease, String queue, TransferPlace place, String reason) {
         return one(tx.handle().createQuery(TRANSFER).bind("id", id).bind("lease", lease.value()).bind("queue", queue)
                 .bind("place", place.name()).bind("reason", reason));
+    }
+
+    Ticket link(Transaction tx, UUID id, LeaseToken lease, UUID order) {
+        return one(tx.handle().createQuery(LINK).bind("id", id).bind("lease", lease.value()).bind("order", order));
     }
 
     Ticket undo(Transaction tx, UUID id, LeaseToken lease, Duration window, Long seen) {
@@ -172,6 +186,11 @@ final class TicketStore {
 
     DayFigures today(Transaction tx, String counter) {
         return withDay(tx.handle().createQuery(TODAY)).bind("counter", counter).map(TicketRowStore::figures).one();
+    }
+
+    Optional<Duration> longestYesterday(Transaction tx, List<String> queues) {
+        return withDay(tx.handle().createQuery(LONGEST_YESTERDAY)).bindArray("queues", String.class, queues)
+                .map((row, context) -> TicketRowStore.duration(row, "seconds")).findOne();
     }
 
     private static Ticket one(Query command) {

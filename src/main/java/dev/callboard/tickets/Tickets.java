@@ -126,6 +126,15 @@ public final class Tickets {
     }
 
     /**
+     * Puts an order to an open ticket; the same one twice is no harm.
+     *
+     * @throws Refusal {@code already_linked} where it has another order
+     */
+    public Ticket linkOrder(UUID id, LeaseToken lease, UUID order) {
+        return told(tx -> store.link(tx, id, lease, order));
+    }
+
+    /**
      * Takes the ticket's last event back.
      *
      * @param window how long ago it may be at most
@@ -188,7 +197,7 @@ public final class Tickets {
         return database.transaction(tx -> store.events(tx, id));
     }
 
-    /** What was done at a counter in the present business day. */
+    /** What this login has done at a counter in the present business day. */
     public DayFigures today(String counter) {
         return database.transaction(tx -> store.today(tx, counter));
     }

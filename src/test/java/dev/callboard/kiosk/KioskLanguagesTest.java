@@ -101,7 +101,7 @@ class KioskLanguagesTest {
     }
 
     private static Queue queue(String code, String name, QueueState state) {
-        return new Queue(code, name, state, null, NOW, 9, 0, 0, 0, NOW, Duration.ZERO,
+        return new Queue(code, name, state, null, "mina", NOW, 9, 0, 0, 0, NOW, Duration.ZERO,
                 dev.callboard.tickets.CallingRule.USUAL);
     }
 

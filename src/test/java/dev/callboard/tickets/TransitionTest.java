@@ -112,7 +112,7 @@ class TransitionTest {
         shop.pass(TicketShop.MINUTE.multipliedBy(3));
         shop.tickets.complete(ticket.id(), LeaseToken.none());
         assertThat(shop.tickets.today("K1"))
-                .isEqualTo(new DayFigures(1, 0, TicketShop.MINUTE, TicketShop.MINUTE.multipliedBy(3)));
+                .isEqualTo(new DayFigures(1, 0, TicketShop.MINUTE.multipliedBy(3)));
         assertThat(shop.tickets.events(ticket.id())).extracting(TicketEvent::kind).containsExactly(
                 TicketEventKind.JOINED, TicketEventKind.CALLED, TicketEventKind.SERVING, TicketEventKind.COMPLETED);
     }

@@ -50,6 +50,11 @@ public final class CounterLeaseKeeper implements AutoCloseable {
         heart.execute(() -> attempt(() -> counters.takeOver(counter)));
     }
 
+    /** Asks at once whether the counter is still ours. */
+    void beatNow() {
+        heart.execute(this::beat);
+    }
+
     private void beat() {
         if (held != null) {
             attempt(() -> counters.renew(held));

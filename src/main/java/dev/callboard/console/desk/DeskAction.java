@@ -2,7 +2,7 @@ package dev.callboard.console.desk;
 
 /** What can be done at a counter by one key. */
 public enum DeskAction {
-    CALL_NEXT, START, FINISH, RECALL, HOLD, TRANSFER, NO_SHOW, UNDO;
+    CALL_NEXT, CALL_CHOSEN, START, FINISH, RECALL, HOLD, TRANSFER, NO_SHOW, LINK, UNDO;
 
     /** The key of its texts. */
     public String key() {

@@ -33,6 +33,8 @@ final class DeskAvailability {
         }
         return switch (action) {
             case CALL_NEXT -> callNext(sight);
+            case CALL_CHOSEN -> sight.ticket() == null ? null : texts.of("desk.why.busy", sight.ticket().code());
+            case LINK -> link(sight);
             case START, NO_SHOW -> only(TicketState.CALLED, sight);
             case RECALL -> recall(sight, now);
             case FINISH -> only(TicketState.SERVING, sight);
@@ -41,6 +43,13 @@ final class DeskAvailability {
                     ? texts.of("desk.why.nothing_to_undo")
                     : null;
         };
+    }
+
+    private String link(CounterSight sight) {
+        if (sight.ticket() == null) {
+            return texts.of("desk.why.nobody_here");
+        }
+        return sight.ticket().orderId() == null ? null : texts.of("desk.why.has_order", sight.ticket().code());
     }
 
     private String callNext(CounterSight sight) {

@@ -3,7 +3,6 @@ package dev.callboard.console.desk;
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
-import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.StateChips;
@@ -23,7 +22,6 @@ final class DeskHeader {
     private final DeskModel model;
     private final Label whose = new Label();
     private final HBox chips = new HBox(16);
-    private final ActionButton takeBack = new ActionButton();
     private final HBox box;
     private final QueueChips queueChips;
 
@@ -38,14 +36,7 @@ final class DeskHeader {
         title.setMinWidth(96);
         counter.setMinWidth(Label.USE_PREF_SIZE);
         chips.setAlignment(Pos.CENTER_LEFT);
-        takeBack.setText(around.texts().of("desk.take_counter"));
-        takeBack.setId("takeBack");
-        takeBack.setKind("small");
-        around.rights().guard(Right.TICKETS, takeBack);
-        takeBack.setOnAction(click -> model.takeCounter());
-        takeBack.managedProperty().bind(takeBack.visibleProperty());
-        takeBack.visibleProperty().bind(model.lease().lostProperty().isNotNull());
-        box = new HBox(18, title, takeBack, chips);
+        box = new HBox(18, title, chips);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(0);
         queueChips = new QueueChips(chips, around, press);
@@ -60,7 +51,7 @@ final class DeskHeader {
         whose.getStyleClass().remove("warning-text");
         if (lost != null) {
             whose.getStyleClass().add("warning-text");
-            whose.setText(lost);
+            whose.setText(around.texts().of("desk.why.no_lease", model.rule().counter()));
         } else if (lease != null) {
             whose.setText(around.texts().of("desk.since", lease.holder(), around.formats().minutes(lease.since())));
         } else {
@@ -79,6 +70,11 @@ final class DeskHeader {
         return (here == null
                 ? new Chip(Meaning.NEUTRAL, "fth-coffee", texts.of("desk.counter_free"))
                 : StateChips.of(here.state())).tall();
+    }
+
+    /** Presses the chip of that queue. */
+    void press(String code) {
+        queueChips.press(code);
     }
 
     Node node() {

@@ -14,8 +14,11 @@ import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
+import dev.callboard.parts.Formats;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Sight;
+import dev.callboard.tickets.Counter;
+import dev.callboard.tickets.CounterLease;
 import dev.callboard.tickets.CounterSight;
 import dev.callboard.tickets.LeaseToken;
 import dev.callboard.tickets.Queue;
@@ -35,6 +38,7 @@ public final class DeskModel implements ScreenModel {
     private final DeskAvailability availability;
     private final Sight<DeskSnapshot> sight;
     private final Commands commands;
+    private final WhoWasFaster faster;
     private final Map<DeskAction, ReadOnlyStringWrapper> reasons = new EnumMap<>(DeskAction.class);
     private boolean noShowAsked;
 
@@ -46,6 +50,7 @@ public final class DeskModel implements ScreenModel {
         this.availability = new DeskAvailability(rule, around.texts());
         this.sight = around.sight(() -> shop.read(rule), DeskSnapshot::asOf);
         this.commands = around.commands();
+        this.faster = new WhoWasFaster(around, shop.tickets());
         for (DeskAction action : DeskAction.values()) {
             reasons.put(action, new ReadOnlyStringWrapper());
         }
@@ -72,12 +77,22 @@ public final class DeskModel implements ScreenModel {
     private void arrived(DeskSnapshot now) {
         Set<Topic> shown = new HashSet<>();
         now.sight().allQueues().forEach(queue -> shown.add(Topic.queue(queue.code())));
+        now.sight().queues().forEach(queue -> shown.add(Topic.receipts(queue.code())));
         if (now.order() != null) {
             shown.add(Topic.orders());
         }
         sight.watch(shown);
+        watchCounter(now.sight().counter());
         noShowAsked = noShowAsked && now.sight().ticket() != null;
         judge();
+    }
+
+    /** Whoever takes the counter is seen at the next read, long before the lease would have to be renewed. */
+    private void watchCounter(Counter now) {
+        CounterLease mine = lease.leaseProperty().get();
+        if (mine != null && now != null && now.since() != null && !now.since().equals(mine.since())) {
+            lease.beatNow();
+        }
     }
 
     private void judge() {
@@ -97,6 +112,17 @@ public final class DeskModel implements ScreenModel {
     public void callNext() {
         List<String> codes = counterSight().queues().stream().map(Queue::code).toList();
         send(DeskAction.CALL_NEXT, () -> shop.tickets().callNext(codes, rule.counter(), lease.token()));
+    }
+
+    /** Calls somebody out of order. */
+    public void callChosen(UUID id, String reason) {
+        send(DeskAction.CALL_CHOSEN, () -> shop.tickets().call(id, rule.counter(), lease.token(), reason));
+    }
+
+    /** Puts an order to the visitor's ticket. @param numberOrId as the person named it */
+    public void linkOrder(String numberOrId) {
+        onTicket(DeskAction.LINK,
+                (id, token) -> shop.tickets().linkOrder(id, token, shop.orders().idOf(numberOrId)));
     }
 
     /** The visitor is here. */
@@ -128,9 +154,11 @@ public final class DeskModel implements ScreenModel {
     public void noShow() {
         Ticket ticket = counterSight().ticket();
         Duration called = around.clock().since(ticket.calledAt());
-        if (!noShowAsked && ticket.recalls() < rule.recalls() && called.compareTo(rule.noShowAfter()) < 0) {
+        boolean early = ticket.recalls() < rule.recalls() || called.compareTo(rule.noShowAfter()) < 0;
+        if (!noShowAsked && early) {
             noShowAsked = true;
-            commands.say(new Note(Note.Kind.WARNING, around.texts().of("desk.no_show.sure", ticket.code())));
+            commands.say(new Note(Note.Kind.WARNING, around.texts().of("desk.no_show.sure", ticket.code(),
+                    ticket.recalls(), rule.recalls(), Formats.span(called), Formats.span(rule.noShowAfter()))));
             return;
         }
         noShowAsked = false;
@@ -166,7 +194,9 @@ public final class DeskModel implements ScreenModel {
 
     private void send(DeskAction action, Supplier<Ticket> command) {
         if (reasons.get(action).get() == null) {
-            commands.run(action.key(), command, ticket -> sight.readNow());
+            noShowAsked = false;
+            Ticket seen = counterSight().ticket();
+            commands.run(action.key(), () -> faster.orCommand(seen, command), ticket -> sight.readNow());
         }
     }
 

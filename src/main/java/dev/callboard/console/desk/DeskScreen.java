@@ -1,18 +1,17 @@
 package dev.callboard.console.desk;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import dev.callboard.console.QueueStatePopover;
 import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
+import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Note;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.StateChips;
@@ -20,7 +19,6 @@ import dev.callboard.parts.TicketBlock;
 import dev.callboard.tickets.CounterSight;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,15 +34,22 @@ public final class DeskScreen implements Screen {
     private final DeskWords words;
     private final DeskHeader header;
     private final DeskStatus status;
-    private final DeskPopovers popovers;
+    private final DeskQuestions questions;
+    private final Travel travel;
+    private final ActionButton link = new ActionButton();
     private final Node content;
     private final Keymap keys = new Keymap();
-    private final Map<DeskAction, ActionButton> buttons = new EnumMap<>(DeskAction.class);
     private VisitorPane visitorPane;
     private OrderPanel orderPanel;
     private NextUpCard nextUpCard;
     private WaitingTable waitingTable;
+    private LostCounterCard lostCounter;
+    private DeskButtons buttons;
 
+    @FXML
+    private VBox lost;
+    @FXML
+    private VBox card;
     @FXML
     private StackPane stateChip;
     @FXML
@@ -57,6 +62,8 @@ public final class DeskScreen implements Screen {
     private VBox visitor;
     @FXML
     private VBox orderPlace;
+    @FXML
+    private NoteLine stopped;
     @FXML
     private NoteLine note;
     @FXML
@@ -78,6 +85,8 @@ public final class DeskScreen implements Screen {
     @FXML
     private Label hint;
     @FXML
+    private ActionButton why;
+    @FXML
     private VBox nextUp;
     @FXML
     private Label waitingCount;
@@ -96,19 +105,20 @@ public final class DeskScreen implements Screen {
     @FXML
     private TableColumn<Ticket, Ticket> ageColumn;
 
-    public DeskScreen(Surroundings around, DeskModel model, Overlay overlay) {
+    /** @param travel leads to the screen of the visitor's order */
+    public DeskScreen(Surroundings around, DeskModel model, Overlay overlay, Travel travel) {
         this.around = around;
         this.model = model;
+        this.travel = travel;
         this.words = new DeskWords(around.texts(), around.formats());
-        this.status = new DeskStatus(around.texts());
-        this.popovers = new DeskPopovers(overlay, around);
-        this.header = new DeskHeader(around, model,
-                (chip, queue) -> new QueueStatePopover(around, overlay).open(chip, queue, queue.state(),
-                        (state, reason) -> model.setQueue(queue.code(), state, reason)));
+        this.status = new DeskStatus(around);
+        this.questions = new DeskQuestions(around, model, overlay);
+        this.header = new DeskHeader(around, model, questions::queueState);
         this.content = around.fxml().load("console/desk", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
         model.sight().staleProperty().addListener((property, before, now) -> draw());
         model.lease().leaseProperty().addListener((property, before, now) -> draw());
+        model.lease().lostProperty().addListener((property, before, now) -> draw());
         around.clock().nowProperty().addListener((property, before, now) -> drawAges());
         note.follow(model.commands().noteProperty());
         draw();
@@ -117,7 +127,8 @@ public final class DeskScreen implements Screen {
     @FXML
     private void initialize() {
         visitorPane = new VisitorPane(visitor, around, model.rule(), words);
-        orderPanel = new OrderPanel(orderPlace, around);
+        orderPanel = new OrderPanel(orderPlace, around, this::openOrder, link);
+        lostCounter = new LostCounterCard(lost, card, around, model);
         nextUpCard = new NextUpCard(nextUp, around, model.rule(), words);
         waitingTable = new WaitingTable(waiting, around, model.rule());
         waitingTable.place(placeColumn);
@@ -127,28 +138,38 @@ public final class DeskScreen implements Screen {
         waitingTable.age(ageColumn);
         bands.setText(around.texts().of("desk.bands", Formats.span(model.rule().target()),
                 Formats.span(model.rule().limit())));
-        bind(DeskAction.CALL_NEXT, callNext, "Space", model::callNext);
-        bind(DeskAction.START, start, "Enter", model::start);
-        bind(DeskAction.FINISH, finish, "F", model::finish);
-        bind(DeskAction.RECALL, recall, "R", model::recall);
-        bind(DeskAction.HOLD, hold, "H",
-                () -> new HoldPopover(around, model, popovers).open(hold, sightNow().ticket()));
-        bind(DeskAction.TRANSFER, transfer, "T", () -> new TransferPopover(around, model, popovers).open(transfer,
-                sightNow().ticket(), sightNow().allQueues()));
-        bind(DeskAction.NO_SHOW, noShow, "N", model::noShow);
-        bind(DeskAction.UNDO, undo, "Ctrl+Z", model::undo);
+        buttons = new DeskButtons(around, model, keys);
+        buttons.bindMain(callNext, lostCounter);
+        buttons.bind(DeskAction.START, start, "Enter", model::start);
+        buttons.bind(DeskAction.FINISH, finish, "F", model::finish);
+        buttons.bind(DeskAction.RECALL, recall, "R", model::recall);
+        buttons.bind(DeskAction.HOLD, hold, "H", () -> questions.hold(hold, sightNow()));
+        buttons.bind(DeskAction.TRANSFER, transfer, "T", () -> questions.transfer(transfer, sightNow()));
+        buttons.bind(DeskAction.NO_SHOW, noShow, "N", model::noShow);
+        buttons.bind(DeskAction.UNDO, undo, "Ctrl+Z", model::undo);
+        buttons.bindLink(link, () -> questions.link(link, sightNow()));
+        why.setOnAction(press -> whyThisOrder());
+        keys.bind("W", around.texts().of("desk.why_order"), this::whyThisOrder);
+        keys.bind("Shift+Space", around.texts().of("desk.call_chosen"), this::callChosen);
+        keys.bind("O", around.texts().of("desk.open_order"), this::openOrder);
+        waitingTable.onCall(this::callChosen);
     }
 
-    private void bind(DeskAction action, ActionButton button, String key, Runnable act) {
-        var inFlight = model.commands().inFlightProperty();
-        button.setOnAction(press -> act.run());
-        button.inFlightProperty().bind(inFlight.isEqualTo(action.key()));
-        button.disabledReasonProperty().bind(Bindings.createStringBinding(
-                () -> inFlight.get() == null ? model.reason(action).get() : around.texts().of("desk.why.in_flight"),
-                inFlight, model.reason(action)));
-        around.rights().guard(Right.TICKETS, button);
-        buttons.put(action, button);
-        keys.bind(key, around.texts().of(action.key()), button::fire);
+    private void whyThisOrder() {
+        if (sightNow() != null) {
+            questions.why(why, sightNow(), this::callChosen);
+        }
+    }
+
+    private void callChosen() {
+        questions.chosen(waiting, waitingTable.chosen());
+    }
+
+    private void openOrder() {
+        DeskSnapshot now = model.sight().snapshotProperty().get();
+        if (now != null && now.order() != null) {
+            travel.go("orders", String.valueOf(now.order().number()));
+        }
     }
 
     private CounterSight sightNow() {
@@ -159,9 +180,11 @@ public final class DeskScreen implements Screen {
     private void draw() {
         CounterSight sight = sightNow();
         header.show(sight);
+        lostCounter.show(sight);
         if (sight == null) {
             return;
         }
+        buttons.bindChips(sight.queues(), header::press);
         drawTicket(sight);
         drawAges();
         if (sight.ticket() == null) {
@@ -171,12 +194,13 @@ public final class DeskScreen implements Screen {
         }
         waitingTable.show(sight);
         waitingCount.setText(around.texts().of("desk.waiting.count", sight.waiting()));
-        status.show(sight.today());
+        String pausedByOthers = words.stopped(sight, around.connection().login());
+        stopped.show(pausedByOthers == null ? null : new Note(Note.Kind.WARNING, pausedByOthers));
     }
 
     private void drawTicket(CounterSight sight) {
         Ticket here = sight.ticket();
-        emphasize(here);
+        buttons.emphasize(here == null ? null : here.state());
         stateChip.getChildren().setAll(DeskHeader.stateChip(here, around.texts()));
         if (here == null) {
             ticket.showNobody(around.texts().of("desk.nobody_here"), words.invitation(sight));
@@ -189,18 +213,13 @@ public final class DeskScreen implements Screen {
         }
     }
 
-    private void emphasize(Ticket here) {
-        callNext.setEmphasized(here == null);
-        start.setEmphasized(here != null && here.state() == TicketState.CALLED);
-        finish.setEmphasized(here != null && here.state() == TicketState.SERVING);
-    }
-
     private void drawAges() {
         CounterSight sight = sightNow();
         if (sight == null) {
             return;
         }
         visitorPane.show(sight);
+        status.show(model.sight().snapshotProperty().get(), model.sight().staleProperty().get());
         nextUpCard.show(sight);
         hint.setText(words.hint(model, sight));
         undo.setText(words.undo(sight.lastAct()));

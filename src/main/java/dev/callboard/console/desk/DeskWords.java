@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Texts;
-import dev.callboard.tickets.CallingRule;
+import dev.callboard.tickets.CounterLease;
 import dev.callboard.tickets.CounterSight;
 import dev.callboard.tickets.InLine;
 import dev.callboard.tickets.Queue;
@@ -16,49 +16,58 @@ import dev.callboard.tickets.TicketState;
 final class DeskWords {
     private final Texts texts;
     private final Formats formats;
+    private final RuleWords rule;
 
     DeskWords(Texts texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
+        this.rule = new RuleWords(texts, formats);
     }
 
     /** Why a ticket stands where it stands in the line. */
     String reason(InLine next, CounterSight sight) {
-        Ticket ticket = next.ticket();
-        String arrived = formats.minutes(ticket.joinedAt());
-        return switch (next.reason()) {
-            case PUT_IN_FRONT -> texts.of("desk.reason.front");
-            case OVER_AGE_LIMIT -> ticket.position() == 1
-                    ? texts.of("desk.reason.cap", capMinutes(ticket, sight))
-                    : texts.of("desk.reason.cap_since", capMinutes(ticket, sight), arrived);
-            case PRIORITY_TURN -> texts.of("desk.reason.priority_turn", ordinal(next.turn()),
-                    ruleOf(ticket, sight).priorityPerNormal());
-            case CAME_BACK -> texts.of("desk.reason.came_back", arrived);
-            case TRANSFERRED -> texts.of("desk.reason.transferred", ticket.origin());
-            case BY_ARRIVAL -> texts.of("desk.reason.arrival", arrived);
+        return rule.reason(next, sight);
+    }
+
+    /** Where the visitor is whom this counter has just sent away; null where it sent nobody. */
+    String away(CounterSight sight) {
+        TicketEvent act = sight.lastAct();
+        Ticket gone = sight.lastActOn();
+        if (act == null || gone == null) {
+            return null;
+        }
+        return switch (act.kind()) {
+            case HELD -> gone.state() == TicketState.HELD
+                    ? texts.of("desk.away.held", gone.code(), formats.minutes(gone.heldUntil()))
+                    : null;
+            case TRANSFERRED -> gone.state() == TicketState.WAITING
+                    ? texts.of("desk.away.transferred", gone.code(), name(sight, gone.queue()),
+                            rule.ordinal(gone.position()))
+                    : null;
+            default -> null;
         };
     }
 
-    private static CallingRule ruleOf(Ticket ticket, CounterSight sight) {
-        return sight.queues().stream().filter(queue -> queue.code().equals(ticket.queue())).map(Queue::rule)
-                .findFirst().orElse(CallingRule.USUAL);
+    private static String name(CounterSight sight, String code) {
+        return sight.allQueues().stream().filter(queue -> queue.code().equals(code)).map(Queue::name).findFirst()
+                .orElse(code);
     }
 
-    private static long capMinutes(Ticket ticket, CounterSight sight) {
-        Duration cap = ruleOf(ticket, sight).ageLimit();
-        return cap == null ? 0 : cap.toMinutes();
-    }
-
-    /** The first, the second: English knows four endings, other languages give them the same words. */
-    private String ordinal(int number) {
-        int last = number % 10;
-        boolean teen = number / 10 % 10 == 1;
-        String form = teen || last == 0 || last > 3 ? "other" : last == 1 ? "one" : last == 2 ? "two" : "few";
-        return texts.of("desk.ordinal." + form, number);
+    /** Which queue somebody else has stopped, with their reason; null where none is. */
+    String stopped(CounterSight sight, String login) {
+        return sight.queues().stream()
+                .filter(queue -> !queue.state().isCalling() && !queue.setBy().equals(login))
+                .map(queue -> texts.of("desk.stopped", queue.name(), texts.of("queue." + queue.state()), queue.setBy(),
+                        formats.minutes(queue.since()), queue.reason() == null ? "" : ": " + queue.reason()))
+                .reduce((one, other) -> one + " " + other).orElse(null);
     }
 
     /** What happens on the main key, or why nothing does. */
     String hint(DeskModel model, CounterSight sight) {
+        CounterLease lease = model.lease().leaseProperty().get();
+        if (model.sight().staleProperty().get() && sight.ticket() != null && lease != null) {
+            return texts.of("desk.hint.stale", sight.ticket().code(), formats.seconds(lease.until()));
+        }
         if (sight.ticket() == null) {
             String why = model.reason(DeskAction.CALL_NEXT).get();
             return why == null ? texts.of("desk.hint.free") : why;
@@ -70,9 +79,11 @@ final class DeskWords {
 
     /** What the outlined block says while nobody is here. */
     String invitation(CounterSight sight) {
-        return sight.line().isEmpty()
+        String away = away(sight);
+        String next = sight.line().isEmpty()
                 ? texts.of("desk.nobody_waits_in", String.join(", ", sight.queues().stream().map(Queue::name).toList()))
                 : texts.of("desk.press_space", sight.line().getFirst().ticket().code());
+        return away == null ? next : away + "\n" + next;
     }
 
     /** How the last visit ended. */

@@ -3,6 +3,7 @@ package dev.callboard.console.desk;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.EmptyState;
 import dev.callboard.parts.StateChips;
@@ -16,14 +17,20 @@ import javafx.scene.layout.VBox;
 /** What the visitor came for: the order with its lines and steps. */
 final class OrderPanel {
     private static final int LINES_WITHOUT_SCROLLING = 6;
+    private static final int LEAST_LINES = 2;
     private static final double LINE_HEIGHT = 36;
 
     private final VBox place;
     private final Surroundings around;
+    private final Runnable openOrder;
+    private final ActionButton link;
 
-    OrderPanel(VBox place, Surroundings around) {
+    /** @param openOrder leads to the order's own screen @param link asks for an order where there is none */
+    OrderPanel(VBox place, Surroundings around, Runnable openOrder, ActionButton link) {
         this.place = place;
         this.around = around;
+        this.openOrder = openOrder;
+        this.link = link;
     }
 
     /** Nobody is here: what will stand in this place. */
@@ -45,7 +52,7 @@ final class OrderPanel {
         VBox panel = panel();
         if (order == null) {
             Label none = Labels.of(around.texts().of("desk.order.none"), "dense", "muted");
-            HBox line = new HBox(12, new FontIcon("fth-shopping-bag"), none);
+            HBox line = new HBox(12, new FontIcon("fth-shopping-bag"), none, Labels.space(), link);
             line.getStyleClass().addAll("order-steps", "alone");
             panel.getChildren().add(line);
         } else {
@@ -62,26 +69,44 @@ final class OrderPanel {
 
     private Node head(LinkedOrder order) {
         Label number = Labels.of(around.texts().of("order.number", String.valueOf(order.number())), "semibold");
-        Label advice = quiet(around.texts().of("desk.order.advice." + order.state()));
+        Label advice = quiet(advice(order));
+        Label paid = quiet(order.paidAt() == null ? ""
+                : around.texts().of("desk.order.paid", around.formats().minutes(order.paidAt())));
         Label total = Labels.whole(around.formats().money(order.total()), "semibold");
         HBox head = new HBox(new FontIcon("fth-shopping-bag"), number, StateChips.of(order.state()), advice,
-                Labels.space(),
-                total);
+                Labels.space(), paid, total, open());
         head.getStyleClass().add("panel-head");
         head.setMinHeight(48);
         return head;
     }
 
+    private String advice(LinkedOrder order) {
+        if (order.refundDue()) {
+            return around.texts().of("desk.order.refund");
+        }
+        String at = order.steps().stream().filter(step -> step.doneAt() == null).findFirst()
+                .map(step -> around.texts().named("step", step.name())).orElse("");
+        return around.texts().of("desk.order.advice." + order.state(), at);
+    }
+
+    private Node open() {
+        ActionButton open = new ActionButton();
+        open.setId("openOrder");
+        open.setText(around.texts().of("desk.order.open"));
+        open.setIcon("fth-external-link");
+        open.setKeys("O");
+        open.setKind("flat small");
+        open.setOnAction(press -> openOrder.run());
+        return open;
+    }
+
     private Node lines(LinkedOrder order) {
         VBox box = new VBox();
         order.lines().forEach(line -> box.getChildren().add(line(line)));
-        if (order.lines().size() <= LINES_WITHOUT_SCROLLING) {
-            return box;
-        }
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(LINES_WITHOUT_SCROLLING * LINE_HEIGHT);
-        scroll.setMinViewportHeight(2 * LINE_HEIGHT);
+        scroll.setPrefViewportHeight(Math.min(LINES_WITHOUT_SCROLLING, order.lines().size()) * LINE_HEIGHT);
+        scroll.setMinViewportHeight(Math.min(LEAST_LINES, order.lines().size()) * LINE_HEIGHT);
         return scroll;
     }
 
@@ -116,9 +141,14 @@ final class OrderPanel {
             row.getChildren().add(label);
         }
         Label todo = quiet(around.texts().of("desk.order.todo." + order.state(), order.lines().size(),
-                order.job() == null ? "" : String.valueOf(order.job())));
+                order.job() == null ? "" : String.valueOf(order.job()), fault(order)));
         row.getChildren().addAll(Labels.space(), todo);
         return row;
+    }
+
+    private static String fault(LinkedOrder order) {
+        return order.steps().stream().filter(step -> step.doneAt() == null && step.error() != null).findFirst()
+                .map(step -> step.error().lines().findFirst().orElse("")).orElse("");
     }
 
     private static void mark(Label label, String icon, String ink) {

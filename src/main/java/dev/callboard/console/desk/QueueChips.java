@@ -57,6 +57,12 @@ final class QueueChips {
         }
     }
 
+    /** As a click on the chip of that queue. */
+    void press(String code) {
+        box.getChildren().stream().filter(chip -> ("queue-" + code).equals(chip.getId()))
+                .forEach(chip -> ((Button) chip).fire());
+    }
+
     private Node chip(Queue queue, boolean named) {
         Label name = Labels.of(queue.name(), "dense", "semibold");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);

@@ -6,10 +6,13 @@ import java.time.Instant;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.AgeBar;
+import dev.callboard.parts.Chip;
 import dev.callboard.parts.LetterBlock;
+import dev.callboard.parts.Meaning;
 import dev.callboard.tickets.CounterSight;
 import dev.callboard.tickets.InLine;
 import dev.callboard.tickets.Queue;
+import dev.callboard.tickets.QuotedWait;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
 import javafx.geometry.Pos;
@@ -34,7 +37,7 @@ final class VisitorPane {
 
     void show(CounterSight sight) {
         if (sight.ticket() != null) {
-            visitor(sight.ticket(), queue(sight, sight.ticket().queue()));
+            visitor(sight, queue(sight, sight.ticket().queue()));
         } else if (!sight.line().isEmpty()) {
             next(sight.line().getFirst(), sight);
         } else {
@@ -47,7 +50,8 @@ final class VisitorPane {
                 .orElse(code);
     }
 
-    private void visitor(Ticket ticket, String queue) {
+    private void visitor(CounterSight sight, String queue) {
+        Ticket ticket = sight.ticket();
         Label name = Labels.of(ticket.customer() == null ? around.texts().of("desk.walk_in") : ticket.customer(),
                 "dense", "semibold");
         VBox who = new VBox(6, place(ticket.queue(), queue), name);
@@ -60,6 +64,17 @@ final class VisitorPane {
         }
         timers.getChildren().add(timer("desk.timer.waited", Duration.between(ticket.joinedAt(), ticket.calledAt())));
         box.getChildren().setAll(who, timers);
+        if (sight.quoted() != null) {
+            box.getChildren().add(quoted(sight.quoted(), Duration.between(ticket.joinedAt(), ticket.calledAt())));
+        }
+    }
+
+    private Node quoted(QuotedWait told, Duration waited) {
+        boolean within = waited.toSeconds() <= told.mostMinutes() * 60;
+        return new Chip(within ? Meaning.SUCCESS : Meaning.WARNING, within ? "fth-check" : "fth-alert-triangle",
+                around.texts().of(within ? "desk.quoted.within" : "desk.quoted.over", told.leastMinutes(),
+                        told.mostMinutes()))
+                .tall();
     }
 
     private void next(InLine next, CounterSight sight) {

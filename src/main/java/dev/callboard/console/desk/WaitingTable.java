@@ -16,7 +16,9 @@ import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.Ticket;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -26,15 +28,29 @@ final class WaitingTable {
     private final ObservableList<Ticket> rows = FXCollections.observableArrayList();
     private final Surroundings around;
     private final DeskRule rule;
+    private final TableView<Ticket> table;
     private Map<String, String> queueNames = Map.of();
 
     WaitingTable(TableView<Ticket> table, Surroundings around, DeskRule rule) {
         this.around = around;
         this.rule = rule;
+        this.table = table;
         table.setItems(rows);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label nobody = Labels.of(around.texts().of("desk.nobody_behind"), "dense", "muted");
         table.setPlaceholder(nobody);
+    }
+
+    /** The row that a person chose, or null. */
+    Ticket chosen() {
+        return table.getSelectionModel().getSelectedItem();
+    }
+
+    /** Offers the call of a chosen row by the right mouse button and by the keyboard's menu key. */
+    void onCall(Runnable call) {
+        MenuItem item = new MenuItem(around.texts().of("desk.call_chosen"), new FontIcon("fth-crosshair"));
+        item.setOnAction(press -> call.run());
+        table.setContextMenu(new ContextMenu(item));
     }
 
     void place(TableColumn<Ticket, Ticket> column) {

@@ -27,6 +27,9 @@ import dev.callboard.parts.Theme;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.redis.RedisConnection;
+import dev.callboard.audit.AuditLog;
+import dev.callboard.orders.Orders;
+import dev.callboard.tickets.Boards;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.CounterSights;
 import dev.callboard.tickets.Counters;
@@ -60,12 +63,14 @@ class DeskLiveTest {
                 window.around().faults());
         lease.open(Duration.ofMinutes(2));
         DeskServices shop = new DeskServices(new Tickets(mine, DAY, Signals.none()),
-                new Queues(mine, DAY, Signals.none()), new CounterSights(mine, DAY), order -> null);
+                new Queues(mine, DAY, Signals.none()), new CounterSights(mine, DAY),
+                new Boards(mine, DAY, Signals.none()),
+                new LinkedOrders(new Orders(mine, new AuditLog()), null));
         DeskRule rule = new DeskRule("Counter 3", List.of(), Duration.ofMinutes(5), Duration.ofMinutes(10),
                 Duration.ofMinutes(1), 3, Duration.ofMinutes(1), Duration.ofMinutes(10));
         window.open(List.of(new ScreenPlace("desk", "fth-bell", 1,
                 overlay -> new DeskScreen(window.around(), new DeskModel(window.around(), shop, rule, lease),
-                        overlay))),
+                        overlay, (place, what) -> {}))),
                 Theme.LIGHT);
         window.awaitShown("Nobody waits in Click & Collect");
     }

@@ -25,6 +25,9 @@ import dev.callboard.live.Subscriptions;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Theme;
 import dev.callboard.postgres.Database;
+import dev.callboard.audit.AuditLog;
+import dev.callboard.orders.Orders;
+import dev.callboard.tickets.Boards;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.CounterSights;
 import dev.callboard.tickets.Counters;
@@ -52,7 +55,9 @@ class DeskScreenTest {
         lease = new CounterLeaseKeeper(new Counters(database, Duration.ofMinutes(2)), "Counter 3", Fx.THREAD,
                 window.around().faults());
         lease.open(Duration.ofMinutes(2));
-        DeskServices shop = new DeskServices(tickets, queues, new CounterSights(database, DAY), order -> null);
+        DeskServices shop = new DeskServices(tickets, queues, new CounterSights(database, DAY),
+                new Boards(database, DAY, Signals.none()),
+                new LinkedOrders(new Orders(database, new AuditLog()), null));
         DeskRule rule = new DeskRule("Counter 3", List.of(), Duration.ofMinutes(5), Duration.ofMinutes(10),
                 Duration.ofMinutes(1), 3, Duration.ofMinutes(1), Duration.ofMinutes(10));
         for (int visitor = 1; visitor <= 9; visitor++) {
@@ -61,7 +66,7 @@ class DeskScreenTest {
         }
         window.open(List.of(new ScreenPlace("desk", "fth-bell", 1,
                 overlay -> new DeskScreen(window.around(), new DeskModel(window.around(), shop, rule, lease),
-                        overlay))),
+                        overlay, (place, what) -> {}))),
                 Theme.LIGHT);
         await().until(() -> !window.look(() -> window.robot().lookup("#callNext").queryAs(ActionButton.class).button()
                 .isDisabled()));
@@ -137,7 +142,7 @@ class DeskScreenTest {
         window.press(KeyCode.SPACE);
         window.awaitShown("CALLED");
         window.press(KeyCode.N);
-        window.awaitShown("It is early: press No-show again if A-004 really does not come.");
+        await().until(() -> window.shows("press N again if A-004 really does not come."));
         assertThat(atCounter().state()).isEqualTo(TicketState.CALLED);
         window.picture("desk-no-show-light");
 
@@ -166,18 +171,6 @@ class DeskScreenTest {
             assertThat(queue.state()).isEqualTo(QueueState.PAUSED);
             assertThat(queue.reason()).isEqualTo("back soon");
         });
-    }
-
-    @Test
-    @Tag("T12")
-    void aCounterThatSomebodyTookSaysSoAndCanBeTakenBack() {
-        window.awaitShown("Press Space to call A-004");
-        Counters counters = new Counters(database, Duration.ofMinutes(2));
-        counters.takeOver("Counter 3");
-
-        window.press(KeyCode.SPACE);
-        await().until(() -> window.shows("was taken over by"));
-        assertThat(tickets.atCounter("Counter 3")).isEmpty();
     }
 
     @Test
