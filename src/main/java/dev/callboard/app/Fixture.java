@@ -86,8 +86,9 @@ final class Fixture implements AutoCloseable {
         }
         trade.leaveOpen(shop.trade().cancellations(), shop.trade().expiry(), shop.trade().gate());
         day.visitors(collected, waitedFor);
+        FixtureDay.screensShow(shop.boards(), clock::set);
         fillFloor();
-        clock.set(FixtureDay.NOW);
+        clock.set(FixtureDay.BEFORE);
     }
 
     private void fillFloor() {
@@ -104,6 +105,13 @@ final class Fixture implements AutoCloseable {
     private Duties duties(Settings how) {
         return new Duties(Database.withHeldClock(servers.postgresForMigrations(), CONNECTIONS, clock::get),
                 new RedisConnection(servers.redisForDuties()), how, (duty, failure) -> {});
+    }
+
+    /** The half minute before the moment of the pictures. */
+    void arrive() {
+        new FixtureDay(new SampleShop(shop.commands()), clock::set).lastHalfMinute();
+        clock.set(FixtureDay.NOW);
+        FixtureDay.screensAreThere(shop.boards());
     }
 
     void holdClockAt(Instant moment) {

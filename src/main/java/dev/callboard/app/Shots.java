@@ -38,19 +38,15 @@ final class Shots {
             VisitorShots visitors = new VisitorShots(fixture, out, themes);
             files.addAll(new ConnectShots(out, themes).write());
             files.addAll(new SheetShots(out, themes).write());
-            files.addAll(visitors.atTheMoment());
             fixture.holdClockAt(FixtureDay.NOW.minusSeconds(5_812));
             face = new WindowHand(null).on(() -> new ConsoleFace(fixture.shop(), SHOWN, fixture.settings(),
                     new ConsoleFace.Place(FixtureDay.COUNTER, List.of("A", "C")), ShopClock.held(fixture::now)));
             hand = new WindowHand(face.window().scene());
             hand.awaitText("since 12:30");
-            fixture.holdClockAt(FixtureDay.NOW);
-            hand.on(() -> {
-                face.show(new Stage());
-                face.readNow();
-                return null;
-            });
-            desk();
+            stale(fixture);
+            fixture.arrive();
+            files.addAll(visitors.atTheMoment());
+            desk(fixture);
             floor();
             orders();
             stock();
@@ -61,7 +57,7 @@ final class Shots {
             files.addAll(visitors.beforeTheServersGo());
             try (Hush serversAreMeantToBeGone = Hush.over(Faults.class, RedisSubscriptions.class,
                     RedisSignals.class)) {
-                stale(fixture);
+                serversGo(fixture);
                 files.addAll(visitors.afterTheServersWent());
                 visitors.close();
                 hand.on(() -> {
@@ -74,8 +70,13 @@ final class Shots {
         return List.copyOf(files);
     }
 
-    private void desk() {
-        hand.awaitText("A-050");
+    /** Read at the moment, but for the second that has passed since. */
+    private void desk(Fixture fixture) {
+        fixture.holdClockAt(FixtureDay.NOW.minusSeconds(1));
+        readAgain();
+        hand.awaitText("0:07");
+        fixture.holdClockAt(FixtureDay.NOW);
+        hand.awaitText("checked 1 s ago");
         shoot("desk");
     }
 
@@ -156,23 +157,45 @@ final class Shots {
         hand.press("start");
         hand.awaitText("SERVING");
         shoot("desk-serving");
-        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(160));
+        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(132));
         hand.press("finish");
         hand.awaitText("COUNTER FREE");
+        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(167));
+        FixtureDay.screensAreThere(fixture.shop().boards());
+        readAgain();
+        hand.awaitText("13:11");
+        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(168));
+        hand.awaitText("checked 1 s ago");
         shoot("desk-idle");
     }
 
-    /** The servers are gone: what was read last stays on the screen, and says so. */
-    private void stale(Fixture fixture) {
-        face.leave();
-        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(183));
-        fixture.stopServers();
+    private void readAgain() {
         hand.on(() -> {
             face.readNow();
             return null;
         });
-        hand.awaitText("No connection to");
+    }
+
+    /** Nothing is heard for a while: what was read last stays on the screen, and says so. */
+    private void stale(Fixture fixture) {
+        fixture.holdClockAt(FixtureDay.BEFORE);
+        hand.on(() -> {
+            face.show(new Stage());
+            face.readNow();
+            return null;
+        });
+        hand.awaitText("0:19");
+        fixture.holdClockAt(FixtureDay.NOW);
+        hand.awaitText("for 23 s");
         shoot("desk-stale");
+    }
+
+    private void serversGo(Fixture fixture) {
+        face.leave();
+        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(183));
+        fixture.stopServers();
+        readAgain();
+        hand.awaitText("No connection to");
     }
 
     private void shoot(String name) {

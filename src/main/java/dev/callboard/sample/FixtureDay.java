@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.callboard.stock.StockLine;
+import dev.callboard.tickets.BoardCall;
+import dev.callboard.tickets.Boards;
 import dev.callboard.tickets.LeaseToken;
 import dev.callboard.tickets.Ticket;
 
@@ -14,10 +16,14 @@ import dev.callboard.tickets.Ticket;
 public final class FixtureDay {
     /** The moment that the pictures show. */
     public static final Instant NOW = Instant.parse("2026-11-20T13:06:52Z");
+    /** What the Desk still shows where the connection was lost at that moment. */
+    public static final Instant BEFORE = NOW.minusSeconds(23);
     /** The counter whose Desk the pictures show. */
     public static final String COUNTER = "Counter 3";
+    private static final List<String> SCREENS = List.of("Entrance", "Hall");
     private static final Instant OPENING = Instant.parse("2026-11-20T08:00:00Z");
     private static final Duration AWAY = Duration.ofHours(1);
+    private static final Duration LONGEST_YESTERDAY = Duration.ofSeconds(680);
     /** Which of the failed orders somebody waits for. */
     public static final int WAITED_FOR = 2;
 
@@ -30,11 +36,18 @@ public final class FixtureDay {
         this.clock = clock;
     }
 
-    /** Opens the shop in the morning. */
+    /** Opens the shop in the morning; the day before, somebody waited longest. */
     public void open() {
         clock.accept(OPENING);
         shop.open();
         new FixtureVisits(shop, clock).aWeekBefore(OPENING.minus(Duration.ofDays(7)));
+        clock.accept(OPENING.minus(Duration.ofHours(22)));
+        var tickets = shop.commands().tickets();
+        Ticket patient = shop.join("A", null, false, null);
+        clock.accept(OPENING.minus(Duration.ofHours(22)).plus(LONGEST_YESTERDAY));
+        tickets.callNext(List.of("A"), COUNTER, LeaseToken.none());
+        tickets.serve(patient.id(), LeaseToken.none());
+        tickets.complete(patient.id(), LeaseToken.none());
         clock.accept(OPENING);
     }
 
@@ -78,6 +91,24 @@ public final class FixtureDay {
         at("13:37:10");
         shop.commands().tickets().hold(held.id(), LeaseToken.none(), AWAY, "Fetches the car");
         new FixtureHour(shop, this::at).run(collects, standsStill);
+    }
+
+    /** Whoever comes between {@link #BEFORE} and {@link #NOW}. */
+    public void lastHalfMinute() {
+        new FixtureHour(shop, this::at).lastHalfMinute();
+    }
+
+    /** Two wall screens stand in the shop; both have shown and spoken the call. */
+    public static void screensShow(Boards boards, Consumer<Instant> clock) {
+        clock.accept(momentOf("14:06:11"));
+        screensAreThere(boards);
+        BoardCall call = boards.sight(SampleShop.QUEUES).calls().getLast();
+        SCREENS.forEach(screen -> boards.spoken(screen, call));
+    }
+
+    /** Both wall screens give a sign of life. */
+    public static void screensAreThere(Boards boards) {
+        SCREENS.forEach(screen -> boards.present(screen, SampleShop.QUEUES));
     }
 
     private void at(String time) {

@@ -1,6 +1,7 @@
 package dev.callboard.sample;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -30,22 +31,25 @@ final class FixtureHour {
         clock.accept("13:58:08");
         shop.commands().queues().set("D", QueueState.PAUSED, "back at about 14:15");
         Ticket away = join("A", "13:58:12", "Eimear Walsh");
-        clock.accept("13:58:15");
-        tickets.hold(away.id(), LeaseToken.none(), Duration.ofMinutes(30), "Fetches the receipt from the car");
         Ticket first = join("A", "13:58:20", null);
         Ticket second = join("A", "13:58:30", null);
-        Ticket third = join("A", "13:58:40", null);
+        Ticket third = join("A", "13:58:40", null, true, null);
         serve(first, "13:58:50", "Counter 1", "13:59:10");
         serve(lamp, "13:59:20", "Counter 2", "13:59:48");
         join("D", "13:59:30", null);
         Ticket collecting = join("A", "14:00:00", "Clara Doyle", false, collects);
+        clock.accept("14:00:10");
+        tickets.hold(away.id(), LeaseToken.none(), Duration.ofMinutes(30), "Fetches the receipt from the car");
         join("A", "14:00:41", "Conor Daly", false, UUID.randomUUID());
         join("A", "14:01:32", "Saoirse Ryan", false, UUID.randomUUID());
         serve(second, "14:01:40", FixtureDay.COUNTER, "14:01:50");
         join("C", "14:02:04", "Tadhg Lynch");
         complete(first, "14:02:30");
         join("B", "14:02:40", "Niamh Gallagher", false, standsStill);
-        serve(third, "14:02:50", "Counter 1", "14:03:26");
+        clock.accept("14:02:50");
+        tickets.callNext(List.of("A"), "Counter 1", LeaseToken.none());
+        clock.accept("14:03:26");
+        tickets.serve(third.id(), LeaseToken.none());
         lastMinutes(collecting, away, second, boots);
     }
 
@@ -65,6 +69,10 @@ final class FixtureHour {
         join("A", "14:06:00", "Jonas Weber");
         clock.accept("14:06:10");
         tickets.call(collecting.id(), FixtureDay.COUNTER, LeaseToken.none(), "the drill is ready at the counter");
+    }
+
+    /** The half minute after the counter's picture is as old as it gets. */
+    void lastHalfMinute() {
         join("B", "14:06:30", null);
         join("A", "14:06:44", "Aoife Byrne", false, UUID.randomUUID());
     }

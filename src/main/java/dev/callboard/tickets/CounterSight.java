@@ -3,6 +3,7 @@ package dev.callboard.tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that somebody at a counter looks at, of one moment.
@@ -19,12 +20,13 @@ import java.util.List;
  * @param today what the login has done at the counter in the present business day
  * @param longestYesterday the longest that anybody without priority waited in the served queues on the business day
  *        before, or null where nobody was called
+ * @param quotes the wait of somebody who came to a queue now, by its code; none where it cannot be reckoned
  * @param quoted the wait that the visitor at the counter was told on arrival, or null
  */
 public record CounterSight(Instant asOf, List<Queue> queues, List<Queue> allQueues, Counter counter, Ticket ticket,
         List<InLine> line, TicketEvent lastAct, Ticket lastActOn, Ticket lastDone, DayFigures today,
         Duration longestYesterday,
-        QuotedWait quoted) {
+        Map<String, QuotedWait> quotes, QuotedWait quoted) {
     /** How many waiting tickets are read at most. */
     public static final int LONGEST_LINE = 200;
 

@@ -1,7 +1,9 @@
 package dev.callboard.tickets;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.callboard.postgres.Database;
@@ -12,6 +14,7 @@ public final class CounterSights {
     private final Database database;
     private final TicketStore tickets;
     private final QueueStore queues;
+    private final KioskStore kiosk;
     private final CounterStore counters = new CounterStore();
     private final CounterPlaceStore places = new CounterPlaceStore();
     private final CounterSightStore acts = new CounterSightStore();
@@ -20,6 +23,7 @@ public final class CounterSights {
         this.database = database;
         this.tickets = new TicketStore(businessDay);
         this.queues = new QueueStore(businessDay);
+        this.kiosk = new KioskStore(businessDay);
     }
 
     /**
@@ -30,6 +34,15 @@ public final class CounterSights {
      */
     public CounterSight of(String counter, List<String> served, Duration undo) {
         return database.snapshot(tx -> read(tx, counter, served, undo));
+    }
+
+    private Map<String, QuotedWait> quotes(Transaction tx, List<Queue> all) {
+        Map<String, Duration> medians = kiosk.medianService(tx);
+        int open = kiosk.openCounters(tx);
+        Map<String, QuotedWait> quotes = new HashMap<>();
+        all.forEach(queue -> QuotedWait.of(queue.waiting(), medians.get(queue.code()), open)
+                .ifPresent(quote -> quotes.put(queue.code(), quote)));
+        return quotes;
     }
 
     private CounterSight read(Transaction tx, String counter, List<String> unlessChosen, Duration undo) {
@@ -46,7 +59,7 @@ public final class CounterSights {
                 tickets.nextUp(tx, codes, CounterSight.LONGEST_LINE), act.orElse(null),
                 act.flatMap(event -> tickets.find(tx, event.ticketId())).orElse(null),
                 acts.lastDone(tx, counter, everywhere).orElse(null), tickets.today(tx, counter),
-                tickets.longestYesterday(tx, codes).orElse(null),
+                tickets.longestYesterday(tx, codes).orElse(null), quotes(tx, all),
                 here.flatMap(ticket -> acts.quoted(tx, ticket.id())).orElse(null));
     }
 }

@@ -78,8 +78,8 @@ final class TicketStore {
     private static final String TODAY = """
             select count(*) filter (where t.state = 'COMPLETED') as completed,
               count(*) filter (where t.state = 'NO_SHOW') as no_shows,
-              extract(epoch from percentile_cont(0.5) within group (order by t.ended_at - t.serving_at)
-                filter (where t.state = 'COMPLETED'))::numeric as median_service
+              round(extract(epoch from percentile_cont(0.5) within group (order by t.ended_at - t.serving_at)
+                filter (where t.state = 'COMPLETED'))) as median_service
             from ticket t
             where t.counter = :counter and t.day = business_day(callboard_now(), :zone, cast(:starts as time))
               and exists (select from ticket_event e where e.ticket_id = t.id and e.at = t.ended_at

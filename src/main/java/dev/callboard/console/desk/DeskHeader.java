@@ -65,11 +65,19 @@ final class DeskHeader {
         }
     }
 
-    /** What the counter does: the state of its ticket, or that it is free. */
-    static Chip stateChip(Ticket here, Texts texts) {
-        return (here == null
+    /**
+     * What the counter does: the state of its ticket, or that it is free.
+     *
+     * @param asOf when that was so, on old rows; null on new ones
+     */
+    static Chip stateChip(Ticket here, Texts texts, String asOf) {
+        Chip chip = (here == null
                 ? new Chip(Meaning.NEUTRAL, "fth-coffee", texts.of("desk.counter_free"))
                 : StateChips.of(here.state())).tall();
+        if (asOf != null) {
+            chip.setText(texts.of("desk.as_of", chip.getText(), asOf));
+        }
+        return chip;
     }
 
     /** Presses the chip of that queue. */

@@ -39,6 +39,7 @@ public final class DeskModel implements ScreenModel {
     private final Sight<DeskSnapshot> sight;
     private final Commands commands;
     private final WhoWasFaster faster;
+    private final LinePlaces places;
     private final Map<DeskAction, ReadOnlyStringWrapper> reasons = new EnumMap<>(DeskAction.class);
     private boolean noShowAsked;
 
@@ -50,6 +51,7 @@ public final class DeskModel implements ScreenModel {
         this.availability = new DeskAvailability(rule, around.texts());
         this.sight = around.sight(() -> shop.read(rule), DeskSnapshot::asOf);
         this.commands = around.commands();
+        this.places = new LinePlaces(around, shop.tickets());
         this.faster = new WhoWasFaster(around, shop.tickets());
         for (DeskAction action : DeskAction.values()) {
             reasons.put(action, new ReadOnlyStringWrapper());
@@ -212,6 +214,10 @@ public final class DeskModel implements ScreenModel {
 
     public Commands commands() {
         return commands;
+    }
+
+    LinePlaces places() {
+        return places;
     }
 
     public DeskRule rule() {

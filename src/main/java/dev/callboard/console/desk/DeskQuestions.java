@@ -29,7 +29,7 @@ final class DeskQuestions {
     }
 
     void transfer(Node anchor, CounterSight sight) {
-        new TransferPopover(around, model, popovers).open(anchor, sight.ticket(), sight.allQueues());
+        new TransferPopover(around, model, popovers).open(anchor, sight);
     }
 
     void queueState(Node chip, Queue queue) {

@@ -3,6 +3,8 @@ package dev.callboard.console.desk;
 import java.util.List;
 import java.util.Set;
 
+import org.kordamp.ikonli.javafx.FontIcon;
+
 import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
@@ -82,6 +84,8 @@ public final class DeskScreen implements Screen {
     private ActionButton noShow;
     @FXML
     private ActionButton undo;
+    @FXML
+    private FontIcon hintIcon;
     @FXML
     private Label hint;
     @FXML
@@ -200,8 +204,11 @@ public final class DeskScreen implements Screen {
 
     private void drawTicket(CounterSight sight) {
         Ticket here = sight.ticket();
+        boolean stale = model.sight().staleProperty().get();
+        hintIcon.setIconLiteral(stale ? "fth-lock" : "fth-info");
         buttons.emphasize(here == null ? null : here.state());
-        stateChip.getChildren().setAll(DeskHeader.stateChip(here, around.texts()));
+        stateChip.getChildren().setAll(DeskHeader.stateChip(here, around.texts(),
+                stale ? around.formats().seconds(sight.asOf()) : null));
         if (here == null) {
             ticket.showNobody(around.texts().of("desk.nobody_here"), words.invitation(sight));
             recalled.setText("");

@@ -1,5 +1,6 @@
 package dev.callboard.console.desk;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.EmptyState;
@@ -30,6 +31,7 @@ final class LostCounterCard {
         takeBack.setKind("primary medium");
         takeBack.setOnAction(press -> model.takeCounter());
         takeBack.setMaxWidth(VBox.USE_PREF_SIZE);
+        around.rights().guard(Right.TICKETS, takeBack);
         words.setDetail(around.texts().of("desk.lost.detail"));
         box.setAlignment(Pos.CENTER);
         box.getChildren().setAll(words, takeBack);

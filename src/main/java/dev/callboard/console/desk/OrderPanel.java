@@ -7,6 +7,7 @@ import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.EmptyState;
 import dev.callboard.parts.StateChips;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +19,8 @@ import javafx.scene.layout.VBox;
 final class OrderPanel {
     private static final int LINES_WITHOUT_SCROLLING = 6;
     private static final int LEAST_LINES = 2;
+    private static final Insets FLAT_AT_THE_EDGE = new Insets(0, -8, 0, 0);
+    private static final double EDGES = 2;
     private static final double LINE_HEIGHT = 36;
 
     private final VBox place;
@@ -31,6 +34,7 @@ final class OrderPanel {
         this.around = around;
         this.openOrder = openOrder;
         this.link = link;
+        HBox.setMargin(link, FLAT_AT_THE_EDGE);
     }
 
     /** Nobody is here: what will stand in this place. */
@@ -97,6 +101,7 @@ final class OrderPanel {
         open.setKeys("O");
         open.setKind("flat small");
         open.setOnAction(press -> openOrder.run());
+        HBox.setMargin(open, FLAT_AT_THE_EDGE);
         return open;
     }
 
@@ -105,8 +110,11 @@ final class OrderPanel {
         order.lines().forEach(line -> box.getChildren().add(line(line)));
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(Math.min(LINES_WITHOUT_SCROLLING, order.lines().size()) * LINE_HEIGHT);
-        scroll.setMinViewportHeight(Math.min(LEAST_LINES, order.lines().size()) * LINE_HEIGHT);
+        scroll.getStyleClass().add("order-lines");
+        int lines = order.lines().size();
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefHeight(Math.min(LINES_WITHOUT_SCROLLING, lines) * LINE_HEIGHT + EDGES);
+        scroll.setMinHeight(Math.min(LEAST_LINES, lines) * LINE_HEIGHT + EDGES);
         return scroll;
     }
 
@@ -116,7 +124,7 @@ final class OrderPanel {
         quantity.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         Label product = Labels.of(line.product(), "medium");
         product.setTooltip(new Tooltip(line.product()));
-        product.setPrefWidth(330);
+        product.setPrefWidth(288);
         product.setMinWidth(80);
         Label price = Labels.whole(around.formats().money(line.price()));
         HBox row = new HBox(quantity, product, quiet(line.sku()), Labels.space(), price);

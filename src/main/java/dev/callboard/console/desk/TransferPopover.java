@@ -2,6 +2,7 @@ package dev.callboard.console.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.controlsfx.control.SegmentedButton;
 
@@ -12,10 +13,14 @@ import dev.callboard.parts.KeyHint;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.LetterBlock;
 import dev.callboard.parts.Popover;
+import dev.callboard.tickets.CounterSight;
 import dev.callboard.tickets.Queue;
+import dev.callboard.tickets.QueueState;
+import dev.callboard.tickets.QuotedWait;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TransferPlace;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -26,20 +31,28 @@ import javafx.scene.layout.VBox;
 /** Into which queue a visitor goes, at which place, with what note. */
 final class TransferPopover {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final Insets EDGE_TO_EDGE = new Insets(-8, -16, 0, -16);
     private final Surroundings around;
     private final DeskModel model;
     private final DeskPopovers popovers;
     private final List<Node> rows = new ArrayList<>();
     private Queue chosen;
     private TransferPlace place = TransferPlace.BY_ARRIVAL;
+    private Ticket visitor;
+    private final Label inLine = Labels.of("", "dense", "muted");
+    private final RuleWords words;
 
     TransferPopover(Surroundings around, DeskModel model, DeskPopovers popovers) {
         this.around = around;
         this.model = model;
         this.popovers = popovers;
+        this.words = new RuleWords(around.texts(), around.formats());
     }
 
-    void open(Node anchor, Ticket ticket, List<Queue> queues) {
+    void open(Node anchor, CounterSight sight) {
+        Ticket ticket = sight.ticket();
+        List<Queue> queues = sight.allQueues();
+        visitor = ticket;
         var texts = around.texts();
         List<Queue> others = queues.stream().filter(queue -> !queue.code().equals(ticket.queue())).toList();
         Popover popover = new Popover(texts.of("desk.transfer.title", ticket.code()), texts.of("desk.transfer.aside"),
@@ -51,9 +64,10 @@ final class TransferPopover {
         goOn.disabledReasonProperty().set(texts.of("desk.transfer.choose"));
         Keymap keys = new Keymap();
         VBox list = new VBox();
+        VBox.setMargin(list, EDGE_TO_EDGE);
         for (Queue queue : others) {
             Runnable choose = () -> choose(queue, others, goOn);
-            HBox row = row(queue, rows.size() + 1);
+            HBox row = row(queue, rows.size() + 1, sight);
             row.setOnMouseClicked(click -> choose.run());
             rows.add(row);
             list.getChildren().add(row);
@@ -64,18 +78,27 @@ final class TransferPopover {
         if (!others.isEmpty()) {
             choose(others.getFirst(), others, goOn);
         }
-        popover.fill(list, Popover.row(texts.of("desk.transfer.place"), places()),
+        popover.fill(list, Popover.row(texts.of("desk.transfer.place"), places(), inLine),
                 Popover.row(texts.of("desk.transfer.note"), note));
         popovers.open(popover, anchor, goOn, keys);
         popover.requestFocus();
     }
 
-    private HBox row(Queue queue, int digit) {
+    private HBox row(Queue queue, int digit, CounterSight sight) {
+        var texts = around.texts();
         Label name = Labels.of(queue.name(), "medium");
-        Label waiting = Labels.of(around.texts().of("desk.queue.waiting", queue.waiting()), "dense", "muted");
-        HBox row = new HBox(new KeyHint(String.valueOf(digit)), new LetterBlock(queue.code()), name, Labels.space(),
-                waiting);
+        name.setPrefWidth(150);
+        Label waiting = Labels.of(queue.state() == QueueState.OPEN
+                ? texts.of("desk.queue.waiting", queue.waiting())
+                : texts.of("queue." + queue.state()).toLowerCase(Locale.ROOT), "dense", "muted");
+        QuotedWait quote = queue.state() == QueueState.OPEN ? sight.quotes().get(queue.code()) : null;
+        Label wait = Labels.whole(quote == null
+                ? texts.of("desk.transfer.unknown")
+                : texts.of("desk.transfer.quote", quote.leastMinutes(), quote.mostMinutes()), "dense");
+        HBox row = new HBox(new KeyHint(String.valueOf(digit)), new LetterBlock(queue.code()), name, waiting,
+                Labels.space(), wait);
         row.getStyleClass().add("choice");
+        row.setAccessibleText(queue.name() + ", " + waiting.getText() + ", " + wait.getText());
         return row;
     }
 
@@ -86,6 +109,7 @@ final class TransferPopover {
         }
         goOn.disabledReasonProperty().set(null);
         goOn.setText(around.texts().of("desk.transfer.go", queue.code()));
+        showPlace();
     }
 
     private Node places() {
@@ -93,9 +117,24 @@ final class TransferPopover {
         for (TransferPlace each : List.of(TransferPlace.END, TransferPlace.BY_ARRIVAL, TransferPlace.FRONT)) {
             ToggleButton button = new ToggleButton(around.texts().of("desk.transfer.place." + each));
             button.setSelected(each == place);
-            button.setOnAction(press -> place = each);
+            button.setOnAction(press -> {
+                place = each;
+                showPlace();
+            });
             buttons.getButtons().add(button);
         }
         return buttons;
+    }
+
+    /** Where the visitor would stand, as soon as the server has said so. */
+    private void showPlace() {
+        inLine.setText("");
+        Queue asked = chosen;
+        TransferPlace at = place;
+        model.places().ask(asked.code(), at, visitor, there -> {
+            if (chosen == asked && place == at) {
+                inLine.setText(around.texts().of("desk.transfer.in_line", words.ordinal(there)));
+            }
+        });
     }
 }

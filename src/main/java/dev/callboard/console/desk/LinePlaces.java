@@ -1,0 +1,43 @@
+package dev.callboard.console.desk;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+import dev.callboard.console.Surroundings;
+import dev.callboard.tickets.Ticket;
+import dev.callboard.tickets.TicketState;
+import dev.callboard.tickets.Tickets;
+import dev.callboard.tickets.TransferPlace;
+
+/** Where a visitor would stand in another queue. */
+final class LinePlaces {
+    private final Surroundings around;
+    private final Tickets tickets;
+
+    LinePlaces(Surroundings around, Tickets tickets) {
+        this.around = around;
+        this.tickets = tickets;
+    }
+
+    /** @param then hears the place, from 1, on the FX thread; not called where the servers cannot say */
+    void ask(String queue, TransferPlace place, Ticket visitor, IntConsumer then) {
+        around.background().execute(() -> {
+            try {
+                int there = in(tickets.list(queue, Set.of(TicketState.WAITING), null), place, visitor);
+                around.fx().execute(() -> then.accept(there));
+            } catch (RuntimeException failure) {
+                around.faults().report("The line of another queue could not be read", failure);
+            }
+        });
+    }
+
+    private static int in(List<Ticket> line, TransferPlace place, Ticket visitor) {
+        return 1 + switch (place) {
+            case FRONT -> 0;
+            case END -> line.size();
+            case BY_ARRIVAL -> (int) line.stream().filter(other -> other.joinedAt().isBefore(visitor.joinedAt()))
+                    .count();
+        };
+    }
+}
