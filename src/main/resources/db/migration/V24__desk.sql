@@ -3,7 +3,7 @@ alter table queue add column state_by text not null default session_user;
 
 -- The wait that was reckoned when the number was taken; null where it could not be. The upper end is half as much again.
 alter table ticket add column quoted interval check (quoted >= interval '0');
-create index ticket_service_times on ticket (queue, day) include (serving_at, ended_at) where state = 'COMPLETED';
+create index ticket_service_times on ticket (queue, day, ended_at desc) include (serving_at) where state = 'COMPLETED';
 
 -- An order may be put to a ticket later on: that moves nothing and is no arrow.
 create or replace function ticket_law() returns trigger language plpgsql as $$
