@@ -20,7 +20,7 @@ record Row(List<Double> naive, List<Double> ours, List<Double> floor) {
 
     static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 
     /** All scenarios as a table in Markdown. */

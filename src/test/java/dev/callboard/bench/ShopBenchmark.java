@@ -31,11 +31,17 @@ public final class ShopBenchmark {
     }
 
     private void runAll() throws Exception {
-        try (TicketFigures tickets = new TicketFigures()) {
+        try (TicketFigures tickets = new TicketFigures();
+                CartFigures carts = new CartFigures();
+                RelayFigures relays = new RelayFigures()) {
             for (int round = 0; round <= ROUNDS; round++) {
                 measure(round, "join one hot queue (tickets/s)", row -> tickets.join(row, 1));
                 measure(round, "join over 8 queues (tickets/s)", row -> tickets.join(row, 8));
                 measure(round, "call next, 300,000 waiting (calls/s)", tickets::call);
+                measure(round, "reserve 1 line (carts/s)", row -> carts.reserve(row, 1));
+                measure(round, "reserve 20 lines (carts/s)", row -> carts.reserve(row, 20));
+                measure(round, "relay 100,000 rows, 4 relays (rows/s)", relays::relay);
+                measure(round, "a viewer of 1 of 50 products (messages)", ViewerFigures::messages);
             }
         }
         String table = Row.table(rows);
