@@ -10,7 +10,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 import dev.callboard.postgres.Transaction;
 
-/** The SQL of a business day's figures. It reads that day's tickets and no others. */
+/**
+ * The SQL of a business day's figures. It reads that day's tickets and no others: the day stands in a subquery of its
+ * own, since the clock is volatile and would otherwise be asked for every ticket there ever was.
+ */
 final class FloorDayStore {
     private static final String WAITS = """
             select queue, begins, count(*) as called, count(*) filter (where state = 'NO_SHOW') as no_shows,
@@ -21,7 +24,7 @@ final class FloorDayStore {
                 extract(epoch from t.called_at - t.joined_at)::double precision as seconds
               from queue q join ticket t on t.queue = q.code
               where t.called_at is not null
-                and t.day = business_day(callboard_now(), :zone, cast(:starts as time)) - :back) w
+                and t.day = (select business_day(callboard_now(), :zone, cast(:starts as time)) - :back)) w
             group by grouping sets ((), (queue), (begins), (queue, begins))
             order by queue, begins
             """;
@@ -33,13 +36,13 @@ final class FloorDayStore {
                 percentile_cont(0.5) within group (order by extract(epoch from t.ended_at - t.serving_at)::double precision)
                   as median
               from queue q join ticket t on t.queue = q.code
-              where t.day = business_day(callboard_now(), :zone, cast(:starts as time)) and t.state = 'COMPLETED'
+              where t.day = (select business_day(callboard_now(), :zone, cast(:starts as time))) and t.state = 'COMPLETED'
               group by t.counter) d
             full join (
               select e.counter, max(e.at) as last_act
               from queue q join ticket_event e on e.queue = q.code
-              where e.counter is not null and e.at >= (business_day(callboard_now(), :zone, cast(:starts as time))
-                + cast(:starts as time)) at time zone :zone
+              where e.counter is not null and e.at >= (
+                select (business_day(callboard_now(), :zone, cast(:starts as time)) + cast(:starts as time)) at time zone :zone)
               group by e.counter) a on a.counter = d.counter
             """;
 

@@ -45,7 +45,7 @@ final class FloorStore {
 
     private static final String ISSUED = """
             select coalesce(sum(last), 0) from queue_day
-            where day = business_day(callboard_now(), :zone, cast(:starts as time))
+            where day = (select business_day(callboard_now(), :zone, cast(:starts as time)))
             """;
 
     private static final String LAST_EVENT = "select coalesce(max(id), 0) from ticket_event";

@@ -14,7 +14,7 @@ final class KioskStore {
             select queue, percentile_cont(0.5) within group (order by extract(epoch from ended_at - serving_at))
               as seconds
             from ticket
-            where state = 'COMPLETED' and day = business_day(callboard_now(), :zone, cast(:starts as time))
+            where state = 'COMPLETED' and day = (select business_day(callboard_now(), :zone, cast(:starts as time)))
             group by queue
             """;
 

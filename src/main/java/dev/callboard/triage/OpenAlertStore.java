@@ -22,8 +22,8 @@ final class OpenAlertStore {
 
     private static final String HANDLED = """
             select kind, subject_id, round, message, handled_at, handled_by from alert
-            where handled_at >= (business_day(callboard_now(), :zone, cast(:starts as time)) + cast(:starts as time))
-              at time zone :zone
+            where handled_at >= (
+              select (business_day(callboard_now(), :zone, cast(:starts as time)) + cast(:starts as time)) at time zone :zone)
             order by handled_at desc, id desc
             """;
 
