@@ -29,6 +29,11 @@ public record FailedJob(String queue, String id, String name, int attempts, Inst
         return order != null && order.jobNumber() != null ? Long.toString(order.jobNumber()) : id;
     }
 
+    /** When it failed: for an order's job, as Postgres says; null if unknown. */
+    public Instant failedAt() {
+        return order != null && order.failedAt() != null ? order.failedAt() : at;
+    }
+
     /** The order in the generation seen, for acting on it later; null without an order. */
     public OrderRound seen() {
         return order == null ? null : new OrderRound(order.uuid(), order.round());
