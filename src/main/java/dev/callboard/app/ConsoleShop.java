@@ -2,6 +2,7 @@ package dev.callboard.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,6 +45,7 @@ import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.BulkRunner;
 import dev.callboard.triage.OpenAlerts;
+import dev.callboard.triage.SavedFilters;
 
 /** One shop as a console uses it: under a person's login, with news from everybody else. */
 final class ConsoleShop implements AutoCloseable {
@@ -63,6 +65,7 @@ final class ConsoleShop implements AutoCloseable {
     private final Queues queues;
     private final BusinessDay day;
     private final String fulfilmentQueue;
+    private final ZoneId zone;
     private final Duration driftPatience;
     private boolean closed;
 
@@ -80,6 +83,7 @@ final class ConsoleShop implements AutoCloseable {
         this.day = BusinessDay.of(settings);
         this.tickets = new Tickets(database, day, signals);
         this.queues = new Queues(database, day, signals);
+        this.zone = settings.get(KnownSettings.SHOP_ZONE);
         this.fulfilmentQueue = settings.get(KnownSettings.FULFILMENT_QUEUE);
         this.driftPatience = heldClock.get() == null ? RECONCILE_PERIOD : Duration.ZERO;
     }
@@ -116,7 +120,8 @@ final class ConsoleShop implements AutoCloseable {
     /** What Triage asks of the shop. @param wake lets this console's runner look for runs at once */
     TriageServices triage(Runnable wake) {
         return new TriageServices(trade.jobs(), trade.jobActions(), trade.cancellations(), trade.orders(),
-                trade.bulkRuns(), wake, database::now);
+                new TriageServices.Bulk(trade.bulkRuns(), wake),
+                new TriageServices.Desk(trade.groupClaims(), new SavedFilters(database), zone, database::now));
     }
 
     /** What works at bulk actions, of this console and of those that are gone. @param faults hears what goes wrong */

@@ -44,6 +44,7 @@ import dev.callboard.triage.BulkRuns;
 import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.Evidence;
+import dev.callboard.triage.GroupClaims;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobBatches;
 import dev.callboard.triage.JobCases;
@@ -152,6 +153,10 @@ final class Trade implements AutoCloseable {
 
     BulkRuns bulkRuns() {
         return new BulkRuns(database, audit, signals);
+    }
+
+    GroupClaims groupClaims() {
+        return new GroupClaims(database, audit, signals);
     }
 
     Fulfilment fulfilment() {

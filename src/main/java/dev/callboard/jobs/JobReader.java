@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Reads a queue's jobs in steps, each of which keeps Redis for a few milliseconds at most. */
 final class JobReader {
     static final int LOG_LINES = 1000;
+    private static final int PLACES_PER_CALL = 2_000;
     private static final int LOOKED_AT_PER_CALL = 125;
     private static final int LOOKED_AT_PER_PAGE = 20_000;
     private static final int SEARCHES = 5;
@@ -88,6 +89,19 @@ final class JobReader {
         List<String> ids = new ArrayList<>();
         each(state, match, job -> ids.add(job.id()));
         return ids;
+    }
+
+    /** A list that changes meanwhile may lack a job or have one twice; the next look mends it. */
+    List<JobPlace> places(JobState state) {
+        List<JobPlace> places = new ArrayList<>();
+        List<Object> answer;
+        do {
+            answer = scripts.run("places", keys.meta(), state.text(), places.size(), PLACES_PER_CALL);
+            for (int at = 0; at < answer.size(); at += 2) {
+                places.add(new JobPlace((String) answer.get(at), (String) answer.get(at + 1)));
+            }
+        } while (answer.size() == 2 * PLACES_PER_CALL);
+        return places;
     }
 
     List<JobGroup> groups() {

@@ -29,6 +29,11 @@ public record FailedJob(String queue, String id, String name, int attempts, Inst
         return order != null && order.jobNumber() != null ? Long.toString(order.jobNumber()) : id;
     }
 
+    /** The same with its order as it stands now. */
+    FailedJob of(Order present) {
+        return new FailedJob(queue, id, name, attempts, at, error, present, lost, missing, data);
+    }
+
     /** When it failed: for an order's job, as Postgres says; null if unknown. */
     public Instant failedAt() {
         return order != null && order.failedAt() != null ? order.failedAt() : at;

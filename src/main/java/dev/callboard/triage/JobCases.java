@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -120,6 +121,41 @@ public final class JobCases {
         return frozen;
     }
 
+    /** A catalogue of every failed job, for one screen. */
+    public FailedCatalog catalog() {
+        return new FailedCatalog(queues, this, lost);
+    }
+
+    /** FAILED orders for which somebody waits. */
+    public Set<UUID> waitedFor() {
+        return lost.waitedFor();
+    }
+
+    /** The rows with their orders as they stand now. */
+    public List<FailedJob> withPresentOrders(List<FailedJob> jobs) {
+        List<UUID> ids = jobs.stream().filter(job -> job.order() != null).map(job -> job.order().uuid()).toList();
+        Map<UUID, Order> byId = ids.isEmpty() ? Map.of()
+                : orders.these(ids).stream().collect(Collectors.toMap(Order::uuid, Function.identity()));
+        return jobs.stream().map(job -> job.order() == null ? job
+                : job.of(byId.getOrDefault(job.order().uuid(), job.order()))).toList();
+    }
+
+    /** What was last done to each of these, where anything was; by the job's id. */
+    public Map<String, AuditRow> lastActs(List<FailedJob> jobs) {
+        return database.transaction(tx -> {
+            Map<String, AuditRow> acts = new java.util.HashMap<>();
+            for (FailedJob job : jobs) {
+                List<AuditRow> rows = job.order() == null
+                        ? audit.about(tx, "job", new JobKey(job.queue(), job.id()).subject())
+                        : audit.about(tx, "order", job.order().uuid().toString());
+                if (!rows.isEmpty()) {
+                    acts.put(job.id(), rows.getLast());
+                }
+            }
+            return acts;
+        });
+    }
+
     /** Failed jobs by kind of error, the largest group first. @throws Refusal {@code not_found} */
     public List<JobGroup> groups(String queueName) {
         return queues.open(queueName).groups();
@@ -146,7 +182,7 @@ public final class JobCases {
         return found;
     }
 
-    private List<FailedJob> withOrders(String queue, List<JobSummary> jobs) {
+    List<FailedJob> withOrders(String queue, List<JobSummary> jobs) {
         List<UUID> ids = jobs.stream().map(job -> FulfilmentJob.orderOf(job.id())).filter(java.util.Objects::nonNull)
                 .toList();
         Map<UUID, Order> byId = ids.isEmpty() ? Map.of()

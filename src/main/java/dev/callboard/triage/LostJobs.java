@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class LostJobs {
     private final Database database;
     private final Orders orders;
     private final Evidence evidence;
+    private final LostJobStore store = new LostJobStore();
 
     LostJobs(Database database, Orders orders, Evidence evidence) {
         this.database = database;
@@ -39,6 +41,23 @@ final class LostJobs {
         List<Order> still = orders.these(lost).stream().filter(order -> order.state() == OrderState.FAILED)
                 .sorted(Comparator.comparing(Order::failedAt).reversed()).toList();
         return fromEvidence(queue, still).stream().filter(job -> matches(job, match)).toList();
+    }
+
+    /** FAILED orders whose job is not among these failed jobs and nowhere else, at most {@value #MOST_SHOWN}. */
+    List<FailedJob> missing(JobQueue queue, Set<String> failedJobs) {
+        List<String> candidates = orders.failedIds().stream().map(Order::jobId)
+                .filter(job -> !failedJobs.contains(job)).limit(MOST_SHOWN).toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> lost = new MissingJobs(queue).among(candidates).stream().map(FulfilmentJob::orderOf).toList();
+        return fromEvidence(queue, orders.these(lost).stream().filter(order -> order.state() == OrderState.FAILED)
+                .toList());
+    }
+
+    /** FAILED orders for which somebody waits. */
+    Set<UUID> waitedFor() {
+        return Set.copyOf(database.transaction(store::waitedFor));
     }
 
     private List<FailedJob> fromEvidence(JobQueue queue, List<Order> missing) {

@@ -13,18 +13,18 @@ import javafx.scene.control.TextField;
 /** Why a job is removed for good. */
 final class DiscardPopover {
     private final Surroundings around;
-    private final TriageModel model;
+    private final CaseCommands commands;
     private final Overlay overlay;
 
-    DiscardPopover(Surroundings around, TriageModel model, Overlay overlay) {
+    DiscardPopover(Surroundings around, CaseCommands commands, Overlay overlay) {
         this.around = around;
-        this.model = model;
+        this.commands = commands;
         this.overlay = overlay;
     }
 
     void open(Node anchor) {
         var texts = around.texts();
-        Popover popover = new Popover(texts.of("triage.discard.title", model.targets().size()), "", 420);
+        Popover popover = new Popover(texts.of("triage.discard.title", 1), "", 420);
         TextField reason = new TextField();
         reason.setId("discardReason");
         Label what = Labels.of(texts.of("triage.discard.what"), "dense", "muted");
@@ -42,7 +42,7 @@ final class DiscardPopover {
                 .set(now.isBlank() ? texts.of("triage.reason_needed") : null));
         goOn.setOnAction(press -> {
             overlay.close();
-            model.discard(reason.getText().strip());
+            commands.discard(reason.getText().strip());
         });
         popover.fill(what, Popover.row(texts.of("triage.reason"), reason));
         popover.buttons(back, goOn);

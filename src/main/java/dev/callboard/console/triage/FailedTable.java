@@ -1,10 +1,12 @@
 package dev.callboard.console.triage;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.function.Function;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.audit.AuditRow;
 import dev.callboard.console.Surroundings;
 import dev.callboard.triage.FailedJob;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +18,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 
 /**
  * The list of failed jobs. Ticks and the current row belong to the model, by id: a table's own selection does not
@@ -39,13 +42,14 @@ final class FailedTable {
         table.setRowFactory(factory -> new Row());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
-                model.look(now);
+                model.inspection().look(now);
             }
         });
         fill(table.getColumns());
         model.currentProperty().addListener((property, before, now) -> refresh());
-        model.ticks().ids().addListener((SetChangeListener<String>) change -> refresh());
-        model.moved().addListener((SetChangeListener<String>) change -> refresh());
+        model.list().ticks().changesProperty().addListener((property, before, now) -> refresh());
+        model.list().newsProperty().addListener((property, before, now) -> refresh());
+        model.list().moved().addListener((SetChangeListener<String>) change -> refresh());
     }
 
     /** The columns in the order in which the FXML declares them. */
@@ -55,18 +59,19 @@ final class FailedTable {
                 .map(column -> (TableColumn<FailedJob, FailedJob>) column).toList();
         var texts = around.texts();
         ticks(columns.get(0));
-        text(columns.get(1), job -> around.formats().secondsOrDay(TriageWords.failedAt(job),
+        text(columns.get(1), job -> around.formats().secondsOrDay(job.failedAt(),
                 around.clock().nowProperty().get()));
         text(columns.get(2), FailedJob::shownNumber);
         text(columns.get(3), job -> TriageWords.order(job, texts));
         text(columns.get(4), TriageWords::customer, "name");
         error(columns.get(5));
-        text(columns.get(6), job -> String.valueOf(job.attempts()), "right");
+        text(columns.get(6), TriageWords::tries, "right", "muted");
         text(columns.get(7), job -> job.stake() == null ? "" : around.formats().money(job.stake()), "right", "last",
                 "strong");
     }
 
-    private void refresh() {
+    /** Draws every row again. */
+    void refresh() {
         table.refresh();
         FailedJob current = model.currentProperty().get();
         if (current != null && !current.equals(table.getSelectionModel().getSelectedItem())) {
@@ -102,13 +107,25 @@ final class FailedTable {
             @Override
             protected void updateItem(FailedJob job, boolean empty) {
                 super.updateItem(job, empty);
-                boolean moved = !empty && job != null && model.moved().contains(job.id());
+                boolean moved = !empty && job != null && model.list().moved().contains(job.id());
                 setGraphic(moved ? new FontIcon("fth-corner-down-right") : null);
                 setText(empty || job == null ? null
-                        : moved ? around.texts().of("triage.moved") : TriageWords.error(job, around.texts()));
+                        : moved ? movedWords(job) : TriageWords.error(job, around.texts()));
                 setTooltip(getText() == null ? null : new Tooltip(getText()));
             }
         });
+    }
+
+    /** What happened to a row that has moved away, and by whom. */
+    private String movedWords(FailedJob job) {
+        AuditRow act = model.list().act(job);
+        if (act == null) {
+            return around.texts().of("triage.moved");
+        }
+        String what = around.texts().named("triage.moved_by", act.action().replace('.', '_'));
+        return what.equals(act.action().replace('.', '_'))
+                ? around.texts().of("triage.moved_how", act.action(), act.actor())
+                : MessageFormat.format(what, act.actor());
     }
 
     private static void values(TableColumn<FailedJob, FailedJob> column) {
@@ -121,8 +138,8 @@ final class FailedTable {
             super.updateItem(job, empty);
             boolean filled = !empty && job != null;
             FailedJob current = model.currentProperty().get();
-            pseudoClassStateChanged(TICKED, filled && model.ticks().ids().contains(job.id()));
-            pseudoClassStateChanged(MOVED, filled && model.moved().contains(job.id()));
+            pseudoClassStateChanged(TICKED, filled && model.list().ticks().has(job));
+            pseudoClassStateChanged(MOVED, filled && model.list().moved().contains(job.id()));
             pseudoClassStateChanged(CURRENT, filled && current != null && current.id().equals(job.id()));
             if (filled && getIndex() >= model.rows().size() - 1) {
                 model.readMore();
@@ -136,6 +153,12 @@ final class FailedTable {
         TickCell() {
             box.setFocusTraversable(false);
             box.setOnAction(press -> model.toggle(getItem()));
+            box.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+                if (press.isShiftDown()) {
+                    model.extendTo(getItem());
+                    press.consume();
+                }
+            });
         }
 
         @Override
@@ -143,8 +166,8 @@ final class FailedTable {
             super.updateItem(job, empty);
             setGraphic(empty || job == null ? null : box);
             if (!empty && job != null) {
-                box.setSelected(model.ticks().ids().contains(job.id()));
-                box.setDisable(model.moved().contains(job.id()) || model.sight().staleProperty().get());
+                box.setSelected(model.list().ticks().has(job));
+                box.setDisable(model.list().moved().contains(job.id()) || model.sight().staleProperty().get());
                 box.setAccessibleText(around.texts().of("triage.tick", job.shownNumber()));
             }
         }

@@ -1,68 +1,111 @@
 package dev.callboard.console.triage;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.Set;
 
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
-import dev.callboard.jobs.JobGroup;
+import dev.callboard.triage.FailureGroup;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The kinds of error at the left, the commonest first; a click shows only those. */
+/** The kinds of error at the left, the commonest first; a click shows only those, with Ctrl these too. */
 final class GroupRows {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass MINE = PseudoClass.getPseudoClass("mine");
     private static final int SHOWN = 50;
     private final VBox box;
     private final Surroundings around;
-    private final Consumer<String> search;
+    private final TriageModel model;
     private List<Object> drawn = List.of();
+    private boolean adding;
 
-    GroupRows(VBox box, Surroundings around, Consumer<String> search) {
+    GroupRows(VBox box, Surroundings around, TriageModel model) {
         this.box = box;
         this.around = around;
-        this.search = search;
+        this.model = model;
     }
 
-    void show(List<JobGroup> groups, String match) {
-        List<Object> now = List.of(groups, match);
+    void show(List<FailureGroup> groups) {
+        Set<String> chosen = model.filter().groups();
+        List<Object> now = List.of(groups, chosen);
         if (!now.equals(drawn)) {
             drawn = now;
-            box.getChildren().setAll(groups.stream().limit(SHOWN).map(group -> row(group, match)).toList());
+            box.getChildren().setAll(groups.stream().limit(SHOWN)
+                    .map(group -> row(group, chosen.contains(group.fingerprint()))).toList());
         }
     }
 
-    private Node row(JobGroup group, String match) {
-        Label error = Labels.of(group.error().isBlank() ? around.texts().of("triage.no_error") : group.error(), "dense",
-                "medium");
+    /** The group's name: its error, and the step that failed. */
+    static String name(FailureGroup group, Surroundings around) {
+        if (group.error().isBlank()) {
+            return around.texts().of("triage.no_error");
+        }
+        return group.step().isEmpty() ? group.error()
+                : around.texts().of("triage.group.step", TriageWords.withoutStep(group.error()),
+                        around.texts().named("step", group.step()));
+    }
+
+    private Node row(FailureGroup group, boolean chosen) {
+        Label error = Labels.of(name(group, around), "dense", "semibold");
         error.setMinWidth(0);
         HBox.setHgrow(error, Priority.ALWAYS);
         error.setMaxWidth(Double.MAX_VALUE);
         Label count = Labels.whole(around.formats().count(group.count()), "semibold");
-        Label when = Labels.of(when(group), "caption", "muted");
         HBox first = new HBox(8, error, count);
-        first.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        VBox both = new VBox(4, first, new HBox(when, new Region()));
+        first.setAlignment(Pos.CENTER_LEFT);
+        HBox second = new HBox(8, new HourBars(group.hourly()), Labels.of(when(group), "caption", "muted"),
+                Labels.space());
+        second.setAlignment(Pos.CENTER_LEFT);
+        if (group.claim() != null) {
+            second.getChildren().add(initials(group));
+        }
+        VBox both = new VBox(6, first, second);
         both.setPrefWidth(240);
         Button row = new Button(null, both);
         row.getStyleClass().setAll("group-row");
         row.setMaxWidth(Double.MAX_VALUE);
         row.setTooltip(new Tooltip(group.fingerprint() + "\n" + group.error()));
-        String wanted = constantPart(group.fingerprint());
-        row.pseudoClassStateChanged(CHOSEN, !match.isEmpty() && match.equals(wanted));
+        row.pseudoClassStateChanged(CHOSEN, chosen);
         row.setAccessibleText(around.texts().of("triage.group.spoken", group.error(), group.count()));
-        row.setOnAction(press -> search.accept(match.equals(wanted) ? "" : wanted));
+        row.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> adding = press.isShortcutDown());
+        row.setOnAction(press -> choose(group.fingerprint()));
         return row;
     }
 
-    private String when(JobGroup group) {
+    private Node initials(FailureGroup group) {
+        String login = group.claim().login();
+        Label initials = Labels.of(login.substring(0, Math.min(2, login.length())).toUpperCase(Locale.ROOT), "claim");
+        initials.pseudoClassStateChanged(MINE, group.claim().mine());
+        initials.setTooltip(new Tooltip(around.texts().of("triage.claimed_by", login)
+                + (group.claim().note() == null ? "" : "\n" + group.claim().note())));
+        return initials;
+    }
+
+    private void choose(String fingerprint) {
+        Set<String> chosen = new HashSet<>(model.filter().groups());
+        boolean was = chosen.remove(fingerprint);
+        if (!adding) {
+            chosen.clear();
+        }
+        if (!was) {
+            chosen.add(fingerprint);
+        }
+        adding = false;
+        model.filter(model.filter().ofGroups(chosen));
+    }
+
+    private String when(FailureGroup group) {
         if (group.first() == null) {
             return "";
         }
@@ -70,16 +113,5 @@ final class GroupRows {
         String first = around.formats().minutesOrDay(group.first(), now);
         String last = around.formats().minutesOrDay(group.last(), now);
         return first.equals(last) ? first : around.texts().of("triage.from_to", first, last);
-    }
-
-    /** The longest piece of a fingerprint that is the same in every error of the group. */
-    static String constantPart(String fingerprint) {
-        String longest = "";
-        for (String piece : fingerprint.split("<(uuid|text|n)>")) {
-            if (piece.strip().length() > longest.length()) {
-                longest = piece.strip();
-            }
-        }
-        return longest;
     }
 }

@@ -7,12 +7,15 @@ import dev.callboard.parts.Chip;
 import dev.callboard.parts.EmptyState;
 import dev.callboard.parts.LockLine;
 import dev.callboard.parts.Meaning;
+import dev.callboard.parts.Note;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobCase;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -62,8 +65,8 @@ final class InspectorPane {
         this.node = around.fxml().load("console/inspector", this);
         VBox.setVgrow(node, Priority.ALWAYS);
         around.rights().explain(Right.ORDERS, locked, around.texts().of("triage.retry"));
-        previous.setOnAction(press -> model.step(-1));
-        next.setOnAction(press -> model.step(1));
+        previous.setOnAction(press -> model.inspection().step(-1));
+        next.setOnAction(press -> model.inspection().step(1));
         model.currentProperty().addListener((property, before, now) -> draw());
         model.inspectedProperty().addListener((property, before, now) -> draw());
         draw();
@@ -75,6 +78,17 @@ final class InspectorPane {
 
     void showTab(int index) {
         tabs.getSelectionModel().select(index);
+    }
+
+    /** Puts the job that is looked at into the clipboard, as JSON. */
+    void copy() {
+        JobCase found = model.inspectedProperty().get();
+        if (found != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(CaseJson.of(found));
+            Clipboard.getSystemClipboard().setContent(content);
+            model.commands().say(new Note(Note.Kind.INFORMATION, around.texts().of("triage.copied")));
+        }
     }
 
     private void draw() {

@@ -1,66 +1,68 @@
 package dev.callboard.console.triage;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.callboard.triage.FailedJob;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
  * Which rows are ticked, by id, in the generation in which the person saw them. While any is, the list stands still;
  * a row that moves away meanwhile loses its tick.
  */
 final class Ticks {
-    private final ObservableSet<String> ids = FXCollections.observableSet();
     private final Map<String, FailedJob> seen = new LinkedHashMap<>();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Instant frozenAt;
 
     void toggle(FailedJob job, Instant now) {
-        if (ids.contains(job.id())) {
-            remove(job.id());
+        if (has(job)) {
+            seen.remove(job.id());
+            changes.set(changes.get() + 1);
         } else {
             add(List.of(job), now);
         }
     }
 
-    void add(List<FailedJob> jobs, Instant now) {
-        if (ids.isEmpty() && !jobs.isEmpty()) {
+    void add(Collection<FailedJob> jobs, Instant now) {
+        if (seen.isEmpty() && !jobs.isEmpty()) {
             frozenAt = now;
         }
-        for (FailedJob job : jobs) {
-            seen.put(job.id(), job);
-            ids.add(job.id());
-        }
-    }
-
-    void remove(String id) {
-        seen.remove(id);
-        ids.remove(id);
+        jobs.forEach(job -> seen.put(job.id(), job));
+        changes.set(changes.get() + 1);
     }
 
     void clear() {
         seen.clear();
-        ids.clear();
+        changes.set(changes.get() + 1);
     }
 
-    /** The ticked rows as they were when they were ticked, in the order of the list. */
+    /** The ticked rows as they were when they were ticked: in the order of the list, then those that it does not show. */
     List<FailedJob> chosen(List<FailedJob> rows) {
-        return rows.stream().map(FailedJob::id).map(seen::get).filter(java.util.Objects::nonNull).toList();
+        List<FailedJob> chosen = new ArrayList<>(rows.stream().map(FailedJob::id).map(seen::get)
+                .filter(Objects::nonNull).toList());
+        if (chosen.size() < seen.size()) {
+            Set<String> listed = chosen.stream().map(FailedJob::id).collect(Collectors.toSet());
+            seen.values().stream().filter(job -> !listed.contains(job.id())).forEach(chosen::add);
+        }
+        return chosen;
     }
 
-    /** Takes the tick from rows that are no longer in the list as it really is; answers which. */
-    Set<String> dropMoved(List<FailedJob> shown, List<FailedJob> real) {
-        Map<String, FailedJob> byId = real.stream()
-                .collect(Collectors.toMap(FailedJob::id, Function.identity(), (one, other) -> one));
-        Set<String> moved = shown.stream().filter(row -> hasMoved(row, byId.get(row.id()))).map(FailedJob::id)
+    /** Takes the tick from rows that are no longer there as they were; answers which of the shown ones are not. */
+    Set<String> dropMoved(List<FailedJob> shown, Map<String, FailedJob> present) {
+        Set<String> moved = shown.stream().filter(row -> hasMoved(row, present.get(row.id()))).map(FailedJob::id)
                 .collect(Collectors.toSet());
-        moved.forEach(this::remove);
+        if (seen.values().removeIf(job -> hasMoved(job, present.get(job.id())))) {
+            changes.set(changes.get() + 1);
+        }
         return moved;
     }
 
@@ -68,15 +70,24 @@ final class Ticks {
         return now == null || row.seen() != null && !row.seen().equals(now.seen());
     }
 
+    boolean has(FailedJob job) {
+        return seen.containsKey(job.id());
+    }
+
+    int size() {
+        return seen.size();
+    }
+
     boolean isFrozen() {
-        return !ids.isEmpty();
+        return !seen.isEmpty();
     }
 
     Instant frozenAt() {
         return frozenAt;
     }
 
-    ObservableSet<String> ids() {
-        return ids;
+    /** Changes whenever the ticks do. */
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 }

@@ -19,6 +19,7 @@ final class TriageActions {
     private final Surroundings around;
     private final TriageModel model;
     private final Overlay overlay;
+    private final CaseCommands commands;
     private final List<ActionButton> retries = new ArrayList<>();
     private final List<ActionButton> cancels = new ArrayList<>();
     private final List<ActionButton> discards = new ArrayList<>();
@@ -27,7 +28,9 @@ final class TriageActions {
         this.around = around;
         this.model = model;
         this.overlay = overlay;
+        this.commands = new CaseCommands(around, model);
         model.currentProperty().addListener((property, before, now) -> judge());
+        model.runs().commands().inFlightProperty().addListener((property, before, now) -> judge());
         model.commands().inFlightProperty().addListener((property, before, now) -> judge());
     }
 
@@ -47,19 +50,19 @@ final class TriageActions {
 
     /** Says again what may be pressed and why not. */
     void judge() {
-        String always = model.reason(false);
-        String order = model.reason(true);
+        String always = commands.reason(false);
+        String order = commands.reason(true);
         retries.forEach(button -> button.disabledReasonProperty().set(always));
         cancels.forEach(button -> button.disabledReasonProperty().set(order));
         discards.forEach(button -> button.disabledReasonProperty().set(always));
     }
 
     void retry() {
-        if (model.reason(false) == null) {
+        if (commands.reason(false) == null) {
             if (isMany()) {
                 ask(BulkAction.RETRY, retries);
             } else {
-                model.retry();
+                commands.retry();
             }
         }
     }
@@ -69,26 +72,27 @@ final class TriageActions {
     }
 
     private void ask(BulkAction action, List<ActionButton> buttons) {
-        BulkQuestion question = new BulkQuestion(action, model.targets(), model.title(), model.ticks().frozenAt());
+        BulkQuestion question = new BulkQuestion(action, model.targets(), commands.title(),
+                model.list().ticks().frozenAt());
         new BulkPopover(around, model.runs(), overlay, question, model::clearTicks).open(anchor(buttons));
     }
 
     void cancel() {
-        if (model.reason(true) == null && isMany()) {
+        if (commands.reason(true) == null && isMany()) {
             ask(BulkAction.CANCEL, cancels);
-        } else if (model.reason(true) == null) {
+        } else if (commands.reason(true) == null) {
             List<CancelTarget> targets = model.targets().stream()
-                    .map(job -> new CancelTarget(job.order(), job.shownNumber(), TriageWords.failedAt(job))).toList();
+                    .map(job -> new CancelTarget(job.order(), job.shownNumber(), job.failedAt())).toList();
             new CancelDialog(around, new CancelFromTriage(model, model.targets().getFirst().queue()), targets, overlay)
                     .open();
         }
     }
 
     void discard() {
-        if (model.reason(false) == null && isMany()) {
+        if (commands.reason(false) == null && isMany()) {
             ask(BulkAction.DISCARD, discards);
-        } else if (model.reason(false) == null) {
-            new DiscardPopover(around, model, overlay).open(anchor(discards));
+        } else if (commands.reason(false) == null) {
+            new DiscardPopover(around, commands, overlay).open(anchor(discards));
         }
     }
 

@@ -8,8 +8,8 @@ final class TriageEmpty {
     private TriageEmpty() {}
 
     static EmptyState of(TriageSnapshot now, Texts texts) {
-        if (!now.question().match().isEmpty()) {
-            return new EmptyState("fth-search", texts.of("triage.no_match", now.question().match()),
+        if (!now.question().filter().isAll()) {
+            return new EmptyState("fth-search", texts.of("triage.no_match", now.question().filter().asQuery()),
                     texts.of("triage.no_match_detail"));
         }
         EmptyState nothing = new EmptyState("fth-check-circle", texts.of("triage.nothing_failed"),

@@ -1,29 +1,25 @@
 package dev.callboard.console.triage;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.callboard.console.Right;
 import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
+import dev.callboard.console.triage.TriageSnapshot.Question;
 import dev.callboard.console.triage.runs.RunsModel;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
-import dev.callboard.parts.InPlace;
-import dev.callboard.parts.Note;
 import dev.callboard.parts.Sight;
-import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobCase;
-import dev.callboard.triage.JobKey;
+import dev.callboard.triage.QueryFault;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.collections.FXCollections;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
 
 /** What Triage knows and can do; for the FX thread, without any node. */
 public final class TriageModel implements ScreenModel {
@@ -33,31 +29,29 @@ public final class TriageModel implements ScreenModel {
     private final TriageServices shop;
     private final Sight<TriageSnapshot> sight;
     private final Commands commands;
-    private final Ticks ticks = new Ticks();
-    private final ObservableList<FailedJob> rows = FXCollections.observableArrayList();
-    private final ObservableSet<String> moved = FXCollections.observableSet();
+    private final FrozenList list = new FrozenList();
     private final Inspection inspection;
     private final RunsModel runs;
-    private volatile TriageSnapshot.Question question = new TriageSnapshot.Question(null, "", PAGE);
+    private final ReadOnlyObjectWrapper<QueryFault> fault = new ReadOnlyObjectWrapper<>();
+    private volatile Question question = new Question(TriageFilter.ALL, PAGE, false);
 
     public TriageModel(Surroundings around, TriageServices shop) {
         this.around = around;
         this.shop = shop;
-        this.sight = around.sight(() -> shop.read(question), TriageSnapshot::asOf);
+        TriageReader reader = new TriageReader(shop);
+        this.sight = around.sight(() -> reader.read(question), TriageSnapshot::asOf);
         this.commands = around.commands();
         this.runs = new RunsModel(around, shop.runServices());
-        this.inspection = new Inspection(around, shop.cases(), rows);
+        this.inspection = new Inspection(around, shop.cases(), list.rows());
         sight.snapshotProperty().addListener((property, before, now) -> arrived(now));
     }
 
-    /** Begins to read. */
     @Override
     public void open() {
         sight.open();
         runs.open();
     }
 
-    /** Stops reading. */
     @Override
     public void close() {
         sight.close();
@@ -65,186 +59,156 @@ public final class TriageModel implements ScreenModel {
     }
 
     private void arrived(TriageSnapshot now) {
-        if (question.queue() != null && !question.equals(now.question())) {
+        if (!question.equals(now.question())) {
             return;
         }
-        question = now.question();
         Set<Topic> shown = now.queues().stream().map(queue -> Topic.jobs(queue.name()))
                 .collect(Collectors.toCollection(HashSet::new));
         shown.add(Topic.orders());
+        shown.add(Topic.runs());
         sight.watch(shown);
-        if (ticks.isFrozen()) {
-            moved.addAll(ticks.dropMoved(rows, now.jobs().jobs()));
-        }
-        if (!ticks.isFrozen()) {
-            thaw(now);
+        int place = rows().indexOf(currentProperty().get());
+        List<FailedJob> away = list.arrived(now);
+        inspection.follow(place);
+        if (!away.isEmpty()) {
+            explain(away);
         }
         inspection.read();
         runs.readNow();
-    }
-
-    private void thaw(TriageSnapshot now) {
-        moved.clear();
-        int place = rows.indexOf(currentProperty().get());
-        InPlace.update(rows, now.jobs().jobs(), FailedJob::id);
-        inspection.follow(place);
-    }
-
-    /** Shows another queue; ticks end. */
-    public void choose(String queue) {
-        ask(new TriageSnapshot.Question(queue, "", PAGE));
-    }
-
-    /** Shows the jobs that contain the text. */
-    public void search(String text) {
-        if (!text.equals(question.match())) {
-            ask(new TriageSnapshot.Question(question.queue(), text, PAGE));
-        }
-    }
-
-    /** Reads further rows, when the end of the list comes into sight. */
-    public void readMore() {
-        TriageSnapshot now = sight.snapshotProperty().get();
-        if (!ticks.isFrozen() && now != null && now.jobs().next() != null && rows.size() >= question.limit()) {
-            question = new TriageSnapshot.Question(question.queue(), question.match(), question.limit() + PAGE);
+        if (!now.isComplete() && !question.stopped()) {
             sight.readNow();
         }
     }
 
-    private void ask(TriageSnapshot.Question next) {
-        ticks.clear();
+    /** Asks what became of rows that have moved away. */
+    private void explain(List<FailedJob> away) {
+        around.background().execute(() -> {
+            try {
+                var acts = shop.cases().lastActs(away);
+                around.fx().execute(() -> list.heard(acts));
+            } catch (RuntimeException failure) {
+                around.faults().report("What became of moved jobs could not be read", failure);
+            }
+        });
+    }
+
+    /** Shows what another filter means; ticks end. */
+    void filter(TriageFilter filter) {
+        if (!filter.equals(question.filter())) {
+            list.ticks().clear();
+            ask(new Question(filter, PAGE, question.stopped()));
+        }
+    }
+
+    TriageFilter filter() {
+        return question.filter();
+    }
+
+    /** Shows the jobs that the text means; where it cannot be read, the list stays as it is. */
+    public void search(String typed) {
+        try {
+            TriageFilter wanted = filter().typed(typed);
+            fault.set(null);
+            filter(wanted);
+        } catch (QueryFault unreadable) {
+            fault.set(unreadable);
+        }
+    }
+
+    /** What cannot be read in the search; null where all can. */
+    ReadOnlyObjectProperty<QueryFault> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /** Reads no further jobs, or goes on reading. */
+    void stopReading(boolean stopped) {
+        ask(new Question(filter(), question.limit(), stopped));
+    }
+
+    /** Shows further rows, when the end of the list comes into sight. */
+    public void readMore() {
+        TriageSnapshot now = sight.snapshotProperty().get();
+        if (!list.ticks().isFrozen() && now != null && now.matching().size() > rows().size()
+                && rows().size() >= question.limit()) {
+            ask(new Question(filter(), question.limit() + PAGE, question.stopped()));
+        }
+    }
+
+    boolean isStopped() {
+        return question.stopped();
+    }
+
+    private void ask(Question next) {
         question = next;
         sight.readNow();
     }
 
     /** Ticks the row or takes its tick away. */
     public void toggle(FailedJob job) {
-        if (!moved.contains(job.id())) {
-            ticks.toggle(job, around.clock().nowProperty().get());
-            thawIfFree();
-        }
+        list.toggle(job, around.clock().nowProperty().get());
+        thawIfFree();
+    }
+
+    /** Ticks from the row that is looked at to another. */
+    void extendTo(FailedJob job) {
+        FailedJob from = currentProperty().get() == null ? job : currentProperty().get();
+        list.extend(from, job, around.clock().nowProperty().get());
     }
 
     /** Ticks every row that was read, or none when all are. */
     public void toggleAll() {
-        List<FailedJob> open = rows.stream().filter(row -> !moved.contains(row.id())).toList();
-        if (ticks.chosen(rows).size() == open.size()) {
-            clearTicks();
-        } else {
-            ticks.add(open, around.clock().nowProperty().get());
-        }
+        list.toggleAll(around.clock().nowProperty().get());
+        thawIfFree();
+    }
+
+    /** Ticks everything that the filter means. */
+    void tickMatching() {
+        list.tickMatching(sight.snapshotProperty().get().matching(), around.clock().nowProperty().get());
     }
 
     /** Takes every tick away; the list moves again. */
     public void clearTicks() {
-        ticks.clear();
+        list.ticks().clear();
         thawIfFree();
     }
 
     private void thawIfFree() {
         TriageSnapshot now = sight.snapshotProperty().get();
-        if (!ticks.isFrozen() && now != null) {
-            thaw(now);
+        if (!list.ticks().isFrozen() && now != null) {
+            int place = rows().indexOf(currentProperty().get());
+            list.thaw(now);
+            inspection.follow(place);
         }
-    }
-
-    /** Looks at one job. */
-    public void look(FailedJob job) {
-        inspection.look(job);
-    }
-
-    /** Looks at the next ({@code 1}) or previous ({@code -1}) job of the list. */
-    public void step(int by) {
-        inspection.step(by);
     }
 
     /** What an action acts on: the ticked rows, or the current one. */
     public List<FailedJob> targets() {
-        List<FailedJob> chosen = ticks.chosen(rows);
+        List<FailedJob> chosen = list.ticks().chosen(rows());
         if (!chosen.isEmpty()) {
             return chosen;
         }
         FailedJob current = currentProperty().get();
-        return current == null || moved.contains(current.id()) ? List.of() : List.of(current);
+        return current == null || list.moved().contains(current.id()) ? List.of() : List.of(current);
     }
 
-    /** What the targets are, in a few words: the search, or the queue. */
-    String title() {
-        return question.match().isBlank() ? String.valueOf(question.queue()) : question.match();
+    /** What stands still because of the targets. */
+    BigDecimal stake(List<FailedJob> jobs) {
+        return jobs.stream().map(FailedJob::stake).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Runs the targets again. */
-    public void retry() {
-        act("triage.retry", job -> job.seen() == null ? shop.actions().retry(new JobKey(job.queue(), job.id()))
-                : shop.actions().retry(new JobKey(job.queue(), job.id()), job.seen()));
+    /** The job that is looked at and its whole case. */
+    Inspection inspection() {
+        return inspection;
     }
 
-    /** Removes the targets for good. */
-    public void discard(String reason) {
-        act("triage.discard", job -> shop.actions().discard(new JobKey(job.queue(), job.id()), reason));
-    }
-
-    private void act(String name, Function<FailedJob, ActionResult> action) {
-        List<FailedJob> targets = targets();
-        commands.run(name, () -> targets.stream().map(action).toList(), results -> {
-            commands.say(summary(results));
-            clearTicks();
-            sight.readNow();
-        });
-    }
-
-    private Note summary(List<ActionResult> results) {
-        boolean allDone = results.stream().allMatch(result -> result.result().isSuccess());
-        if (results.size() == 1) {
-            return new Note(allDone ? Note.Kind.INFORMATION : Note.Kind.WARNING, results.getFirst().message());
-        }
-        List<String> parts = new ArrayList<>();
-        results.stream().collect(Collectors.groupingBy(ActionResult::result, java.util.TreeMap::new,
-                Collectors.counting())).forEach(
-                        (result, count) -> parts
-                                .add(around.texts().of("triage.result." + result, count)));
-        return new Note(allDone ? Note.Kind.INFORMATION : Note.Kind.WARNING, String.join(", ", parts));
-    }
-
-    /** Why nothing can be done to the targets; null where it can. */
-    public String reason(boolean needsOrder) {
-        if (around.rights().against(Right.ORDERS) != null) {
-            return around.rights().against(Right.ORDERS);
-        }
-        if (commands.inFlightProperty().get() != null) {
-            return around.texts().of("desk.why.in_flight");
-        }
-        if (sight.staleProperty().get()) {
-            return around.texts().of("desk.why.stale");
-        }
-        List<FailedJob> targets = targets();
-        if (targets.isEmpty()) {
-            return around.texts().of("triage.why.nothing_chosen");
-        }
-        boolean broken = needsOrder && targets.stream().anyMatch(job -> job.order() == null);
-        return broken ? around.texts().of("triage.why.no_order") : null;
+    /** The rows, their ticks, and which have moved. */
+    FrozenList list() {
+        return list;
     }
 
     /** The rows as they are shown; while rows are ticked they stand still. */
     public ObservableList<FailedJob> rows() {
-        return rows;
-    }
-
-    /** Ids of shown rows that have moved away meanwhile. */
-    public ObservableSet<String> moved() {
-        return moved;
-    }
-
-    Ticks ticks() {
-        return ticks;
-    }
-
-    /** How many matching jobs came since the list was frozen. */
-    public long newer() {
-        TriageSnapshot now = sight.snapshotProperty().get();
-        Set<String> shown = rows.stream().map(FailedJob::id).collect(Collectors.toSet());
-        return now == null || !ticks.isFrozen() ? 0
-                : now.jobs().jobs().stream().filter(job -> !shown.contains(job.id())).count();
+        return list.rows();
     }
 
     public ReadOnlyObjectProperty<FailedJob> currentProperty() {

@@ -1,34 +1,63 @@
 package dev.callboard.console.triage;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-import dev.callboard.jobs.JobGroup;
 import dev.callboard.jobs.QueueOverview;
 import dev.callboard.orders.FailedStake;
-import dev.callboard.triage.JobList;
+import dev.callboard.triage.FailedJob;
+import dev.callboard.triage.FailedRow;
+import dev.callboard.triage.FailureGroup;
+import dev.callboard.triage.SavedFilter;
 
 /**
  * What Triage shows.
  *
  * @param question what was asked for; an answer to an older question is not shown
  * @param queues every job queue, by name
- * @param jobs failed jobs of the chosen queue that match, newest first
- * @param groups the chosen queue's kinds of error, the largest first
+ * @param contents every failed job that is known, newest first
+ * @param total how many failed jobs there are, known or not
+ * @param matching those that the filter means, newest first
+ * @param shown the first of those, with their orders as they stand now
+ * @param groups kinds of error, the largest first
+ * @param filters the filters that this login keeps
  */
-record TriageSnapshot(Instant asOf, Question question, List<QueueOverview> queues, JobList jobs, List<JobGroup> groups,
-        FailedStake stake) {
+record TriageSnapshot(Instant asOf, Question question, List<QueueOverview> queues, List<FailedRow> contents, long total,
+        List<FailedRow> matching, List<FailedJob> shown, List<FailureGroup> groups, FailedStake stake,
+        List<CountedFilter> filters) {
 
     /**
      * Which failed jobs to read.
      *
-     * @param queue or null for the first that has any
-     * @param match literal text, or empty
      * @param limit how many rows at most
+     * @param stopped true where no further jobs are to be read
      */
-    record Question(String queue, String match, int limit) {}
+    record Question(TriageFilter filter, int limit, boolean stopped) {}
 
-    long failed() {
-        return queues.stream().mapToLong(queue -> queue.counts().failed()).sum();
+    /**
+     * A filter that is kept.
+     *
+     * @param filter null id for one that everybody has
+     * @param count how many it means now; negative where it cannot be read
+     */
+    record CountedFilter(SavedFilter filter, long count) {}
+
+    /** Every failed job as it is known now, by id and queue. */
+    Map<String, FailedJob> present() {
+        Map<String, FailedJob> byId = new HashMap<>(contents.size() * 2);
+        contents.forEach(row -> byId.put(row.job().id(), row.job()));
+        shown.forEach(job -> byId.put(job.id(), job));
+        return byId;
+    }
+
+    boolean isComplete() {
+        return contents.size() >= total;
+    }
+
+    Optional<FailureGroup> group(String fingerprint) {
+        return groups.stream().filter(group -> group.fingerprint().equals(fingerprint)).findFirst();
     }
 }

@@ -1,7 +1,5 @@
 package dev.callboard.console.triage;
 
-import java.time.Instant;
-
 import dev.callboard.parts.Texts;
 import dev.callboard.triage.FailedJob;
 
@@ -13,7 +11,13 @@ final class TriageWords {
         if (job.missing()) {
             return texts.of("triage.missing");
         }
-        return job.error() == null || job.error().isBlank() ? texts.of("triage.no_error") : firstLine(job.error());
+        return job.error() == null || job.error().isBlank() ? texts.of("triage.no_error")
+                : withoutStep(firstLine(job.error()));
+    }
+
+    /** An error as it stands, without the step that it begins with. */
+    static String withoutStep(String error) {
+        return error.replaceFirst("^(inventory|email|invoice): ", "");
     }
 
     static String order(FailedJob job, Texts texts) {
@@ -24,9 +28,10 @@ final class TriageWords {
         return job.order() == null ? "" : job.order().customer();
     }
 
-    /** When it failed: for an order's job, as Postgres says. */
-    static Instant failedAt(FailedJob job) {
-        return job.order() != null && job.order().failedAt() != null ? job.order().failedAt() : job.at();
+    /** Attempts made; a job that used them all up says so. */
+    static String tries(FailedJob job) {
+        return job.missing() ? "" : job.order() == null ? String.valueOf(job.attempts())
+                : job.attempts() + "/" + job.attempts();
     }
 
     /** What a stack trace says first, without the name of the exception's class. */

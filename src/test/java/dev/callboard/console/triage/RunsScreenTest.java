@@ -44,8 +44,7 @@ class RunsScreenTest {
                 TestShop.failing("email", "SMTP timeout after 10 s"))))) {
             shop.drain();
         }
-        TriageModel model = new TriageModel(window.around(), new TriageServices(shop.cases, shop.actions,
-                shop.cancellations, shop.orders, runs, runner::wake, shop.database::now));
+        TriageModel model = new TriageModel(window.around(), TriageServicesOf.shop(shop, runner::wake));
         window.open(List.of(new ScreenPlace("triage", "fth-alert-octagon", 3,
                 overlay -> new TriageScreen(window.around(), model, overlay))), Theme.LIGHT);
         window.awaitShown("Niamh Gallagher");

@@ -35,7 +35,7 @@ class TicksTest {
     void aRowThatMovedOrFailedAgainLosesItsTick() {
         ticks.add(List.of(first, second), NOW);
 
-        assertThat(ticks.dropMoved(List.of(first, second), List.of(job(first.order().uuid(), 2))))
+        assertThat(ticks.dropMoved(List.of(first, second), java.util.Map.of(first.id(), job(first.order().uuid(), 2))))
                 .containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(ticks.isFrozen()).isFalse();
     }

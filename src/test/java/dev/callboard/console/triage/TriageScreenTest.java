@@ -38,10 +38,7 @@ class TriageScreenTest {
         first = shop.failedAfterShipping("Niamh Gallagher", new StockLine("HOS-25M-G", 2),
                 new StockLine("SCR-12V-01", 1));
         second = shop.failedAfterShipping("Piotr Zieliński", new StockLine("HOS-25M-G", 1));
-        TriageServices services = new TriageServices(shop.cases, shop.actions, shop.cancellations, shop.orders,
-                new dev.callboard.triage.BulkRuns(shop.database, shop.audit, dev.callboard.live.Signals.none()),
-                () -> {},
-                shop.database::now);
+        TriageServices services = TriageServicesOf.shop(shop, () -> {});
         model = new TriageModel(window.around(), services);
         window.open(List.of(new ScreenPlace("triage", "fth-alert-octagon", 3,
                 overlay -> new TriageScreen(window.around(), model, overlay))), Theme.LIGHT);

@@ -1,0 +1,36 @@
+package dev.callboard.console.triage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.callboard.jobs.JobSnapshot;
+import dev.callboard.triage.JobCase;
+
+/** A job as text that other programs read. */
+final class CaseJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private CaseJson() {}
+
+    static String of(JobCase found) {
+        ObjectNode node = JSON.createObjectNode().put("queue", found.queue()).put("id", found.id());
+        JobSnapshot job = found.job();
+        if (job != null) {
+            node.put("name", job.name()).put("state", job.state().text()).put("data", job.data())
+                    .put("opts", job.opts()).put("attempts", job.attemptsMade()).put("error", job.failedReason());
+            job.stacktrace().forEach(node.putArray("stacktrace")::add);
+            job.logs().forEach(node.putArray("logs")::add);
+        } else if (found.latestEvidence() != null) {
+            node.set("evidence", found.latestEvidence().snapshot());
+        }
+        if (found.order() != null) {
+            node.put("order", found.order().order().uuid().toString());
+        }
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree that cannot be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.callboard.console.triage;
+
+import java.time.ZoneId;
+
+import dev.callboard.TestShop;
+import dev.callboard.live.Signals;
+import dev.callboard.triage.BulkRuns;
+import dev.callboard.triage.GroupClaims;
+import dev.callboard.triage.SavedFilters;
+
+/** What Triage asks of a shop of the tests. */
+final class TriageServicesOf {
+    private TriageServicesOf() {}
+
+    static TriageServices shop(TestShop shop, Runnable wake) {
+        return new TriageServices(shop.cases, shop.actions, shop.cancellations, shop.orders,
+                new TriageServices.Bulk(new BulkRuns(shop.database, shop.audit, Signals.none()), wake),
+                new TriageServices.Desk(new GroupClaims(shop.database, shop.audit, Signals.none()),
+                        new SavedFilters(shop.database), ZoneId.of("Europe/Berlin"), shop.database::now));
+    }
+}
