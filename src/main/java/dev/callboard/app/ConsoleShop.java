@@ -121,7 +121,8 @@ final class ConsoleShop implements AutoCloseable {
     TriageServices triage(Runnable wake) {
         return new TriageServices(trade.jobs(), trade.jobActions(), trade.cancellations(), trade.orders(),
                 new TriageServices.Bulk(trade.bulkRuns(), wake),
-                new TriageServices.Desk(trade.groupClaims(), new SavedFilters(database), zone, database::now));
+                new TriageServices.Desk(trade.groupClaims(), new SavedFilters(database), trade.payloads(), zone,
+                        database::now));
     }
 
     /** What works at bulk actions, of this console and of those that are gone. @param faults hears what goes wrong */

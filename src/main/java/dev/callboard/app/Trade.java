@@ -49,6 +49,7 @@ import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobBatches;
 import dev.callboard.triage.JobCases;
 import dev.callboard.triage.JobClearance;
+import dev.callboard.triage.Payloads;
 import dev.callboard.triage.TriageQueues;
 import dev.callboard.workers.AlertTargets;
 import dev.callboard.workers.Drain;
@@ -153,6 +154,10 @@ final class Trade implements AutoCloseable {
 
     BulkRuns bulkRuns() {
         return new BulkRuns(database, audit, signals);
+    }
+
+    Payloads payloads() {
+        return new Payloads(database, audit, jobActions(), files());
     }
 
     GroupClaims groupClaims() {

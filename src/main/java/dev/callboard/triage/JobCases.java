@@ -34,6 +34,7 @@ public final class JobCases {
     private final Evidence evidence;
     private final AuditLog audit;
     private final LostJobs lost;
+    private final CaseStore store = new CaseStore();
 
     public JobCases(Database database, TriageQueues queues, Orders orders, Evidence evidence, AuditLog audit) {
         this.database = database;
@@ -174,7 +175,9 @@ public final class JobCases {
                 history.addAll(order.history());
             }
             history.sort(Comparator.comparingLong(AuditRow::id));
-            return new JobCase(queueName, id, job.orElse(null), order, evidence.of(tx, key), history);
+            return new JobCase(queueName, id, job.orElse(null), order, evidence.of(tx, key), history,
+                    order == null ? null : new JobCase.Around(store.failures(tx, orderId),
+                            store.ticket(tx, orderId).orElse(null), store.captured(tx, orderId)));
         });
         if (found.job() == null && found.evidence().isEmpty() && order == null) {
             throw Refusal.notFound("job", id);

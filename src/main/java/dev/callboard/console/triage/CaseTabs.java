@@ -3,14 +3,9 @@ package dev.callboard.console.triage;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.callboard.audit.AuditRow;
 import dev.callboard.parts.Labels;
 import dev.callboard.console.Surroundings;
-import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.orders.FulfilmentStep;
 import dev.callboard.orders.OrderDetails;
 import dev.callboard.orders.OrderLine;
@@ -23,62 +18,10 @@ import javafx.scene.layout.VBox;
 
 /** The other tabs of a job: what it carries, what it met, its order, and what was done about it. */
 final class CaseTabs {
-    private static final int LONGEST = 64_000;
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
-
     private final Surroundings around;
 
     CaseTabs(Surroundings around) {
         this.around = around;
-    }
-
-    List<Node> payload(JobCase found) {
-        JobSnapshot job = found.job();
-        if (job == null || job.data() == null) {
-            return List.of(quiet("triage.payload.none"));
-        }
-        List<Node> rows = new ArrayList<>();
-        if (!job.isDataJson()) {
-            rows.add(quiet("triage.payload.not_json"));
-        }
-        rows.add(code(job.isDataJson() ? pretty(job.data()) : job.data()));
-        if (job.opts() != null) {
-            rows.add(head("triage.payload.options"));
-            rows.add(code(pretty(job.opts())));
-        }
-        return rows;
-    }
-
-    private static String pretty(String json) {
-        if (json.length() > LONGEST) {
-            return json;
-        }
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(json));
-        } catch (JsonProcessingException notJson) {
-            return json;
-        }
-    }
-
-    List<Node> error(JobCase found) {
-        JobSnapshot job = found.job();
-        String reason = job != null ? job.failedReason()
-                : found.latestEvidence() == null ? null : found.latestEvidence().error();
-        List<Node> rows = new ArrayList<>();
-        Label title = Labels.of(reason == null ? around.texts().of("triage.no_error") : reason, "semibold",
-                "failed-text");
-        title.setWrapText(true);
-        rows.add(title);
-        if (job != null && !job.stacktrace().isEmpty()) {
-            rows.add(code(job.stacktrace().getLast()));
-        }
-        if (job != null && !job.logs().isEmpty()) {
-            rows.add(head("triage.log"));
-            rows.add(code(String.join("\n", job.logs())));
-        }
-        return rows;
     }
 
     List<Node> order(JobCase found) {
@@ -159,13 +102,6 @@ final class CaseTabs {
     private Label quiet(String key) {
         Label label = Labels.of(around.texts().of(key), "dense", "muted");
         label.setWrapText(true);
-        return label;
-    }
-
-    private Node code(String text) {
-        Label label = Labels.of(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text, "code-area");
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }
 }

@@ -1,5 +1,6 @@
 package dev.callboard.console.triage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,10 @@ import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.orders.FulfilmentStep;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderState;
+import dev.callboard.parts.AgeBar;
 import dev.callboard.parts.StateChips;
 import dev.callboard.triage.JobCase;
+import dev.callboard.triage.WaitingTicket;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -23,6 +26,8 @@ import javafx.scene.layout.VBox;
 
 /** The first tab of a job: what stands still because of it, what a retry would do, what its attempts met. */
 final class Inspector {
+    private static final Duration TARGET = Duration.ofMinutes(5);
+
     private final VBox box;
     private final Surroundings around;
 
@@ -34,7 +39,7 @@ final class Inspector {
     void show(JobCase found) {
         List<Node> rows = new ArrayList<>();
         if (found.order() != null) {
-            rows.add(facts(found.order().order()));
+            rows.add(facts(found));
             rows.add(retryNote(found));
         } else {
             rows.add(note("fth-info", around.texts().of("triage.foreign")));
@@ -44,18 +49,38 @@ final class Inspector {
         box.getChildren().setAll(rows);
     }
 
-    private Node facts(Order order) {
+    private Node facts(JobCase found) {
+        Order order = found.order().order();
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts-grid");
-        grid.add(fact("triage.fact.stake", strong(around.formats().money(order.total())), "left", "top"), 0, 0);
+        grid.add(fact("triage.fact.stake", strong(stake(found)), "left", "top"), 0, 0);
         HBox number = new HBox(8, strong(String.valueOf(order.number())), StateChips.of(order.state()));
         number.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         grid.add(fact("triage.fact.order", number, "top"), 1, 0);
         grid.add(fact("triage.fact.customer", strong(order.customer()), "left"), 0, 1);
-        grid.add(fact("triage.fact.failed", strong(around.formats().secondsOrDay(order.failedAt(),
-                around.clock().nowProperty().get()))), 1, 1);
+        grid.add(waiting(found), 1, 1);
         grid.getColumnConstraints().addAll(half(), half());
         return grid;
+    }
+
+    private String stake(JobCase found) {
+        boolean captured = found.around().captured().signum() > 0;
+        return captured ? around.texts().of("triage.fact.captured", around.formats().money(found.around().captured()))
+                : around.formats().money(found.order().order().total());
+    }
+
+    /** Who waits because of it, or when it failed. */
+    private Node waiting(JobCase found) {
+        WaitingTicket ticket = found.around().ticket();
+        if (ticket == null) {
+            return fact("triage.fact.failed", strong(around.formats().secondsOrDay(found.order().order().failedAt(),
+                    around.clock().nowProperty().get())));
+        }
+        AgeBar age = new AgeBar();
+        age.show(around.clock().since(ticket.joinedAt()), TARGET, TARGET.multipliedBy(2));
+        HBox who = new HBox(8, Labels.whole(ticket.code(), "semibold", "accent-text"), age);
+        who.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return named(around.texts().of("triage.fact.waits", ticket.queue()), who);
     }
 
     private static javafx.scene.layout.ColumnConstraints half() {
@@ -65,8 +90,11 @@ final class Inspector {
     }
 
     private Node fact(String key, Node value, String... edges) {
-        Label name = Labels.of(around.texts().of(key), "dense", "muted");
-        VBox fact = new VBox(name, value);
+        return named(around.texts().of(key), value, edges);
+    }
+
+    private static Node named(String what, Node value, String... edges) {
+        VBox fact = new VBox(Labels.of(what, "dense", "muted"), value);
         fact.getStyleClass().add("fact");
         fact.getStyleClass().addAll(edges);
         return fact;
@@ -112,12 +140,15 @@ final class Inspector {
         }
         List<Node> rows = new ArrayList<>();
         int known = job.stacktrace().size();
+        AttemptTimes times = new AttemptTimes(found);
         for (int attempt = job.attemptsMade(); attempt >= 1; attempt--) {
             int trace = known - 1 - (job.attemptsMade() - attempt);
             boolean last = attempt == job.attemptsMade();
             String error = trace >= 0 && trace < known ? TriageWords.message(job.stacktrace().get(trace))
                     : last ? job.failedReason() : null;
-            rows.add(attempt(attempt, job, error, failedAt(found)));
+            AttemptTimes.Time time = times.of(attempt);
+            String at = last ? failedAt(found) : time == null ? "" : around.formats().seconds(time.at());
+            rows.add(attempt(attempt, job, error, new When(at, time == null ? null : time.waited())));
         }
         return rows;
     }
@@ -129,7 +160,10 @@ final class Inspector {
                 : found.job().finishedAt());
     }
 
-    private Node attempt(int number, JobSnapshot job, String error, String when) {
+    /** When an attempt failed. @param waited until the next one; null where that is not known */
+    private record When(String at, Duration waited) {}
+
+    private Node attempt(int number, JobSnapshot job, String error, When when) {
         boolean last = number == job.attemptsMade();
         Region bead = new Region();
         bead.getStyleClass().add("bead");
@@ -141,8 +175,7 @@ final class Inspector {
         string.setAlignment(javafx.geometry.Pos.TOP_CENTER);
         string.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
         Label title = Labels.of(around.texts().of("triage.attempt", number, job.attemptsMade()), "dense", "semibold");
-        Label at = Labels.whole(last ? when : "",
-                "dense", "muted");
+        Label at = Labels.whole(when.at(), "dense", "muted");
         Label what = Labels.of(error == null ? around.texts().of("triage.error_not_kept") : error, "dense",
                 error == null ? "muted" : "failed-text");
         what.setWrapText(true);
@@ -150,6 +183,9 @@ final class Inspector {
         if (last) {
             Label end = Labels.of(around.texts().of("triage.then_failed"), "caption", "muted");
             words.getChildren().add(end);
+        } else if (when.waited() != null && when.waited().toSeconds() > 0) {
+            words.getChildren().add(Labels.of(around.texts().of("triage.then_waited", when.waited().toSeconds()),
+                    "caption", "muted"));
         }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -22,10 +22,14 @@ import javafx.scene.layout.VBox;
 
 /** The right of Triage: one job, whole. */
 final class InspectorPane {
+    private static final int PAYLOAD = 1;
+
     private final Surroundings around;
     private final TriageModel model;
     private final VBox node;
     private final CaseTabs tabContents;
+    private final PayloadTab payloadTab;
+    private final ErrorTab errorTab;
 
     @FXML
     private Label caseTitle;
@@ -63,6 +67,8 @@ final class InspectorPane {
         this.model = model;
         this.tabContents = new CaseTabs(around);
         this.node = around.fxml().load("console/inspector", this);
+        this.payloadTab = new PayloadTab(around, model, payload);
+        this.errorTab = new ErrorTab(around, error);
         VBox.setVgrow(node, Priority.ALWAYS);
         around.rights().explain(Right.ORDERS, locked, around.texts().of("triage.retry"));
         previous.setOnAction(press -> model.inspection().step(-1));
@@ -78,6 +84,12 @@ final class InspectorPane {
 
     void showTab(int index) {
         tabs.getSelectionModel().select(index);
+    }
+
+    /** Lets the person change what the job carries. */
+    void edit() {
+        showTab(PAYLOAD);
+        payloadTab.edit();
     }
 
     /** Puts the job that is looked at into the clipboard, as JSON. */
@@ -107,8 +119,8 @@ final class InspectorPane {
         casePlace.setText(around.texts().of("triage.place", model.rows().indexOf(current) + 1, model.rows().size()));
         if (readable) {
             new Inspector(overview, around).show(found);
-            payload.getChildren().setAll(tabContents.payload(found));
-            error.getChildren().setAll(tabContents.error(found));
+            payloadTab.show(found);
+            errorTab.show(found);
             order.getChildren().setAll(tabContents.order(found));
             history.getChildren().setAll(tabContents.history(found));
         } else {

@@ -40,6 +40,7 @@ final class TriageKeys {
             int index = tab - 1;
             keys.bind(String.valueOf(tab), texts.of("triage.key.tab", tab), () -> hands.inspector().showTab(index));
         }
+        keys.bind("E", texts.of("triage.payload.edit"), hands.inspector()::edit);
         keys.bind("Ctrl+C", texts.of("triage.key.copy"), hands.inspector()::copy);
         keys.bindEverywhere("Ctrl+P", texts.of("run.key.pause"), model.runs()::pauseOrResume);
         keys.bindEverywhere("Ctrl+Period", texts.of("run.key.stop"), model.runs()::stop);

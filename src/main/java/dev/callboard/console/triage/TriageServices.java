@@ -11,6 +11,7 @@ import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.GroupClaims;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobCases;
+import dev.callboard.triage.Payloads;
 import dev.callboard.triage.SavedFilters;
 
 /** What Triage asks of the shop. */
@@ -30,7 +31,8 @@ public record TriageServices(JobCases cases, JobActions actions, Cancellations c
      * @param zone of the shop's days
      * @param now the server's time
      */
-    public record Desk(GroupClaims claims, SavedFilters filters, ZoneId zone, Supplier<Instant> now) {}
+    public record Desk(GroupClaims claims, SavedFilters filters, Payloads payloads, ZoneId zone,
+            Supplier<Instant> now) {}
 
     RunServices runServices() {
         return new RunServices(bulk.runs(), cancellations, bulk.wake(), desk.now());

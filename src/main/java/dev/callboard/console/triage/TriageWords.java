@@ -39,6 +39,11 @@ final class TriageWords {
         return firstLine(stack).replaceFirst("^([\\w$]+\\.)+[\\w$]+: ", "");
     }
 
+    /** The short name of an exception's class, with its message. */
+    static String className(String cause) {
+        return cause.replaceFirst("^([\\w$]+\\.)+", "");
+    }
+
     /** A message's first line: a list has room for no more. */
     static String firstLine(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");

@@ -6,6 +6,7 @@ import dev.callboard.TestShop;
 import dev.callboard.live.Signals;
 import dev.callboard.triage.BulkRuns;
 import dev.callboard.triage.GroupClaims;
+import dev.callboard.triage.Payloads;
 import dev.callboard.triage.SavedFilters;
 
 /** What Triage asks of a shop of the tests. */
@@ -16,6 +17,8 @@ final class TriageServicesOf {
         return new TriageServices(shop.cases, shop.actions, shop.cancellations, shop.orders,
                 new TriageServices.Bulk(new BulkRuns(shop.database, shop.audit, Signals.none()), wake),
                 new TriageServices.Desk(new GroupClaims(shop.database, shop.audit, Signals.none()),
-                        new SavedFilters(shop.database), ZoneId.of("Europe/Berlin"), shop.database::now));
+                        new SavedFilters(shop.database),
+                        new Payloads(shop.database, shop.audit, shop.actions, shop.files), ZoneId.of("Europe/Berlin"),
+                        shop.database::now));
     }
 }
