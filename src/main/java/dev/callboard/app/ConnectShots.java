@@ -29,6 +29,7 @@ import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.settings.Profile;
 import dev.callboard.settings.Profiles;
 import dev.callboard.settings.Secrets;
+import javafx.scene.Scene;
 
 /** Pictures of the windows that come before the console; their shops are made up, so nothing is tried to be reached. */
 final class ConnectShots {
@@ -37,11 +38,16 @@ final class ConnectShots {
     private final Path out;
     private final List<Theme> themes;
     private final WindowHand hand = new WindowHand(null);
-    private final Texts texts = new Texts(Locale.UK);
+    private final Texts texts;
 
     ConnectShots(Path out, List<Theme> themes) {
+        this(out, themes, new Texts(Locale.UK));
+    }
+
+    ConnectShots(Path out, List<Theme> themes, Texts texts) {
         this.out = out;
         this.themes = themes;
+        this.texts = texts;
     }
 
     List<Path> write() {
@@ -62,7 +68,7 @@ final class ConnectShots {
         }
     }
 
-    private static Profiles madeUp(Path data) {
+    static Profiles madeUp(Path data) {
         Profiles profiles = new Profiles(data);
         profiles.write("quayside-prod", new Profile(
                 Optional.of(
@@ -80,7 +86,13 @@ final class ConnectShots {
     }
 
     private Path connections(Profiles profiles, Theme theme) {
-        WindowHand window = hand.on(() -> {
+        Scene scene = connectScene(profiles, theme);
+        return new WindowHand(scene).picture(out, "connect-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The window as it is after a test that found one thing wrong. */
+    Scene connectScene(Profiles profiles, Theme theme) {
+        return hand.on(() -> {
             ConnectModel model = new ConnectModel(profiles, new MadeUpSecrets(), new MadeUpProbe(), new FxThread(),
                     Runnable::run, Clock.fixed(NOW.toInstant(), NOW.getZone()));
             ConnectWindow built = new ConnectWindow(model, texts, new ConnectWindow.Ways() {
@@ -96,13 +108,17 @@ final class ConnectShots {
             model.choose("quayside-prod");
             model.write(Field.REDIS_NODES, "s1.quayside.example:26379, s2.quayside.example:263790");
             model.test();
-            return new WindowHand(built.scene());
+            return built.scene();
         });
-        return window.picture(out, "connect-" + theme.name().toLowerCase(Locale.ROOT));
     }
 
     private Path firstRun() {
-        WindowHand window = hand.on(() -> {
+        return new WindowHand(firstRunScene()).picture(out, "connect-first-run-light");
+    }
+
+    /** The window in the middle of the first start. */
+    Scene firstRunScene() {
+        return hand.on(() -> {
             FirstRunWindow built = new FirstRunWindow(texts, new FirstRunWindow.Ways() {
                 @Override
                 public void sample() {}
@@ -122,9 +138,8 @@ final class ConnectShots {
             built.done(Step.REDIS, Duration.ofMillis(100));
             built.begin(Step.SHOP);
             built.tell(Step.SHOP, "4 queues, 412 products");
-            return new WindowHand(built.scene());
+            return built.scene();
         });
-        return window.picture(out, "connect-first-run-light");
     }
 
     /** Answers for shops that do not exist. */

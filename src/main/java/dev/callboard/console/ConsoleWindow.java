@@ -24,6 +24,7 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -77,6 +78,8 @@ public final class ConsoleWindow implements AutoCloseable {
         this.around = around;
         this.places = List.copyOf(places);
         StackPane root = around.fxml().load("console/console", this);
+        root.setNodeOrientation(around.texts().isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT
+                : NodeOrientation.LEFT_TO_RIGHT);
         this.overlay = new Overlay(root);
         this.rail = new Rail(railItems, places, around.texts(), this::show);
         this.connection = new ConnectionLine(connectionBox, around.connection(), around.texts());

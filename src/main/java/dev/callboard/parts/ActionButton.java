@@ -48,7 +48,7 @@ public final class ActionButton extends StackPane {
         content.setMinWidth(USE_PREF_SIZE);
         button.setMinWidth(USE_PREF_SIZE);
         button.setMinHeight(USE_PREF_SIZE);
-        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
         hideWhenEmpty(words);
         keyHints.managedProperty().bind(Bindings.isNotEmpty(keyHints.getChildren()));

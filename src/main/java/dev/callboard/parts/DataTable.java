@@ -24,10 +24,11 @@ import javafx.scene.control.Tooltip;
  */
 public final class DataTable<T> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final int WORTH_A_TOOLTIP = 20;
+    private static final int WORTH_A_TOOLTIP = 8;
 
     private final TableView<T> table;
     private final Function<T, ?> id;
+    private final News<T> news;
     private final ReadOnlyObjectWrapper<Object> current = new ReadOnlyObjectWrapper<>();
     private Runnable endInSight = () -> {};
 
@@ -35,6 +36,7 @@ public final class DataTable<T> {
     public DataTable(TableView<T> table, ObservableList<T> rows, Function<T, ?> id) {
         this.table = table;
         this.id = id;
+        this.news = new News<>(rows, id);
         table.setItems(rows);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setRowFactory(factory -> new Row());
@@ -79,6 +81,7 @@ public final class DataTable<T> {
     /** Fills a column with words. @param classes of its cells and head: {@code right}, {@code muted}, … */
     public void text(TableColumn<T, T> column, Function<T, String> words, String... classes) {
         column.getStyleClass().addAll(classes);
+        ColumnHeads.fit(table);
         values(column);
         column.setCellFactory(factory -> new TableCell<>() {
             @Override
@@ -94,6 +97,7 @@ public final class DataTable<T> {
     /** Fills a column with nodes, or with words where the function answers a text only. */
     public void node(TableColumn<T, T> column, BiFunction<T, TableCell<T, T>, Node> node, String... classes) {
         column.getStyleClass().addAll(classes);
+        ColumnHeads.fit(table);
         values(column);
         column.setCellFactory(factory -> new TableCell<>() {
             @Override
@@ -109,6 +113,10 @@ public final class DataTable<T> {
     }
 
     private final class Row extends TableRow<T> {
+        Row() {
+            news.mark(this);
+        }
+
         @Override
         protected void updateItem(T row, boolean empty) {
             super.updateItem(row, empty);

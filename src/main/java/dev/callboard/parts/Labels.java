@@ -1,31 +1,55 @@
 package dev.callboard.parts;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Labels in the steps of type and inks of the sheets. */
 public final class Labels {
+    private static final String TIPPED = "callboard.tipped";
+
     private Labels() {}
 
     /** A label with these style classes; it ends in an ellipsis where there is no room. */
     public static Label of(String text, String... classes) {
         Label label = new Label(text);
         label.getStyleClass().addAll(classes);
+        return tipped(label);
+    }
+
+    /** Lets a label that ends in an ellipsis say its words whole when the pointer rests on it. */
+    public static Label tipped(Label label) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.getProperties().put(TIPPED, true);
+        label.hoverProperty().addListener((property, before, now) -> {
+            if (label.getTooltip() == null || label.getTooltip() == whole) {
+                label.setTooltip(now && label.getWidth() < label.prefWidth(-1) ? whole : null);
+            }
+        });
         return label;
+    }
+
+    /** True for a label that {@link #tipped} was asked for. */
+    public static boolean isTipped(Labeled label) {
+        return label.getProperties().containsKey(TIPPED);
     }
 
     /** A label that is never cut: codes, figures, times. */
     public static Label whole(String text, String... classes) {
-        Label label = of(text, classes);
+        Label label = new Label(text);
+        label.getStyleClass().addAll(classes);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
     /** A label over as many lines as it needs. */
     public static Label wrapped(String text, String... classes) {
-        Label label = of(text, classes);
+        Label label = whole(text, classes);
+        label.setMinWidth(Region.USE_COMPUTED_SIZE);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

@@ -26,12 +26,19 @@ public final class PlainTable extends VBox {
     public record Column(String name, double width, boolean right) {}
 
     public PlainTable(List<Column> columns) {
-        this.columns = columns;
+        this.columns = columns.stream().map(PlainTable::wideEnough).toList();
         getStyleClass().add("plain-table");
-        HBox head = new HBox(columns.stream().map(column -> sized(Labels.of(column.name()), column))
+        HBox head = new HBox(this.columns.stream().map(column -> sized(Labels.of(column.name()), column))
                 .toArray(Node[]::new));
         head.getStyleClass().add("head");
         getChildren().add(head);
+    }
+
+    /** No head is cut in any language. */
+    private static Column wideEnough(Column column) {
+        double needed = ColumnHeads.width(column.name()) + 4;
+        return column.width() == 0 || column.width() >= needed ? column
+                : new Column(column.name(), needed, column.right());
     }
 
     /** Adds a line; one cell per column, none for an empty one. */

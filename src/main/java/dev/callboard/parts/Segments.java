@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.controlsfx.control.SegmentedButton;
 
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -21,7 +22,7 @@ public final class Segments<T> extends StackPane {
     public Segments() {
         getStyleClass().add("segments");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setMinWidth(USE_PREF_SIZE);
+        setMinWidth(0);
         getChildren().add(buttons);
     }
 
@@ -29,7 +30,8 @@ public final class Segments<T> extends StackPane {
     public void add(T choice, String words) {
         ToggleButton button = new ToggleButton(words);
         button.setMnemonicParsing(false);
-        button.setMinWidth(USE_PREF_SIZE);
+        button.setMinWidth(0);
+        button.setTooltip(new Tooltip(words));
         byChoice.put(choice, button);
         buttons.getButtons().add(button);
         button.setSelected(byChoice.size() == 1);
@@ -51,5 +53,6 @@ public final class Segments<T> extends StackPane {
     /** Says something else on a choice, for example with a new count. */
     public void rename(T choice, String words) {
         byChoice.get(choice).setText(words);
+        byChoice.get(choice).getTooltip().setText(words);
     }
 }

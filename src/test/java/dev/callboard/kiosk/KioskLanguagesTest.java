@@ -27,6 +27,7 @@ import dev.callboard.parts.ClippedTexts;
 import dev.callboard.parts.Faults;
 import dev.callboard.parts.PseudoLanguages;
 import dev.callboard.parts.ShopClock;
+import dev.callboard.parts.SilentControls;
 import dev.callboard.parts.Texts;
 import dev.callboard.settings.PinHash;
 import dev.callboard.tickets.KioskSight;
@@ -96,6 +97,7 @@ class KioskLanguagesTest {
             root.layout();
             Pictures.write(window.scene().snapshot(null), Path.of("target/screens", name + ".png"));
             assertThat(ClippedTexts.in(root)).as(name).isEmpty();
+            assertThat(SilentControls.in(root)).as(name).isEmpty();
             return null;
         });
     }

@@ -30,6 +30,7 @@ final class DeskHeader {
         this.model = model;
         Label counter = Labels.of(model.rule().counter(), "heading");
         whose.getStyleClass().addAll("caption", "muted");
+        Labels.tipped(whose);
         VBox title = new VBox(-2, counter, whose);
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMaxWidth(320);

@@ -13,6 +13,7 @@ import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
@@ -140,6 +141,8 @@ public final class DeskScreen implements Screen {
         waitingTable.queue(queueColumn);
         waitingTable.order(orderColumn);
         waitingTable.age(ageColumn);
+        Labels.tipped(waitingCount);
+        Labels.tipped(bands);
         bands.setText(around.texts().of("desk.bands", Formats.span(model.rule().target()),
                 Formats.span(model.rule().limit())));
         buttons = new DeskButtons(around, model, keys);

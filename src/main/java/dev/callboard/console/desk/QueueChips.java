@@ -10,6 +10,8 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.LetterBlock;
 import dev.callboard.parts.StateChips;
 import dev.callboard.tickets.Queue;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +24,8 @@ import javafx.scene.layout.Region;
 final class QueueChips {
     private static final int SHOWN = 5;
     private static final int WITH_NAMES = 2;
+    /** From this width of the window on there is room for names, in pixels. */
+    private static final double ROOMY = 1320;
 
     /** What a click on a chip does. */
     interface Press {
@@ -31,12 +35,18 @@ final class QueueChips {
     private final HBox box;
     private final Surroundings around;
     private final Press press;
+    private final BooleanProperty roomy = new SimpleBooleanProperty(true);
     private List<Queue> drawn = List.of();
 
     QueueChips(HBox box, Surroundings around, Press press) {
         this.box = box;
         this.around = around;
         this.press = press;
+        box.sceneProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                roomy.bind(now.widthProperty().greaterThanOrEqualTo(ROOMY));
+            }
+        });
         around.rights().heldProperty().addListener((property, before, now) -> {
             List<Queue> queues = drawn;
             drawn = List.of();
@@ -69,8 +79,8 @@ final class QueueChips {
         name.setMaxWidth(150);
         Label waiting = Labels.whole(named ? around.texts().of("desk.queue.waiting", queue.waiting())
                 : around.formats().count(queue.waiting()), "dense", "muted");
-        name.setVisible(named);
-        name.setManaged(named);
+        name.visibleProperty().bind(roomy.and(new SimpleBooleanProperty(named)));
+        name.managedProperty().bind(name.visibleProperty());
         Region line = new Region();
         line.getStyleClass().addAll("divider", "vertical");
         Region dot = new Region();

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ColumnHeads;
 import dev.callboard.parts.Labels;
+import dev.callboard.parts.News;
 import dev.callboard.parts.AgeBar;
 import dev.callboard.parts.InPlace;
 import dev.callboard.tickets.CounterSight;
@@ -21,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
 /** Everybody behind the next three, in calling order. */
@@ -36,6 +39,12 @@ final class WaitingTable {
         this.rule = rule;
         this.table = table;
         table.setItems(rows);
+        News<Ticket> news = new News<>(rows, Ticket::id);
+        table.setRowFactory(factory -> {
+            TableRow<Ticket> row = new TableRow<>();
+            news.mark(row);
+            return row;
+        });
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label nobody = Labels.of(around.texts().of("desk.nobody_behind"), "dense", "muted");
         table.setPlaceholder(nobody);
@@ -80,6 +89,7 @@ final class WaitingTable {
         column.getStyleClass().addAll("right", "last");
         column.setCellValueFactory(cell -> new javafx.beans.property.SimpleObjectProperty<>(cell.getValue()));
         column.setCellFactory(factory -> new AgeCell());
+        ColumnHeads.fit(column.getTableView());
     }
 
     private interface Words {

@@ -15,6 +15,7 @@ import dev.callboard.orders.OrderRow;
 import dev.callboard.parts.EmptyState;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
+import dev.callboard.parts.News;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.SearchField;
 import dev.callboard.parts.Segments;
@@ -82,7 +83,12 @@ public final class OrdersScreen implements Screen {
         filter.onChoose(model::filter);
         search.onSearch(model::search);
         list.setItems(model.rows());
-        list.setCellFactory(factory -> new OrderCell(around, model));
+        News<OrderRow> news = new News<>(model.rows(), OrderRow::id);
+        list.setCellFactory(factory -> {
+            OrderCell cell = new OrderCell(around, model);
+            news.mark(cell);
+            return cell;
+        });
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 model.look(now.id());

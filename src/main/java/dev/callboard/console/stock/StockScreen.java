@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
@@ -41,7 +39,7 @@ public final class StockScreen implements Screen {
     private final StockModel model;
     private final Overlay overlay;
     private final LedgerPane ledger;
-    private final Label fact = Labels.whole("", "dense", "medium");
+    private final LedgerCheckLine fact;
     private final Label status = Labels.of("", "dense", "muted");
     private final HBox header;
     private final Node content;
@@ -86,7 +84,8 @@ public final class StockScreen implements Screen {
         this.model = model;
         this.overlay = overlay;
         this.ledger = new LedgerPane(around, model, overlay, travel);
-        this.header = new HBox(16, Labels.whole(around.texts().of("rail.stock"), "heading"), fact);
+        this.fact = new LedgerCheckLine(around);
+        this.header = new HBox(16, Labels.whole(around.texts().of("rail.stock"), "heading"), fact.node());
         header.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         this.content = around.fxml().load("console/stock", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw(now));
@@ -216,37 +215,10 @@ public final class StockScreen implements Screen {
     }
 
     private void drawCheck(StockModel.Checking now) {
-        fact.getStyleClass().removeAll("success-text", "failed-text", "muted");
-        fact.setGraphic(null);
-        if (now == null) {
-            fact.setText("");
-            return;
+        fact.show(now);
+        if (now != null) {
+            check.setText(around.texts().of(now.report() == null ? "stock.stop_check" : "stock.check"));
         }
-        boolean runs = now.report() == null;
-        boolean sound = !runs && now.report().differences().isEmpty();
-        String ink = runs || !now.report().whole() && sound ? "muted" : sound ? "success-text" : "failed-text";
-        fact.getStyleClass().add(ink);
-        if (!runs && now.report().whole()) {
-            FontIcon icon = new FontIcon(sound ? "fth-check-circle" : "fth-alert-circle");
-            icon.getStyleClass().add(ink);
-            fact.setGraphic(icon);
-        }
-        fact.setText(words(now, runs, sound));
-        check.setText(around.texts().of(runs ? "stock.stop_check" : "stock.check"));
-    }
-
-    private String words(StockModel.Checking now, boolean runs, boolean sound) {
-        var texts = around.texts();
-        if (runs) {
-            return texts.of("stock.checking", now.looked());
-        }
-        if (!sound) {
-            return texts.of("stock.differs", now.report().differences().size(),
-                    now.report().differences().getFirst().sku());
-        }
-        return now.report().whole()
-                ? texts.of("stock.adds_up", now.report().checked(), around.formats().seconds(now.at()))
-                : texts.of("stock.stopped", now.report().checked());
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.audit.AuditRow;
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ColumnHeads;
+import dev.callboard.parts.News;
 import dev.callboard.triage.FailedJob;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.SetChangeListener;
@@ -29,8 +31,12 @@ final class FailedTable {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
 
+    /** Room for a number that is never cut, in pixels. */
+    private static final double NUMBERS = 60;
+
     private final TableView<FailedJob> table;
     private final TriageModel model;
+    private final News<FailedJob> news;
     private final Surroundings around;
 
     FailedTable(TableView<FailedJob> table, TriageModel model, Surroundings around) {
@@ -39,6 +45,7 @@ final class FailedTable {
         this.around = around;
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        this.news = new News<>(model.rows(), FailedJob::id);
         table.setRowFactory(factory -> new Row());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -46,6 +53,9 @@ final class FailedTable {
             }
         });
         fill(table.getColumns());
+        ColumnHeads.fit(table);
+        table.getColumns().get(2).setMinWidth(NUMBERS);
+        table.getColumns().get(3).setMinWidth(NUMBERS);
         model.currentProperty().addListener((property, before, now) -> refresh());
         model.list().ticks().changesProperty().addListener((property, before, now) -> refresh());
         model.list().newsProperty().addListener((property, before, now) -> refresh());
@@ -94,7 +104,7 @@ final class FailedTable {
                 super.updateItem(job, empty);
                 String text = empty || job == null ? null : words.apply(job);
                 setText(text);
-                setTooltip(text == null || text.length() < 24 ? null : new Tooltip(text));
+                setTooltip(text == null || text.length() < 8 ? null : new Tooltip(text));
             }
         });
     }
@@ -133,6 +143,10 @@ final class FailedTable {
     }
 
     private final class Row extends TableRow<FailedJob> {
+        Row() {
+            news.mark(this);
+        }
+
         @Override
         protected void updateItem(FailedJob job, boolean empty) {
             super.updateItem(job, empty);

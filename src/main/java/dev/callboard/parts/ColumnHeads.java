@@ -1,0 +1,40 @@
+package dev.callboard.parts;
+
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/** Columns that are as wide as their heads need in the language that is spoken. */
+public final class ColumnHeads {
+    private static final Font HEAD = Font.font("Callboard Sans SemiBold", 12);
+    private static final double PADDING = 16;
+    private static final double AT_THE_EDGE = 10;
+    private static final double ARROW = 16;
+
+    private ColumnHeads() {}
+
+    /** Widens every column whose head would be cut. */
+    public static void fit(TableView<?> table) {
+        for (TableColumn<?, ?> column : table.getColumns()) {
+            if (column.getText() != null && !column.getText().isEmpty()) {
+                double needed = needed(column);
+                column.setMinWidth(Math.max(column.getMinWidth(), needed));
+                column.setPrefWidth(Math.max(column.getPrefWidth(), needed));
+            }
+        }
+    }
+
+    /** How wide the words are as the head of a column, in pixels. */
+    static double width(String words) {
+        Text head = new Text(words);
+        head.setFont(HEAD);
+        return Math.ceil(head.getLayoutBounds().getWidth());
+    }
+
+    private static double needed(TableColumn<?, ?> column) {
+        boolean edge = column.getStyleClass().contains("first") || column.getStyleClass().contains("last");
+        return width(column.getText()) + PADDING + (edge ? AT_THE_EDGE : 0)
+                + (column.isSortable() ? ARROW : 0);
+    }
+}

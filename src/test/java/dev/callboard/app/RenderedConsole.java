@@ -1,0 +1,149 @@
+package dev.callboard.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.awaitility.Awaitility;
+
+import dev.callboard.console.Connection;
+import dev.callboard.console.Fx;
+import dev.callboard.parts.PseudoLanguages;
+import dev.callboard.parts.ShopClock;
+import dev.callboard.parts.Theme;
+import dev.callboard.sample.FixtureDay;
+import dev.callboard.settings.KnownSettings;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/** The console over the day of the pictures, in any language, theme and size; the servers are started once for all. */
+final class RenderedConsole implements AutoCloseable {
+    private static final double LARGEST_ON_SCREEN = 1440;
+    private static final Connection SHOWN = new Connection("quayside-prod", true, "callboard");
+
+    /** The one shop of a test run, filled with the first test that needs it. */
+    private static final class Filled {
+        private static final Fixture SHOP = fill();
+
+        private static Fixture fill() {
+            Fixture fixture = new Fixture();
+            try {
+                fixture.fill();
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(fixture::close));
+            return fixture;
+        }
+    }
+
+    private final ConsoleFace face;
+    private final WindowHand hand;
+    private final Stage stage;
+    private final String language;
+
+    RenderedConsole(Locale locale) {
+        assert Fx.THREAD != null;
+        PseudoLanguages.prepare();
+        Fixture shop = Filled.SHOP;
+        language = locale.toLanguageTag();
+        face = Fx.on(() -> new ConsoleFace(shop.shop(), SHOWN, shop.settings().with(KnownSettings.SHOP_LOCALE, locale),
+                new ConsoleFace.Place(FixtureDay.COUNTER, List.of("A", "C")), ShopClock.held(shop::now)));
+        hand = new WindowHand(face.window().scene());
+        stage = Fx.on(() -> {
+            Stage shown = new Stage();
+            face.show(shown);
+            shown.setX(0);
+            shown.setY(0);
+            return shown;
+        });
+    }
+
+    /** Works the window as a person would. */
+    WindowHand hand() {
+        return hand;
+    }
+
+    /** Brings a screen to the front. */
+    void go(String place, String what) {
+        hand.on(() -> {
+            face.window().go(place, what);
+            return null;
+        });
+    }
+
+    /** What a check finds in both themes at every size, each with where it was found. */
+    List<String> everywhere(String name, List<double[]> sizes, Function<Parent, List<String>> check) {
+        List<String> found = new ArrayList<>();
+        for (double[] size : sizes) {
+            boolean onScreen = size[0] <= LARGEST_ON_SCREEN;
+            if (onScreen) {
+                resize(size);
+            }
+            for (Theme theme : Theme.values()) {
+                Fx.on(() -> {
+                    Scene scene = face.window().scene();
+                    Parent root = scene.getRoot();
+                    Scene large = onScreen ? scene : moved(root, size);
+                    found.addAll(at(name, large, theme, check));
+                    if (!onScreen) {
+                        large.setRoot(new Region());
+                        scene.setRoot(root);
+                    }
+                    return null;
+                });
+            }
+        }
+        return found;
+    }
+
+    /** The screen without a display is smaller than the largest window: that one is laid out without being shown. */
+    private Scene moved(Parent root, double[] size) {
+        face.window().scene().setRoot(new Region());
+        return new Scene(root, size[0], size[1]);
+    }
+
+    private void resize(double[] size) {
+        Fx.on(() -> {
+            stage.setWidth(size[0]);
+            stage.setHeight(size[1]);
+            return null;
+        });
+        Scene scene = face.window().scene();
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> scene.getWidth() == size[0]
+                && scene.getHeight() == size[1]);
+    }
+
+    private List<String> at(String name, Scene scene, Theme theme, Function<Parent, List<String>> check)
+            throws IOException {
+        theme.apply(scene, "console");
+        for (int pass = 0; pass < 3; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        String size = (int) scene.getWidth() + "x" + (int) scene.getHeight();
+        String where = name + " " + language + " " + theme + " " + size + ": ";
+        List<String> found = check.apply(scene.getRoot()).stream().map(fault -> where + fault).toList();
+        if (theme == Theme.LIGHT) {
+            Pictures.write(scene.snapshot(null),
+                    Path.of("target/screens/layout", name + "-" + language + "-" + size + ".png"));
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        Fx.on(() -> {
+            face.close();
+            stage.close();
+            return null;
+        });
+        face.leave();
+    }
+}
