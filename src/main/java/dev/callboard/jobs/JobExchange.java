@@ -34,17 +34,21 @@ final class JobExchange {
     private final Queue<EndedJob> ended = new ConcurrentLinkedQueue<>();
     private final Semaphore calls = new Semaphore(CALLS_AT_ONCE);
     private final Semaphore hands;
+    private final HeldJobs held;
     private volatile boolean stopping;
     private volatile long limitedUntil = System.nanoTime();
 
     /**
      * @param hands free hands; a job occupies one from its fetch until it is put away
+     * @param held where a fetched job is noted before those that were put away leave it
      * @param begin starts a fetched job
      * @param putAway hears of each job that is out of hand, and whether what its handler said was written
      */
-    JobExchange(WorkerTurns turns, Semaphore hands, Consumer<HeldJob> begin, BiConsumer<EndedJob, Boolean> putAway) {
+    JobExchange(WorkerTurns turns, Semaphore hands, HeldJobs held, Consumer<HeldJob> begin,
+            BiConsumer<EndedJob, Boolean> putAway) {
         this.turns = turns;
         this.hands = hands;
+        this.held = held;
         this.begin = begin;
         this.putAway = putAway;
     }
@@ -58,17 +62,28 @@ final class JobExchange {
             hands.release(free);
             throw failure;
         }
-        begin(fetched, free);
+        fetched.jobs().forEach(held::take);
+        begin(fetched, free, 0);
         return fetched;
     }
 
-    /** Puts a job away, and whatever else is finished by now, on this thread or on that of somebody doing so. */
-    void end(EndedJob job) {
+    /**
+     * Puts a job away, and whatever else is finished by now, on this thread or on that of somebody doing so.
+     *
+     * @return a fetched job for the caller to go on with, or null
+     */
+    HeldJob end(EndedJob job) {
         ended.add(job);
+        HeldJob next = null;
         while (!ended.isEmpty() && calls.tryAcquire()) {
+            if (next != null) {
+                // no job waits for a call that is not its own
+                begin.accept(next);
+                next = null;
+            }
             boolean isRedisAway = false;
             try {
-                turn();
+                next = turn();
             } catch (Unavailable away) {
                 LOG.warn("finished jobs cannot be put away yet: {}", away.getMessage());
                 isRedisAway = true;
@@ -82,12 +97,14 @@ final class JobExchange {
                 LockSupport.parkNanos(REPEAT.toNanos());
             }
         }
+        return next;
     }
 
-    private void turn() {
+    /** One call. Returns one of the fetched jobs, not begun, or null. */
+    private HeldJob turn() {
         List<EndedJob> batch = batch();
         if (batch.isEmpty()) {
-            return;
+            return null;
         }
         int free = batch.size() + takeHands(WorkerTurns.JOBS_PER_CALL - batch.size());
         boolean isFetching = !stopping && System.nanoTime() - limitedUntil >= 0;
@@ -104,8 +121,9 @@ final class JobExchange {
             batch.forEach(job -> putAway.accept(job, false));
             throw refused;
         }
+        turn.fetched().jobs().forEach(held::take);
         int kept = settle(batch, turn.codes());
-        begin(turn.fetched(), free - kept);
+        return begin(turn.fetched(), free - kept, 1);
     }
 
     /** What is finished now and still ours. */
@@ -155,12 +173,15 @@ final class JobExchange {
         return kept;
     }
 
-    private void begin(FetchedJobs fetched, int free) {
+    /** Begins what was fetched, but for so many as are left to the caller; answers the last of those, or null. */
+    private HeldJob begin(FetchedJobs fetched, int free, int left) {
         if (fetched.limitedMillis() > 0) {
             limitedUntil = System.nanoTime() + Duration.ofMillis(fetched.limitedMillis()).toNanos();
         }
-        fetched.jobs().forEach(begin);
+        int begun = Math.max(0, fetched.jobs().size() - left);
+        fetched.jobs().subList(0, begun).forEach(begin);
         hands.release(free - fetched.jobs().size());
+        return begun < fetched.jobs().size() ? fetched.jobs().getLast() : null;
     }
 
     /** Fetches no more; finished jobs are put away as before. */

@@ -1,6 +1,6 @@
 package dev.callboard.jobs;
 
-/** Does the work of a job. Called on a thread of its own, at most {@code concurrency} at once. */
+/** Does the work of a job. Called on a thread that does nothing else meanwhile, at most {@code concurrency} at once. */
 @FunctionalInterface
 public interface JobHandler {
     /**

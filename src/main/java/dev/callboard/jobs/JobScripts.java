@@ -4,19 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.redisson.client.codec.BaseCodec;
-import org.redisson.client.codec.ByteArrayCodec;
-import org.redisson.client.codec.StringCodec;
-import org.redisson.client.protocol.Decoder;
-import org.redisson.client.protocol.Encoder;
-
+import dev.callboard.redis.PlainScript;
 import dev.callboard.redis.RedisConnection;
-import dev.callboard.redis.RedisScript;
 
 /** The scripts of {@code lua/jobs}, one per step, each read once. */
 final class JobScripts {
     private final RedisConnection redis;
-    private final Map<String, RedisScript> byName = new ConcurrentHashMap<>();
+    private final Map<String, PlainScript> byName = new ConcurrentHashMap<>();
 
     JobScripts(RedisConnection redis) {
         this.redis = redis;
@@ -28,33 +22,20 @@ final class JobScripts {
 
     /** Runs a script of the queue whose {@code meta} key is given. */
     List<Object> run(String name, String metaKey, Object... arguments) {
-        return byName.computeIfAbsent(name, file -> new RedisScript(redis, "jobs/" + file)).run(List.of(metaKey),
-                arguments);
+        return script(name).run(metaKey, arguments);
     }
 
     long runForLong(String name, String metaKey, Object... arguments) {
-        return byName.computeIfAbsent(name, file -> new RedisScript(redis, "jobs/" + file)).runForLong(List.of(metaKey),
-                arguments);
+        return script(name).runForLong(metaKey, arguments);
     }
 
     /** As {@link #run}, answering bytes, for values that need not be text. */
     List<Object> runForBytes(String name, String metaKey, Object... arguments) {
-        return byName
-                .computeIfAbsent(name + " in bytes", key -> new RedisScript(redis, "jobs/" + name, new BytesAnswered()))
-                .run(List.of(metaKey), arguments);
+        return script(name).runForBytes(metaKey, arguments);
     }
 
-    /** Arguments as text, answers as bytes. */
-    private static final class BytesAnswered extends BaseCodec {
-
-        @Override
-        public Decoder<Object> getValueDecoder() {
-            return ByteArrayCodec.INSTANCE.getValueDecoder();
-        }
-
-        @Override
-        public Encoder getValueEncoder() {
-            return StringCodec.INSTANCE.getValueEncoder();
-        }
+    private PlainScript script(String name) {
+        PlainScript known = byName.get(name);
+        return known != null ? known : byName.computeIfAbsent(name, file -> new PlainScript(redis, "jobs/" + file));
     }
 }

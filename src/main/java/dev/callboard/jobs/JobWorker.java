@@ -54,7 +54,7 @@ public final class JobWorker implements AutoCloseable {
         this.held = new HeldJobs(queue, options.lockDuration());
         this.turns = new WorkerTurns(queue, options);
         Semaphore hands = new Semaphore(options.concurrency());
-        this.exchange = new JobExchange(turns, hands, this::begin, this::putAway);
+        this.exchange = new JobExchange(turns, hands, held, this::begin, this::putAway);
         this.loop = new FetchLoop(queue, options, exchange, hands);
     }
 
@@ -67,13 +67,18 @@ public final class JobWorker implements AutoCloseable {
     }
 
     private void begin(HeldJob job) {
-        held.take(job);
-        Thread.ofVirtual().name("job " + job.id()).start(() -> {
+        Thread.ofVirtual().name("jobs of " + queue.name()).start(() -> work(job));
+    }
+
+    /** One job after another: the thread that put one away goes on with one of those that it got for it. */
+    private void work(HeldJob first) {
+        HeldJob job = first;
+        while (job != null) {
             job.runsOn(Thread.currentThread());
             JobOutcome outcome = outcomeOf(job);
             job.ranOut();
-            exchange.end(new EndedJob(job, outcome));
-        });
+            job = exchange.end(new EndedJob(job, outcome));
+        }
     }
 
     private JobOutcome outcomeOf(HeldJob job) {

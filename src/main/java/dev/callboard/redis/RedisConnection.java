@@ -38,6 +38,7 @@ public final class RedisConnection implements AutoCloseable {
     private final int connections;
     private final CopyOnWriteArrayList<Runnable> reconnected = new CopyOnWriteArrayList<>();
     private RedissonClient client;
+    private volatile RedisLines lines;
     private boolean closed;
 
     public RedisConnection(RedisAddress address) {
@@ -89,6 +90,22 @@ public final class RedisConnection implements AutoCloseable {
         return client;
     }
 
+    /** Plain connections beside the client, for scripts. @throws Unavailable when closed or Redis does not answer */
+    RedisLines lines() {
+        RedisLines open = lines;
+        return open == null ? openLines() : open;
+    }
+
+    private synchronized RedisLines openLines() {
+        if (closed) {
+            throw new Unavailable(Unavailable.Service.REDIS, "The connection to Redis is closed.", null);
+        }
+        if (lines == null) {
+            lines = RedisLines.to(whereabouts.get(), clientName, answerWithin, connections);
+        }
+        return lines;
+    }
+
     /** Connects if it can, and leaves the complaint to whoever needs the client. */
     public void tryToConnect() {
         try {
@@ -126,7 +143,7 @@ public final class RedisConnection implements AutoCloseable {
         if (failure instanceof Unavailable) {
             return failure;
         }
-        if (failure.getClass() == RedisException.class && failure.getCause() == null) {
+        if (RedisFailures.isAnswer(failure)) {
             // an answer of the server itself, so it can be reached
             return String.valueOf(failure.getMessage()).startsWith("NOPERM")
                     ? new NotPermitted("Redis at " + address().shown() + " does not permit this: "
@@ -173,6 +190,9 @@ public final class RedisConnection implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        if (lines != null) {
+            lines.close();
+        }
         if (client != null) {
             client.shutdown(0, 2, java.util.concurrent.TimeUnit.SECONDS);
         }

@@ -1,8 +1,13 @@
 package dev.callboard.redis;
 
+import java.net.SocketTimeoutException;
 import java.util.regex.Pattern;
 
+import org.redisson.client.RedisException;
 import org.redisson.client.RedisTimeoutException;
+
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /** Says in words for people why Redis did not answer: the client's own are advice to programmers. */
 final class RedisFailures {
@@ -14,7 +19,18 @@ final class RedisFailures {
     /** Which of its options to change, as the client advises. */
     private static final Pattern ADVICE = Pattern.compile("[.!]? *(?:Try to i|I)ncrease .*");
 
+    /** The server is there, but lets nobody in, or cannot serve at present: no answer to what was asked. */
+    private static final Pattern NOT_NOW = Pattern
+            .compile("LOADING|BUSY |OOM|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|NOAUTH|WRONGPASS");
+
     private RedisFailures() {}
+
+    /** True for what the server itself said. */
+    static boolean isAnswer(RuntimeException failure) {
+        return failure.getClass() == RedisException.class && failure.getCause() == null
+                || failure instanceof JedisDataException && !(failure instanceof JedisRedirectionException)
+                        && !NOT_NOW.matcher(String.valueOf(failure.getMessage())).lookingAt();
+    }
 
     /** The innermost cause's message, in one line. */
     static String reason(Throwable failure) {
@@ -22,7 +38,8 @@ final class RedisFailures {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        if (cause instanceof RedisTimeoutException || cause.getMessage() == null) {
+        if (cause instanceof RedisTimeoutException || cause instanceof SocketTimeoutException
+                || cause.getMessage() == null) {
             return "no answer in time";
         }
         String line = cause.getMessage().strip().lines().findFirst().orElse("no answer in time");

@@ -1,15 +1,6 @@
 package dev.callboard.redis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.redisson.api.RScript;
 import org.redisson.client.RedisException;
@@ -25,8 +16,6 @@ import org.redisson.client.codec.StringCodec;
  * written once. A part includes nothing itself.
  */
 public final class RedisScript {
-    private static final Pattern INCLUDE = Pattern.compile("(?m)^--@include (\\S+)$");
-
     private final RedisConnection redis;
     private final String text;
     private final String sha;
@@ -41,8 +30,8 @@ public final class RedisScript {
 
     public RedisScript(RedisConnection redis, String name, Codec codec) {
         this.redis = redis;
-        this.text = whole(name);
-        this.sha = sha1(text);
+        this.text = ScriptText.whole(name);
+        this.sha = ScriptText.sha1(text);
         this.codec = codec;
     }
 
@@ -72,30 +61,6 @@ public final class RedisScript {
             }
         } catch (RedisException failure) {
             throw redis.unavailable(failure);
-        }
-    }
-
-    private static String whole(String name) {
-        return INCLUDE.matcher(read(name)).replaceAll(part -> Matcher.quoteReplacement(read(part.group(1))));
-    }
-
-    private static String read(String name) {
-        try (InputStream file = RedisScript.class.getResourceAsStream("/lua/" + name + ".lua")) {
-            if (file == null) {
-                throw new IllegalArgumentException("no script lua/" + name + ".lua");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String sha1(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,0 +1,80 @@
+package dev.callboard.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/**
+ * As {@link RedisScript}, but called on the caller's own thread from end to end: no other thread has to be woken, which
+ * is what a short script's call costs most.
+ */
+public final class PlainScript {
+    private final RedisConnection redis;
+    private final byte[] text;
+    private final byte[] sha;
+
+    /** @param name file name below {@code lua/}, without its ending */
+    public PlainScript(RedisConnection redis, String name) {
+        String whole = ScriptText.whole(name);
+        this.redis = redis;
+        this.text = bytes(whole);
+        this.sha = bytes(ScriptText.sha1(whole));
+    }
+
+    /**
+     * Runs the script; a table it returns becomes a list, whole numbers {@link Long}, all else text.
+     *
+     * @param arguments texts and whole numbers
+     * @throws dev.callboard.refusals.Unavailable when Redis cannot be reached; whether the script ran is then unknown
+     */
+    public List<Object> run(String key, Object... arguments) {
+        return texts((List<?>) call(key, arguments));
+    }
+
+    /** As {@link #run}, with bytes in place of texts, for values that need not be text. */
+    @SuppressWarnings("unchecked")
+    public List<Object> runForBytes(String key, Object... arguments) {
+        return (List<Object>) call(key, arguments);
+    }
+
+    /** As {@link #run}, for a script that returns one integer. */
+    public long runForLong(String key, Object... arguments) {
+        return call(key, arguments) instanceof Long number ? number : 0;
+    }
+
+    private Object call(String key, Object... arguments) {
+        List<byte[]> keys = List.of(bytes(key));
+        List<byte[]> values = new ArrayList<>(arguments.length);
+        for (Object argument : arguments) {
+            values.add(bytes(argument.toString()));
+        }
+        try {
+            try {
+                return redis.lines().run(sha, keys, values);
+            } catch (JedisNoScriptException unknown) {
+                return redis.lines().runWhole(text, keys, values);
+            }
+        } catch (JedisException failure) {
+            throw redis.unavailable(failure);
+        }
+    }
+
+    private static List<Object> texts(List<?> answer) {
+        List<Object> texts = new ArrayList<>(answer.size());
+        for (Object value : answer) {
+            texts.add(switch (value) {
+                case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+                case List<?> list -> texts(list);
+                case null, default -> value;
+            });
+        }
+        return texts;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
