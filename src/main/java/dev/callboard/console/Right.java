@@ -18,12 +18,14 @@ public enum Right {
     COUNTER_LIST("callboard_admin", new Privilege.Run("add_counter")),
     /** To add and change queues. */
     QUEUES("callboard_admin", new Privilege.Run("add_queue")),
-    /** To retry, discard and cancel what failed. */
+    /** To give what failed another chance, as it is or with other data. */
+    RETRY("callboard_admin", new Privilege.AnyRole(List.of("callboard_admin"))),
+    /** To discard and cancel what failed. */
     ORDERS("callboard_admin", new Privilege.AnyRole(List.of("callboard_admin", "callboard_worker"))),
     /** To receive goods and to correct the gate, which Redis guards by its own users. */
     STOCK("callboard_admin", new Privilege.Insert("product")),
     /** To write off goods. */
-    WRITE_OFF("callboard_admin", new Privilege.Insert("stock_movement")),
+    WRITE_OFF("callboard_admin", new Privilege.AnyRole(List.of("callboard_admin"))),
     /** To change what a profile keeps. */
     SETTINGS("callboard_admin", new Privilege.AnyRole(List.of("callboard_admin"))),
     /** To read and export what was done. */

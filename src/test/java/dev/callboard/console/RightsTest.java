@@ -89,8 +89,8 @@ class RightsTest {
                 () -> places.rename("K9", "K8"), "retire", () -> places.retire("K9")));
         acts.put(Right.ALERTS, Map.of("take", () -> new OpenAlerts(as.database, DAY)
                 .settle(new FloorCause.SilentScreen(new FloorSight.Screen("S", Instant.EPOCH)), "silent")));
-        acts.put(Right.ORDERS, Map.of("retry", () -> as.actions.retry(as.key(failed)), "cancel",
-                () -> as.cancellations.cancelOrder(failed, "asked for"), "discard",
+        acts.put(Right.RETRY, Map.of("retry", () -> as.actions.retry(as.key(failed))));
+        acts.put(Right.ORDERS, Map.of("cancel", () -> as.cancellations.cancelOrder(failed, "asked for"), "discard",
                 () -> as.actions.discard(new JobKey(TestShop.QUEUE, "broken"), "no data")));
         acts.put(Right.STOCK, Map.of("receive", () -> as.receive("BULB", 1)));
         acts.put(Right.WRITE_OFF, Map.of("write off", () -> as.stock.writeOff(new StockLine("BULB", 1), "torn")));

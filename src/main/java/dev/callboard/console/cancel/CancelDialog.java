@@ -7,13 +7,14 @@ import java.util.List;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
-import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
+import dev.callboard.parts.Presence;
 import dev.callboard.triage.CancelPreview;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -122,9 +123,9 @@ public final class CancelDialog {
         environment.getChildren().setAll(badge, name);
         nameToType.setText(around.connection().name());
         match.setText(texts.of("cancel.matches"));
-        show(typeRow, production);
-        show(nameRow, production);
-        show(nextJob, false);
+        Presence.show(typeRow, production);
+        Presence.show(nameRow, production);
+        Presence.show(nextJob, false);
         promise.setText(texts.of("cancel.promise"));
         scroll.setMaxHeight(ROOM_FOR_EFFECTS);
         close.setOnAction(press -> overlay.close());
@@ -164,15 +165,10 @@ public final class CancelDialog {
         subtitle.setText(after.subtitle(outcome));
         effects.getChildren().setAll(after.rows(outcome, reason.getText().strip()));
         promise.setText("");
-        show(fields, false);
-        show(confirm, false);
+        Presence.show(fields, false);
+        Presence.show(confirm, false);
         keep.setText(around.texts().of("key.close"));
-        show(nextJob, done && model.hasNext());
+        Presence.show(nextJob, done && model.hasNext());
         (nextJob.isVisible() ? nextJob : keep).button().requestFocus();
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

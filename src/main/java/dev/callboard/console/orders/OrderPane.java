@@ -118,8 +118,9 @@ final class OrderPane {
         openInTriage.setOnAction(press -> travel.go("triage", model.shown().order().uuid().toString()));
         showOnDesk.setOnAction(press -> travel.go("desk", model.shown().ticket().code()));
         retry.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("orders.retry"));
-        around.rights().explain(Right.ORDERS, locked, around.texts().of("orders.retry"));
-        around.rights().guard(Right.ORDERS, retry, cancel);
+        around.rights().explain(Right.RETRY, locked, around.texts().of("orders.retry"));
+        around.rights().guard(Right.RETRY, retry);
+        around.rights().guard(Right.ORDERS, cancel);
         note.follow(model.commands().noteProperty());
         judge();
     }

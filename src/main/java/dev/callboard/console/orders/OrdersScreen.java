@@ -200,6 +200,6 @@ public final class OrdersScreen implements Screen {
 
     @Override
     public Set<Right> acts() {
-        return Set.of(Right.ORDERS);
+        return Set.of(Right.RETRY, Right.ORDERS);
     }
 }

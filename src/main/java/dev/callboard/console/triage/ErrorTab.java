@@ -9,6 +9,7 @@ import dev.callboard.jobs.ErrorFingerprint;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Labels;
+import dev.callboard.parts.Presence;
 import dev.callboard.parts.Segments;
 import dev.callboard.triage.JobCase;
 import javafx.geometry.Pos;
@@ -157,7 +158,7 @@ final class ErrorTab {
             if (section.folded()) {
                 frames.getChildren().add(folded(section, lines));
             }
-            show(lines, !section.folded());
+            Presence.show(lines, !section.folded());
             frames.getChildren().add(lines);
         }
         return frames;
@@ -175,12 +176,7 @@ final class ErrorTab {
     private Node folded(StackSections.Section section, VBox lines) {
         Hyperlink unfold = new Hyperlink(around.texts().of("triage.library_frames", section.lines().size()));
         unfold.getStyleClass().add("frame-fold");
-        unfold.setOnAction(press -> show(lines, !lines.isVisible()));
+        unfold.setOnAction(press -> Presence.show(lines, !lines.isVisible()));
         return unfold;
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

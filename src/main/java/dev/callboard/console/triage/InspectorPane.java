@@ -70,7 +70,7 @@ final class InspectorPane {
         this.payloadTab = new PayloadTab(around, model, payload);
         this.errorTab = new ErrorTab(around, error);
         VBox.setVgrow(node, Priority.ALWAYS);
-        around.rights().explain(Right.ORDERS, locked, around.texts().of("triage.retry"));
+        around.rights().explain(Right.RETRY, locked, around.texts().of("triage.retry"));
         previous.setOnAction(press -> model.inspection().step(-1));
         next.setOnAction(press -> model.inspection().step(1));
         model.currentProperty().addListener((property, before, now) -> draw());

@@ -116,8 +116,8 @@ final class PayloadTab {
     }
 
     private String reasonAgainstEdit() {
-        if (around.rights().against(Right.ORDERS) != null) {
-            return around.rights().against(Right.ORDERS);
+        if (around.rights().against(Right.RETRY) != null) {
+            return around.rights().against(Right.RETRY);
         }
         return model.sight().staleProperty().get() ? around.texts().of("desk.why.stale") : null;
     }

@@ -41,7 +41,8 @@ final class TriageActions {
         discard.setOnAction(press -> discard());
         retry.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("triage.retry"));
         discard.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("triage.discard"));
-        around.rights().guard(Right.ORDERS, retry, cancel, discard);
+        around.rights().guard(Right.RETRY, retry);
+        around.rights().guard(Right.ORDERS, cancel, discard);
         retries.add(retry);
         cancels.add(cancel);
         discards.add(discard);

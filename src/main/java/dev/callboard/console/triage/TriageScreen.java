@@ -1,7 +1,9 @@
 package dev.callboard.console.triage;
 
 import java.util.List;
+import java.util.Set;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
@@ -10,6 +12,7 @@ import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
+import dev.callboard.parts.Presence;
 import dev.callboard.triage.FailedJob;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
@@ -195,7 +198,7 @@ public final class TriageScreen implements Screen {
             progressWords.setText(around.texts().of("triage.reading_jobs", now.contents().size(), now.total()));
             stopReading.setText(around.texts().of(model.isStopped() ? "triage.read_on" : "triage.stop_reading"));
         }
-        show(progress, now != null && !now.isComplete());
+        Presence.show(progress, now != null && !now.isComplete());
         drawSelection();
     }
 
@@ -203,18 +206,18 @@ public final class TriageScreen implements Screen {
         List<FailedJob> chosen = model.list().ticks().chosen(model.rows());
         TriageSnapshot now = model.sight().snapshotProperty().get();
         boolean any = !chosen.isEmpty();
-        show(selectionBar, any);
-        show(frozenIcon, any);
-        show(frozen, any);
-        show(listNote, any);
+        Presence.show(selectionBar, any);
+        Presence.show(frozenIcon, any);
+        Presence.show(frozen, any);
+        Presence.show(listNote, any);
         int fresh = any ? model.list().newer(now).size() : 0;
-        show(newer, fresh > 0);
+        Presence.show(newer, fresh > 0);
         newer.setText(around.texts().of("triage.newer", fresh));
         tickAll.setSelected(any && model.list().open().stream().allMatch(model.list().ticks()::has));
         tickAll.setIndeterminate(any && !tickAll.isSelected());
         untick.setIndeterminate(true);
         boolean more = any && tickAll.isSelected() && now != null && now.matching().size() > chosen.size();
-        show(tickMatching, more);
+        Presence.show(tickMatching, more);
         if (any) {
             frozen.setText(around.texts().of("triage.frozen",
                     around.formats().seconds(model.list().ticks().frozenAt())));
@@ -227,9 +230,9 @@ public final class TriageScreen implements Screen {
         actions.judge();
     }
 
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+    @Override
+    public Set<Right> acts() {
+        return Set.of(Right.RETRY, Right.ORDERS);
     }
 
     @Override

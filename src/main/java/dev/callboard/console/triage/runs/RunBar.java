@@ -4,6 +4,7 @@ import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
+import dev.callboard.parts.Presence;
 import dev.callboard.triage.BulkRun;
 import dev.callboard.triage.BulkRunState;
 import javafx.beans.binding.BooleanBinding;
@@ -95,7 +96,7 @@ public final class RunBar {
 
     private void draw() {
         BulkRun run = model.shownProperty().get();
-        show(bar, run != null);
+        Presence.show(bar, run != null);
         if (run == null) {
             return;
         }
@@ -117,7 +118,7 @@ public final class RunBar {
         runCounts.setText(RunWords.counts(run, texts));
         String canary = RunWords.canary(run, texts);
         runCanary.setText(canary);
-        show(runCanary, !canary.isEmpty());
+        Presence.show(runCanary, !canary.isEmpty());
         boolean passed = run.tally().canaryRefused() == 0;
         runCanary.getStyleClass().setAll("label", "dense", passed ? "success-text" : "warning-text");
         FontIcon mark = new FontIcon(passed ? "fth-check-circle" : "fth-alert-triangle");
@@ -130,14 +131,14 @@ public final class RunBar {
         runPause.setEmphasized(run.state() == BulkRunState.ASKING);
         runPause.disabledReasonProperty().set(model.reasonAgainstPause());
         runStop.disabledReasonProperty().set(model.reasonAgainstStop());
-        show(runDismiss, ended);
+        Presence.show(runDismiss, ended);
         drawOthers();
         node.setAccessibleText(texts.of("run.spoken", String.valueOf(run.id()), run.tally().finished(),
                 run.tally().total(), RunWords.counts(run, texts)));
     }
 
     private void drawOthers() {
-        show(otherRuns, model.runs().size() > 1);
+        Presence.show(otherRuns, model.runs().size() > 1);
         otherRuns.setText(around.texts().of("run.several", model.runs().size()));
         otherRuns.getItems().setAll(model.runs().stream().map(run -> {
             MenuItem item = new MenuItem(around.texts().of("run.item", String.valueOf(run.id()),
@@ -145,11 +146,6 @@ public final class RunBar {
             item.setOnAction(press -> model.show(run.id()));
             return item;
         }).toList());
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     /** True while there is a run in the bar. */
