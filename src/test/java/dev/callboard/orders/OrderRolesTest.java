@@ -96,6 +96,29 @@ class OrderRolesTest {
             callboard_staff | update orders set state = 'EXPIRED'
             callboard_staff | insert into stock_movement (request_id, kind, sku, quantity) values (gen_random_uuid(), 'RECEIVE', 'BULB', 1)
             callboard_staff | insert into audit_entry (actor, action, subject_kind, subject_id) values ('somebody else', 'x', 'x', 'x')
+            callboard_staff | update orders set current_payment = gen_random_uuid()
+            callboard_staff | update orders set paid_at = now()
+            callboard_staff | insert into outbox (kind, key, payload) select 'job', id, '{"round": 1, "want": "RUN"}' from orders where state = 'RESERVED'
+            callboard_staff | insert into outbox (kind, key, payload) select 'job', id, '{"round": 2, "want": "RUN"}' from orders where state = 'PAID'
+            callboard_staff | insert into outbox (kind, key, payload) select 'job', id, '{"round": 1, "want": "GONE"}' from orders where state = 'PAID'
+            callboard_staff | insert into outbox (kind, key, payload) values ('gate', 'BULB', '{"skus": ["BULB"]}')
+            callboard_staff | insert into outbox (kind, key, payload) values ('mail', 'x', '{"to": "somebody@example.com"}')
+            callboard_staff | insert into outbox (kind, key) select 'refund', id from payment
+            callboard_staff | update outbox set done_at = now() where kind = 'gate'
+            callboard_gateway | update orders set expires_at = now()
+            callboard_gateway | insert into outbox (kind, key) select 'refund', id from payment
+            callboard_gateway | insert into outbox (kind, key, payload) select 'job', id, '{"round": 1, "want": "FAILED"}' from orders where state = 'PAID'
+            callboard_gateway | insert into outbox (kind, key, payload) values ('webhook', 'x', '{}')
+            callboard_gateway | update outbox set set_apart = true where kind = 'gate'
+            callboard_gateway | update refund set provider_id = 'x'
+            callboard_worker | update orders set state = 'CANCELLED' where state = 'RESERVED'
+            callboard_worker | update orders set state = 'CANCELLED', round = round + 1 where state = 'PAID'
+            callboard_worker | update orders set customer = 'eve'
+            callboard_worker | update orders set total = 0
+            callboard_worker | update orders set email = 'eve@example.com'
+            callboard_worker | update orders set failed_at = now()
+            callboard_worker | update orders set round = round + 1
+            callboard_worker | update order_line set quantity = 1000
             callboard_kiosk | select * from orders
             callboard_kiosk | select * from audit_entry
             callboard_worker | update audit_entry set actor = 'nobody'
@@ -103,8 +126,43 @@ class OrderRolesTest {
             """)
     void whatARoleMayNotDoTheServerRefuses(String role, String statement) {
         shop.reserve("ada", ONE);
+        shop.paid("bea", ONE);
         try (TestShop other = as(role)) {
             assertThatThrownBy(() -> other.database.transaction(tx -> tx.handle().execute(statement)))
+                    .isInstanceOf(NotPermitted.class);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @Tag("L08")
+    @Tag("M5")
+    @CsvSource(delimiter = '|', textBlock = """
+            callboard_gateway | insert into refund (payment_id, order_id, amount, state) select id, order_id, amount, 'DUE' from payment where id in (select paid_by from orders where state = 'PAID')
+            callboard_worker  | insert into refund (payment_id, order_id, amount, state) select id, order_id, amount, 'DUE' from payment where id in (select paid_by from orders where state = 'PAID')
+            callboard_worker  | update refund set state = 'DUE' where state = 'DONE'
+            callboard_worker  | update refund set state = 'DONE' where state = 'FAILED'
+            """)
+    void moneyGoesBackOnceAndOnlyWhereTheOrderDoesNotKeepIt(String role, String statement) {
+        shop.paid("ada", ONE);
+        shop.cancellations.cancelOrder(shop.paid("bea", ONE), "changed mind");
+        shop.cancellations.cancelOrder(shop.paid("cy", ONE), "changed mind");
+        shop.number("with a as (update refund set state = 'DONE' where payment_id ="
+                + " (select max(payment_id::text)::uuid from refund) returning 1) select count(*) from a");
+        shop.number(
+                "with a as (update refund set state = 'FAILED' where state = 'DUE' returning 1) select count(*) from a");
+        try (TestShop other = as(role)) {
+            assertThatThrownBy(() -> other.database.transaction(tx -> tx.handle().execute(statement)))
+                    .hasStackTraceContaining("refund of payment");
+        }
+    }
+
+    @Test
+    @Tag("L08")
+    void theGatewayDoesNotSayThatMoneyWentBack() {
+        shop.cancellations.cancelOrder(shop.paid("ada", ONE), "changed mind");
+        try (TestShop gateway = as("callboard_gateway")) {
+            assertThatThrownBy(() -> gateway.database
+                    .transaction(tx -> tx.handle().execute("update refund set state = 'DONE'")))
                     .isInstanceOf(NotPermitted.class);
         }
     }

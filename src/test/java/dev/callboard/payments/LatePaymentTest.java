@@ -252,7 +252,9 @@ class LatePaymentTest {
         return payment;
     }
 
+    /** As a relay that died before it could mark what it did. */
     private void again() {
+        cards.shop.database.transaction(tx -> tx.handle().execute("alter table refund disable trigger refund_law"));
         cards.shop.number("with r as (update refund set state = 'DUE' returning 1) select count(*) from r");
         cards.shop.number("with o as (update outbox set done_at = null, next_try = clock_timestamp() where kind ="
                 + " 'refund' returning 1) select count(*) from o");
