@@ -72,6 +72,7 @@ public final class OrderTransitions {
         }
         release(tx, rows, new Cause(id, "order.expire"));
         note(tx, id, act, "order.expire", OrderState.PAYMENT_PENDING, OrderState.EXPIRED);
+        tellTickets(tx, rows, new Cause(id, "order.expire"));
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import com.stripe.StripeClient;
@@ -85,25 +86,36 @@ public final class StripeProvider implements PaymentProvider {
     @Override
     public String refund(Reimbursement refund) {
         try {
-            if (refund.lookFirst()) {
-                for (Refund earlier : client.v1().refunds()
-                        .list(RefundListParams.builder().setPaymentIntent(refund.intent()).build()).getData()) {
-                    if (!isUndone(earlier)) {
-                        return earlier.getId();
-                    }
-                }
-            }
-            Refund given = client.v1().refunds()
-                    .create(RefundCreateParams.builder().setPaymentIntent(refund.intent())
-                            .putMetadata("payment", refund.payment().toString()).build(),
-                            key("refund-" + refund.payment()));
-            if (isUndone(given)) {
-                throw new ProviderRefused("Stripe's refund " + given.getId() + " is " + given.getStatus() + ".", null);
-            }
-            return given.getId();
+            Optional<String> earlier = refund.lookFirst() ? given(refund.intent()) : Optional.empty();
+            return earlier.isPresent() ? earlier.get() : give(refund);
         } catch (StripeException failure) {
             throw said(failure);
         }
+    }
+
+    private String give(Reimbursement refund) throws StripeException {
+        Refund given;
+        try {
+            given = client.v1().refunds().create(
+                    RefundCreateParams.builder().setPaymentIntent(refund.intent())
+                            .putMetadata("payment", refund.payment().toString()).build(),
+                    key("refund-" + refund.payment()));
+        } catch (StripeException failure) {
+            if (!"charge_already_refunded".equals(failure.getCode())) {
+                throw failure;
+            }
+            // by somebody at Stripe's own desk, or by us under a key that it has forgotten
+            return given(refund.intent()).orElseThrow(() -> said(failure));
+        }
+        if (isUndone(given)) {
+            throw new ProviderRefused("Stripe's refund " + given.getId() + " is " + given.getStatus() + ".", null);
+        }
+        return given.getId();
+    }
+
+    private Optional<String> given(String intent) throws StripeException {
+        return client.v1().refunds().list(RefundListParams.builder().setPaymentIntent(intent).build()).getData()
+                .stream().filter(refund -> !isUndone(refund)).map(Refund::getId).findFirst();
     }
 
     private static boolean isUndone(Refund refund) {

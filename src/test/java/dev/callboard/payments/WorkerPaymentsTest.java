@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -11,9 +13,14 @@ import org.junit.jupiter.api.Test;
 
 import dev.callboard.TestServers;
 import dev.callboard.TestShop;
+import dev.callboard.live.Signals;
 import dev.callboard.orders.OrderState;
 import dev.callboard.payments.CardShop.Started;
 import dev.callboard.payments.StripeDouble.Answer;
+import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.JoinRequest;
+import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.Tickets;
 
 /** The end of unfinished payments under the login of the background duties, which may do nothing interactive. */
 class WorkerPaymentsTest {
@@ -51,6 +58,21 @@ class WorkerPaymentsTest {
         assertThat(duties.expireOverdue(Duration.ZERO, 50)).isEqualTo(1);
         assertThat(cards.state(unpaid)).isEqualTo(OrderState.EXPIRED);
         assertThat(cards.held()).isZero();
+    }
+
+    @Test
+    @Tag("S07")
+    @Tag("A06")
+    void theDeskOfATicketHearsOfAnOrderThatNobodyPaid() {
+        Started unpaid = cards.started();
+        BusinessDay day = new BusinessDay(ZoneId.of("UTC"), LocalTime.of(4, 0));
+        new Queues(cards.shop.database, day, Signals.none()).add("A", "Collect");
+        new Tickets(cards.shop.database, day, Signals.none())
+                .join(new JoinRequest("A", "ada", 0, unpaid.order(), null));
+
+        duties.expireOverdue(Duration.ZERO, 50);
+
+        assertThat(cards.shop.number("select count(*) from outbox where kind = 'notice'")).isEqualTo(1);
     }
 
     /** One payment at fault keeps no other's goods. */
