@@ -81,6 +81,20 @@ class HealthAndMetricsTest {
     }
 
     @Test
+    void aCrowdWithoutEndCostsOnlySoMuchMemory() {
+        AtomicLong clock = new AtomicLong();
+        RateLimiter limiter = new RateLimiter(2, Duration.ofSeconds(10), clock::get);
+        for (int i = 0; i < RateLimiter.MOST; i++) {
+            limiter.take("crowd-" + i);
+        }
+        assertThat(limiter.take("new 1")).isZero();
+        assertThat(limiter.take("new 2")).isZero();
+        assertThat(limiter.take("new 3")).isPositive();
+        assertThat(limiter.take("crowd-1")).isZero();
+        assertThat(limiter.clients()).isEqualTo(RateLimiter.MOST + 1);
+    }
+
+    @Test
     void oneClientDoesNotTakeEveryStream() {
         try (Broadcast broadcast = new Broadcast(dev.callboard.live.Subscriptions.none())) {
             Topic topic = Topic.product("BULB");
