@@ -24,7 +24,6 @@ import dev.callboard.postgres.Transaction;
  */
 public final class JobRepair {
     private static final int BATCH = 200;
-    private static final int NEWEST_FAILED = 1_000;
     private static final UUID FIRST_ID = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(JobRepair.class);
 
@@ -33,6 +32,7 @@ public final class JobRepair {
     private final FulfilmentJob job;
     private final FailedJobs failures;
     private final JobRepairStore store = new JobRepairStore();
+    private String olderFailed;
 
     public JobRepair(Database database, JobQueue queue, FulfilmentJob job, FailedJobs failures) {
         this.database = database;
@@ -72,10 +72,26 @@ public final class JobRepair {
         return outside;
     }
 
-    /** Jobs of orders that are done leave the failed set, with a note. Looks at the newest of the set. */
-    public int settleFinished() {
-        JobPage newest = queue.page(JobState.FAILED, null, NEWEST_FAILED, null);
-        List<UUID> ids = newest.jobs().stream().map(found -> FulfilmentJob.orderOf(found.id())).filter(Objects::nonNull)
+    /**
+     * Jobs of orders that are done leave the failed set, with a note. Each call looks at the newest of the set and at as
+     * many older ones, further down than the call before, and from the top again after the oldest.
+     *
+     * @param most jobs of each
+     */
+    public synchronized int settleFinished(int most) {
+        JobPage newest = queue.page(JobState.FAILED, null, most, null);
+        String next = olderFailed == null ? newest.next() : olderFailed;
+        int settled = settle(newest);
+        if (next != null) {
+            JobPage older = queue.page(JobState.FAILED, next, most, null);
+            settled += settle(older);
+            olderFailed = older.next();
+        }
+        return settled;
+    }
+
+    private int settle(JobPage failed) {
+        List<UUID> ids = failed.jobs().stream().map(found -> FulfilmentJob.orderOf(found.id())).filter(Objects::nonNull)
                 .toList();
         List<JobRepairStore.Seen> done = ids.isEmpty() ? List.of() : database.transaction(tx -> store.done(tx, ids));
         done.forEach(order -> queue.repair(Order.jobId(order.id()), order.round(),

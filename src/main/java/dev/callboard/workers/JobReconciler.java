@@ -7,6 +7,8 @@ import dev.callboard.refusals.OneByOne;
 
 /** Each minute brings orders and jobs together again where a crash, a flush or another tool parted them. */
 public final class JobReconciler implements Duty {
+    private static final int FAILED_AT_ONCE = 1_000;
+
     private final JobRepair repair;
     private final FinalFailures failures;
 
@@ -29,7 +31,7 @@ public final class JobReconciler implements Duty {
     public boolean runOnce() {
         repair.putBackLost();
         OneByOne.count(repair.failedOutside(), failures::failedOutside);
-        repair.settleFinished();
+        repair.settleFinished(FAILED_AT_ONCE);
         repair.layBackFailed();
         return false;
     }

@@ -26,9 +26,9 @@ import dev.callboard.stock.StockLine;
 /** Orders and jobs that a crash, a flush or another tool parted. */
 class JobReconcilerTest {
     private final TestShop shop = new TestShop();
-    private final JobReconciler reconciler = new JobReconciler(
-            new JobRepair(shop.database, shop.queue, new FulfilmentJob(TestShop.QUEUE, 2, Duration.ofMillis(20)),
-                    shop.evidence),
+    private final JobRepair repair = new JobRepair(shop.database, shop.queue,
+            new FulfilmentJob(TestShop.QUEUE, 2, Duration.ofMillis(20)), shop.evidence);
+    private final JobReconciler reconciler = new JobReconciler(repair,
             new FinalFailures(shop.database, shop.fulfilment, shop.queue,
                     new FinalFailures.Records(shop.evidence, shop.alerts, shop.outbox), AlertTargets.none()));
 
@@ -110,5 +110,23 @@ class JobReconcilerTest {
         assertThat(shop.queue.counts().failed()).isZero();
         assertThat(List.of(shop.queue.find(Order.jobId(order)).orElseThrow().state()))
                 .containsExactly(JobState.COMPLETED);
+    }
+
+    @Test
+    void aDoneOrdersJobIsFoundHoweverManyFailedAfterIt() throws Exception {
+        UUID oldest = shop.failedAfterShipping("ada", new StockLine("BULB", 1));
+        for (int i = 0; i < 3; i++) {
+            shop.failedAfterShipping("later " + i, new StockLine("BULB", 1));
+        }
+        // as if its job had been left behind in the failed set
+        shop.database.transaction(
+                tx -> tx.handle().execute("update orders set state = 'CANCELLED' where id = ?", oldest));
+
+        assertThat(repair.settleFinished(1)).isZero();
+        assertThat(repair.settleFinished(1)).isZero();
+        assertThat(repair.settleFinished(1)).isEqualTo(1);
+        // and from the top again
+        assertThat(repair.settleFinished(1)).isZero();
+        assertThat(shop.queue.counts().failed()).isEqualTo(3);
     }
 }
