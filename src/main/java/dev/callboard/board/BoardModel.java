@@ -2,10 +2,10 @@ package dev.callboard.board;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Formats;
@@ -29,16 +29,18 @@ public final class BoardModel implements AutoCloseable {
     private final BoardPlace place;
     private final BoardSurroundings around;
     private final Boards boards;
+    private final CallReceipts receipts;
     private final Announcer announcer;
     private final Sight<BoardSight> sight;
     private final BoardStage stage = new BoardStage();
-    private final Set<Long> receipted = new HashSet<>();
     private final ReadOnlyObjectWrapper<BoardView> view = new ReadOnlyObjectWrapper<>();
 
     public BoardModel(BoardPlace place, BoardSurroundings around, Boards boards, Announcer announcer) {
         this.place = place;
         this.around = around;
         this.boards = boards;
+        this.receipts = new CallReceipts(call -> boards.shown(place.screen(), call),
+                call -> boards.spoken(place.screen(), call), around);
         this.announcer = announcer;
         this.sight = new Sight<>(this::read, BoardSight::asOf, around.subscriptions(), around.fx(), around.clock(),
                 around.faults());
@@ -60,10 +62,16 @@ public final class BoardModel implements AutoCloseable {
 
     private void accept(BoardSight now) {
         for (BoardCall call : stage.accept(now.calls(), around.clock().nowProperty().get())) {
-            announcer.announce(call, () -> send(() -> boards.spoken(place.screen(), call)));
+            announcer.announce(call, () -> receipts.spoken(call));
         }
         now.calls().stream().filter(call -> call.withdrawnAt() != null).forEach(announcer::withdraw);
+        receipts.read(onBoard(now));
         tick();
+    }
+
+    private Set<Long> onBoard(BoardSight now) {
+        return Stream.concat(now.calls().stream(), stage.bands().stream().map(ShownCall::call))
+                .map(BoardCall::announced).collect(Collectors.toSet());
     }
 
     /** Carries the board on; called four times a second or oftener. */
@@ -72,25 +80,8 @@ public final class BoardModel implements AutoCloseable {
         sight.tick();
         Instant now = around.clock().nowProperty().get();
         stage.tick(now);
-        stage.bands().forEach(band -> receipt(band.call()));
+        stage.bands().forEach(band -> receipts.shown(band.call()));
         view.set(look(now));
-    }
-
-    /** Also for a recall, which is announced anew. Stale calls are not shown now but then. */
-    private void receipt(BoardCall call) {
-        if (receipted.add(call.announced())) {
-            send(() -> boards.shown(place.screen(), call));
-        }
-    }
-
-    private void send(Runnable receipt) {
-        around.background().execute(() -> {
-            try {
-                receipt.run();
-            } catch (RuntimeException lost) {
-                around.faults().report("A receipt of the board was not sent", lost);
-            }
-        });
     }
 
     private BoardView look(Instant now) {

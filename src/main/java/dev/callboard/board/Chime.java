@@ -8,7 +8,7 @@ import javax.sound.sampled.SourceDataLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Two falling tones that fade out, reckoned here; a machine without sound stays silent. */
+/** Two falling tones that fade out, reckoned here; a machine without sound is silent. */
 public final class Chime implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Chime.class);
     private static final float RATE = 44_100;
@@ -17,28 +17,44 @@ public final class Chime implements Runnable {
     private static final double SECONDS_PER_TONE = 0.55;
     private static final double LOUDNESS = 0.45;
 
-    private boolean silent;
+    /** The way to this machine's sound. */
+    @FunctionalInterface
+    interface Sound {
+        /** A line for that format, not open yet. */
+        SourceDataLine line(AudioFormat format) throws LineUnavailableException;
+    }
 
-    /** Plays to the end. */
+    private final Sound sound;
+    private boolean told;
+
+    public Chime() {
+        this(AudioSystem::getSourceDataLine);
+    }
+
+    Chime(Sound sound) {
+        this.sound = sound;
+    }
+
+    /** Plays to the end. Sound that another program holds, or that comes late, is tried again with each call. */
     @Override
     public void run() {
-        if (silent) {
-            return;
-        }
         AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
-        try (SourceDataLine line = AudioSystem.getSourceDataLine(format)) {
+        try (SourceDataLine line = sound.line(format)) {
             line.open(format);
             line.start();
-            byte[] sound = sound();
-            line.write(sound, 0, sound.length);
+            byte[] tones = tones();
+            line.write(tones, 0, tones.length);
             line.drain();
+            told = false;
         } catch (LineUnavailableException | IllegalArgumentException | IllegalStateException none) {
-            silent = true;
-            LOG.info("This machine has no sound: calls are shown, without a chime.");
+            if (!told) {
+                told = true;
+                LOG.info("There is no sound just now: calls are shown, without a chime. {}", none.getMessage());
+            }
         }
     }
 
-    static byte[] sound() {
+    static byte[] tones() {
         int samples = (int) (RATE * SECONDS_PER_TONE);
         byte[] bytes = new byte[TONES.length * samples * 2];
         for (int tone = 0; tone < TONES.length; tone++) {

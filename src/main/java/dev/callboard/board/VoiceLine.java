@@ -19,7 +19,8 @@ public final class VoiceLine implements Announcer, AutoCloseable {
 
     private final ExecutorService line = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("announcements").factory());
-    private final Set<Long> withdrawn = ConcurrentHashMap.newKeySet();
+    /** Announced, and their turn has not come yet. */
+    private final Set<BoardCall> waiting = ConcurrentHashMap.newKeySet();
     private final Runnable chime;
     private final Optional<Voice> voice;
     private final Texts texts;
@@ -33,6 +34,7 @@ public final class VoiceLine implements Announcer, AutoCloseable {
 
     @Override
     public void announce(BoardCall call, Runnable spoken) {
+        waiting.add(call);
         try {
             line.execute(() -> say(call, spoken));
         } catch (RejectedExecutionException closed) {
@@ -42,11 +44,11 @@ public final class VoiceLine implements Announcer, AutoCloseable {
 
     @Override
     public void withdraw(BoardCall call) {
-        withdrawn.add(call.id());
+        waiting.removeIf(each -> each.id() == call.id());
     }
 
     private void say(BoardCall call, Runnable spoken) {
-        if (withdrawn.remove(call.id())) {
+        if (!waiting.remove(call)) {
             return;
         }
         try {

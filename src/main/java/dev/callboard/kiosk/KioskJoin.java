@@ -2,6 +2,7 @@ package dev.callboard.kiosk;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.callboard.refusals.Refusal;
 import dev.callboard.tickets.JoinRequest;
@@ -13,17 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** One press, one ticket: a press that is sent again after a lost answer carries the key of the first. */
 final class KioskJoin {
 
-    /** What came of a press, told on the FX thread. */
-    interface Outcome {
-        /** @param already true where the customer had it before */
-        void ticket(Ticket ticket, boolean already);
-
-        /** A rule said no. */
-        void refused();
-
-        /** The servers did not answer; the same press may be sent again. */
-        void lost();
-    }
+    /** @param already true where the customer had the ticket before */
+    record Answer(Ticket ticket, boolean already) {}
 
     /** One press, remembered until it is answered. */
     private record Wish(String queue, boolean priority, Optional<String> customer, String key) {
@@ -31,6 +23,9 @@ final class KioskJoin {
             return queue.equals(otherQueue) && priority == otherPriority && customer.equals(otherCustomer);
         }
     }
+
+    /** What stands for a refusal where nobody answered: the ticket may be there, the same press asks for it again. */
+    private static final String NO_ANSWER = "no_answer";
 
     private final KioskSurroundings around;
     private final KioskServices shop;
@@ -43,8 +38,12 @@ final class KioskJoin {
         this.shop = shop;
     }
 
-    /** Sends the press; while one is under way another is not accepted. */
-    void send(String queue, boolean priority, Optional<String> customer, Outcome outcome) {
+    /**
+     * Sends the press; while one is under way another is not accepted.
+     *
+     * @param outcome told on the FX thread; empty where {@link #refusedProperty} says why there is no ticket
+     */
+    void send(String queue, boolean priority, Optional<String> customer, Consumer<Optional<Answer>> outcome) {
         if (joining.get() != null) {
             return;
         }
@@ -68,7 +67,7 @@ final class KioskJoin {
     }
 
     /** A customer who is in line already is shown the ticket that they have. */
-    private void look(Wish sent, Refusal refusal, Outcome outcome) {
+    private void look(Wish sent, Refusal refusal, Consumer<Optional<Answer>> outcome) {
         try {
             Optional<Ticket> held = refusal.code().equals("already_waiting")
                     ? sent.customer().flatMap(customer -> shop.held().apply(sent.queue(), customer))
@@ -87,24 +86,29 @@ final class KioskJoin {
         });
     }
 
-    private void answered(Outcome outcome, Ticket ticket, boolean already) {
+    private void answered(Consumer<Optional<Answer>> outcome, Ticket ticket, boolean already) {
         wish = null;
-        outcome.ticket(ticket, already);
+        outcome.accept(Optional.of(new Answer(ticket, already)));
     }
 
-    private void refuse(Refusal refusal, Outcome outcome) {
+    private void refuse(Refusal refusal, Consumer<Optional<Answer>> outcome) {
         wish = null;
         refused.set(refusal.code());
-        outcome.refused();
+        outcome.accept(Optional.empty());
     }
 
-    private void lost(RuntimeException failure, Outcome outcome) {
+    private void lost(RuntimeException failure, Consumer<Optional<Answer>> outcome) {
         around.faults().report("A visitor's number", failure);
-        outcome.lost();
+        refused.set(NO_ANSWER);
+        outcome.accept(Optional.empty());
     }
 
-    void forgetRefusal() {
+    /** The visitor has gone: whoever presses next wants a ticket of their own. A press under way is still theirs. */
+    void forget() {
         refused.set(null);
+        if (!isUnderWay()) {
+            wish = null;
+        }
     }
 
     boolean isUnderWay() {
@@ -116,7 +120,7 @@ final class KioskJoin {
         return joining.getReadOnlyProperty();
     }
 
-    /** Code of the refusal of the last press, or null. */
+    /** Code of the refusal of the last press, {@code no_answer} where the servers gave none, or null. */
     ReadOnlyObjectProperty<String> refusedProperty() {
         return refused.getReadOnlyProperty();
     }

@@ -2,7 +2,6 @@ package dev.callboard.kiosk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -10,18 +9,15 @@ import dev.callboard.live.Topic;
 import dev.callboard.parts.Sight;
 import dev.callboard.tickets.KioskSight;
 import dev.callboard.tickets.Queue;
-import dev.callboard.tickets.QueueState;
-import dev.callboard.tickets.Ticket;
 
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Which page the kiosk shows, for how long, and what a touch leads to. */
 public final class KioskModel implements AutoCloseable {
     static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration IDLE_LARGER = Duration.ofSeconds(60);
+    /** For somebody who reads large letters, or is read to. */
+    private static final Duration IDLE_SLOWLY = Duration.ofSeconds(60);
 
     /** Which page is in front. */
     enum Page {
@@ -35,13 +31,11 @@ public final class KioskModel implements AutoCloseable {
     private final KioskJoin join;
     private final KioskPin pin;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.STARTING);
-    private final ReadOnlyObjectWrapper<DrawnTicket> drawn = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyLongWrapper secondsLeft = new ReadOnlyLongWrapper();
+    private final TicketInFront ticket;
     private Page wanted = Page.START;
     private String asked;
+    private boolean readAloud;
     private long touchedNanos;
-    private long endNanos;
-    private long fullNanos = 1;
 
     public KioskModel(KioskPlace place, KioskSurroundings around, KioskServices shop) {
         this.place = place;
@@ -49,6 +43,7 @@ public final class KioskModel implements AutoCloseable {
         this.visitor = new KioskVisitor(place.languages().getFirst());
         this.join = new KioskJoin(around, shop);
         this.pin = new KioskPin(place.pin(), around);
+        this.ticket = new TicketInFront(place, around.clock());
         this.sight = new Sight<>(shop.read(), KioskSight::asOf, around.subscriptions(), around.fx(), around.clock(),
                 around.faults());
         sight.snapshotProperty().addListener((property, before, now) -> {
@@ -75,7 +70,7 @@ public final class KioskModel implements AutoCloseable {
             return;
         }
         asked = queue;
-        if (queue(queue).waiting() >= place.askFrom()) {
+        if (sight().queue(queue).waiting() >= place.askFrom()) {
             go(Page.QUESTION);
         } else {
             take();
@@ -90,36 +85,19 @@ public final class KioskModel implements AutoCloseable {
 
     private void take() {
         join.send(asked, visitor.priorityProperty().get(), Optional.ofNullable(visitor.cardProperty().get()),
-                new KioskJoin.Outcome() {
-                    @Override
-                    public void ticket(Ticket ticket, boolean already) {
-                        hand(ticket, already);
-                    }
-
-                    @Override
-                    public void refused() {
-                        go(Page.START);
-                        sight.readNow();
-                    }
-
-                    @Override
-                    public void lost() {
-                        wanted = Page.START;
-                        page.set(Page.UNAVAILABLE);
-                        sight.readNow();
-                    }
-                });
+                this::answered);
     }
 
-    private void hand(Ticket ticket, boolean already) {
-        Queue queue = queue(ticket.queue());
-        int ahead = ticket.position() == null ? 0 : ticket.position() - 1;
-        drawn.set(new DrawnTicket(ticket, queue, sight().wait(queue.code(), ahead),
-                place.gateway().map(address -> address.toString().replaceAll("/$", "") + "/tickets/" + ticket.id()),
-                already));
-        fullNanos = (visitor.largerProperty().get() ? IDLE_LARGER : IDLE).toNanos();
-        endNanos = around.clock().nanos() + fullNanos;
-        go(Page.TICKET);
+    /** A refusal and a silence stand above the services, for as long as one who just came would be waited for. */
+    private void answered(Optional<KioskJoin.Answer> answer) {
+        touched();
+        answer.ifPresentOrElse(given -> {
+            ticket.show(given, sight(), readAloud || visitor.largerProperty().get() ? IDLE_SLOWLY : IDLE);
+            go(Page.TICKET);
+        }, () -> {
+            go(Page.START);
+            sight.readNow();
+        });
     }
 
     /** A card was read: the next ticket is this customer's. */
@@ -130,24 +108,22 @@ public final class KioskModel implements AutoCloseable {
         }
     }
 
-    /** Half a minute more for this ticket. */
-    void moreTime() {
-        endNanos = Math.max(endNanos, around.clock().nanos()) + IDLE.toNanos();
-        fullNanos = Math.max(fullNanos, endNanos - around.clock().nanos());
-        tick();
+    /** Whether a screen reader speaks on this machine; then a ticket stays longer. */
+    void readAloud(boolean spoken) {
+        readAloud = spoken;
     }
 
     /** The visitor goes: everything of theirs is forgotten. */
     void done() {
         wanted = Page.START;
         page.set(inFront());
-        drawn.set(null);
+        ticket.clear();
         forget();
     }
 
     private void forget() {
         visitor.forget();
-        join.forgetRefusal();
+        join.forget();
         pin.clear();
         touched();
     }
@@ -183,15 +159,12 @@ public final class KioskModel implements AutoCloseable {
     public void tick() {
         around.clock().tick();
         sight.tick();
-        long now = around.clock().nanos();
         if (wanted == Page.TICKET) {
-            long left = endNanos - now;
-            secondsLeft.set(Math.max(0, Math.ceilDiv(left, 1_000_000_000L)));
-            if (left <= 0) {
+            if (!ticket.countdown().tick()) {
                 done();
                 return;
             }
-        } else if (!join.isUnderWay() && now - touchedNanos > IDLE.toNanos()) {
+        } else if (!join.isUnderWay() && around.clock().nanos() - touchedNanos > IDLE.toNanos()) {
             forget();
             wanted = Page.START;
         }
@@ -210,30 +183,16 @@ public final class KioskModel implements AutoCloseable {
         if (read == null) {
             return Page.STARTING;
         }
-        return isShopClosed() && wanted == Page.START ? Page.CLOSED : wanted;
-    }
-
-    private boolean isShopClosed() {
-        return sight().queues().stream().allMatch(queue -> queue.state() == QueueState.CLOSED);
-    }
-
-    /** Queues on offer: all but those that are closed for the rest of the day. */
-    List<Queue> services() {
-        return sight().queues().stream().filter(queue -> queue.state() != QueueState.CLOSED
-                || sight().opensLater().containsKey(queue.code())).toList();
+        return read.isShopClosed() && wanted == Page.START ? Page.CLOSED : wanted;
     }
 
     KioskSight sight() {
         return sight.snapshotProperty().get();
     }
 
-    private Queue queue(String code) {
-        return sight().queues().stream().filter(queue -> queue.code().equals(code)).findFirst().orElseThrow();
-    }
-
     /** The queue that the question is about. */
     Queue asked() {
-        return queue(asked);
+        return sight().queue(asked);
     }
 
     KioskPlace place() {
@@ -266,11 +225,6 @@ public final class KioskModel implements AutoCloseable {
         return around.clock().nowProperty().get();
     }
 
-    /** Part of the countdown that is left, from 1 to 0. */
-    double shareLeft() {
-        return Math.clamp((endNanos - around.clock().nanos()) / (double) fullNanos, 0, 1);
-    }
-
     ReadOnlyObjectProperty<KioskSight> snapshotProperty() {
         return sight.snapshotProperty();
     }
@@ -279,14 +233,8 @@ public final class KioskModel implements AutoCloseable {
         return page.getReadOnlyProperty();
     }
 
-    /** The ticket in front, or null. */
-    ReadOnlyObjectProperty<DrawnTicket> drawnProperty() {
-        return drawn.getReadOnlyProperty();
-    }
-
-    /** Until the ticket's page closes by itself. */
-    ReadOnlyLongProperty secondsLeftProperty() {
-        return secondsLeft.getReadOnlyProperty();
+    TicketInFront ticket() {
+        return ticket;
     }
 
     /** Reads again at once. */

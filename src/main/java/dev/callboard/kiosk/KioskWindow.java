@@ -5,6 +5,7 @@ import dev.callboard.parts.Theme;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -36,6 +37,7 @@ public final class KioskWindow implements AutoCloseable {
         scene.widthProperty().addListener(change -> fit());
         scene.heightProperty().addListener(change -> fit());
         ticks = new Timeline(new KeyFrame(Duration.millis(250), tick -> {
+            model.readAloud(Platform.isAccessibilityActive());
             model.tick();
             screen.showClock();
         }));

@@ -45,7 +45,7 @@ final class ServiceChoice extends ScrollPane {
         if (sight == null) {
             return;
         }
-        List<Queue> offered = model.services();
+        List<Queue> offered = sight.services();
         if (offered.size() < ServiceGroups.FROM) {
             showServices(offered, sight);
             return;

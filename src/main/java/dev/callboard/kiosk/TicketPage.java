@@ -29,7 +29,7 @@ final class TicketPage extends KioskPage {
     TicketPage(KioskModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.drawn = model.drawnProperty().get();
+        this.drawn = model.ticket().drawnProperty().get();
         getStyleClass().addAll("page", "ticket-page");
         Label keep = Labels.wrapped(texts.of(drawn.link().isPresent() ? "kiosk.keep_or_scan" : "kiosk.keep"),
                 "subheading",
@@ -40,19 +40,19 @@ final class TicketPage extends KioskPage {
         VBox headings = new VBox(Labels.wrapped(texts.of(drawn.already() ? "kiosk.already_in_line" : "kiosk.in_line"),
                 "heading"), keep);
         headings.getStyleClass().add("headings");
-        HBox buttons = new HBox(new KioskButton("fth-clock", texts.of("kiosk.more_time"), model::moreTime),
+        HBox buttons = new HBox(new KioskButton("fth-clock", texts.of("kiosk.more_time"), model.ticket()::moreTime),
                 new KioskButton("fth-check", texts.of("kiosk.done"), model::done).primary());
         buttons.getStyleClass().add("buttons");
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         getChildren().addAll(headings, card(), sample(), space, countdown(), buttons);
-        on(model.secondsLeftProperty(), this::showTime);
+        on(model.ticket().countdown().secondsLeftProperty(), this::showTime);
         showTime();
     }
 
     private void showTime() {
-        left.setText(texts.of("seconds", model.secondsLeftProperty().get()));
-        bar.setProgress(model.shareLeft());
+        left.setText(texts.of("seconds", model.ticket().countdown().secondsLeftProperty().get()));
+        bar.setProgress(model.ticket().countdown().share());
     }
 
     private Node card() {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * Keeps a screen true: reads a snapshot at once, on each signal, and every few seconds whatever happens.
  *
@@ -19,6 +22,8 @@ public final class SnapshotFeed<S> implements AutoCloseable {
 
     /** Too short for anybody to see. */
     private static final Duration LEAST_REST = Duration.ofMillis(100);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotFeed.class);
 
     private final Supplier<S> reader;
     private final Subscriptions subscriptions;
@@ -76,12 +81,23 @@ public final class SnapshotFeed<S> implements AutoCloseable {
                 if (!isClosed()) {
                     listener.read(snapshot);
                 }
-            } catch (RuntimeException failure) {
-                if (!isClosed()) {
-                    listener.failed(failure);
-                }
+            } catch (Throwable failure) {
+                tell(failure);
             }
         } while (awaitNext(System.nanoTime() - before));
+    }
+
+    /** Whatever it was, an error of the machine included: a screen must not stay as it is for ever because of it. */
+    private void tell(Throwable failure) {
+        if (isClosed()) {
+            return;
+        }
+        try {
+            listener.failed(failure instanceof RuntimeException usual ? usual
+                    : new IllegalStateException(failure.toString(), failure));
+        } catch (Throwable untold) {
+            LOG.error("A failed read could not be told: {}", failure.toString(), untold);
+        }
     }
 
     /** @param took how long the read took, in nanoseconds */

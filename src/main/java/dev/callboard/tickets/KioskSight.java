@@ -23,4 +23,24 @@ public record KioskSight(Instant asOf, List<Queue> queues, Map<String, Duration>
     public Optional<QuotedWait> wait(String queue, int ahead) {
         return QuotedWait.of(ahead, medianService.get(queue), openCounters);
     }
+
+    /**
+     * The queue of that code.
+     *
+     * @throws java.util.NoSuchElementException where there is none
+     */
+    public Queue queue(String code) {
+        return queues.stream().filter(queue -> queue.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    /** Queues on offer: all but those that are closed for the rest of the day. */
+    public List<Queue> services() {
+        return queues.stream()
+                .filter(queue -> queue.state() != QueueState.CLOSED || opensLater.containsKey(queue.code())).toList();
+    }
+
+    /** True where every queue is closed. */
+    public boolean isShopClosed() {
+        return queues.stream().allMatch(queue -> queue.state() == QueueState.CLOSED);
+    }
 }

@@ -42,6 +42,19 @@ class VoiceLineTest {
                 "chime", "begin A 44, please go to Counter 3.", "end", "spoken 44");
     }
 
+    @Test
+    @Tag("L04")
+    void aCallTakenBackAfterItsWordsChangesNothingForTheNext() {
+        firstMayEnd.countDown();
+        try (VoiceLine line = new VoiceLine(() -> {}, Optional.of(this::say), new Texts(Locale.UK))) {
+            line.announce(call(42), () -> happened.add("spoken 42"));
+            await("spoken 42");
+            line.withdraw(call(42));
+            line.announce(call(42), () -> happened.add("spoken again"));
+            await("spoken again");
+        }
+    }
+
     private boolean say(String words) {
         happened.add("begin " + words);
         try {

@@ -57,10 +57,12 @@ import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
 import dev.callboard.tickets.Tickets;
 
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 
 /** The kiosk in a real window over a real Postgres, by touches. */
@@ -170,8 +172,8 @@ class KioskScreenTest {
         awaitShown("3 waiting");
         lostAnswers.set(1);
         robot.clickOn("#service-B");
-        Awaitility.await().until(() -> keys.size() == 1 && Fx.on(() -> model.join().joiningProperty().get()) == null);
-        awaitShown("How can we help?");
+        awaitShown("No answer. Press again.");
+        picture("kiosk-no-answer");
         robot.clickOn("#service-B");
         awaitShown("You are in line.");
         assertThat(keys).hasSize(2).containsOnly(keys.getFirst());
@@ -213,7 +215,7 @@ class KioskScreenTest {
         robot.clickOn("#service-A");
         awaitShown("You are in line.");
         robot.clickOn("More time");
-        assertThat(Fx.on(() -> model.secondsLeftProperty().get())).isBetween(55L, 60L);
+        awaitMoreThanHalfAMinute();
     }
 
     @Test
@@ -311,26 +313,33 @@ class KioskScreenTest {
     }
 
     @Test
-    void theCodeOnTheTicketLeadsAPhoneToThatTicket() throws NotFoundException {
+    void theCodeOnTheTicketLeadsAPhoneToThatTicket() {
         awaitShown("3 waiting");
         robot.clickOn("#service-A");
         awaitShown("You are in line.");
         Ticket ticket = tickets.list("A", Set.of(TicketState.WAITING), null).getLast();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).ignoreException(NotFoundException.class).until(
+                this::readByAPhone, ("https://queue.quayside.example/tickets/" + ticket.id())::equals);
+    }
+
+    /** Looks at the kiosk in the size in which it stands in the shop, not at this small window. */
+    private String readByAPhone() throws NotFoundException {
         WritableImage picture = Fx.on(() -> {
+            SnapshotParameters whole = new SnapshotParameters();
+            whole.setTransform(new Scale(2, 2));
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
-            return window.scene().snapshot(null);
+            return window.scene().getRoot().snapshot(whole, null);
         });
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] pixels = new int[width * height];
         picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        String read = new MultiFormatReader().decode(
+        return new MultiFormatReader().decode(
                 new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
                 Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS,
                         List.of(BarcodeFormat.QR_CODE)))
                 .getText();
-        assertThat(read).isEqualTo("https://queue.quayside.example/tickets/" + ticket.id());
     }
 
     @Test
@@ -361,11 +370,16 @@ class KioskScreenTest {
         assertThat(Fx.on(() -> ClippedTexts.in(window.scene().getRoot()))).isEmpty();
         robot.clickOn("#service-A");
         awaitShown("You are in line.");
-        assertThat(Fx.on(() -> model.secondsLeftProperty().get())).isBetween(55L, 60L);
+        awaitMoreThanHalfAMinute();
         picture("kiosk-larger-ticket");
         robot.clickOn("Done");
         awaitShown("How can we help?");
         assertThat(Fx.on(() -> model.visitor().largerProperty().get())).isFalse();
+    }
+
+    /** More than a ticket has without larger text or more time, however long this machine took so far. */
+    private void awaitMoreThanHalfAMinute() {
+        Awaitility.await().until(() -> Fx.on(() -> model.ticket().countdown().secondsLeftProperty().get()) > 30);
     }
 
     private void awaitShown(String text) {

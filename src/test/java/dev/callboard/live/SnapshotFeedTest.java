@@ -103,6 +103,42 @@ class SnapshotFeedTest {
     }
 
     @Test
+    void anErrorOfTheMachineIsToldAndTheFeedGoesOn() {
+        try (var feed = new SnapshotFeed<>(() -> {
+            if (truth.getAndIncrement() == 1) {
+                throw new NoClassDefFoundError("half a program");
+            }
+            return truth.get();
+        }, Subscriptions.none(), listener, Duration.ofMillis(20))) {
+            feed.open();
+            await().until(() -> !heard.isEmpty());
+            assertThat(failures).singleElement()
+                    .satisfies(failure -> assertThat(failure).hasRootCauseInstanceOf(NoClassDefFoundError.class));
+        }
+    }
+
+    @Test
+    void goesOnThoughTheListenerItselfFails() {
+        AtomicInteger told = new AtomicInteger();
+        FeedListener<Integer> broken = new FeedListener<>() {
+            @Override
+            public void read(Integer snapshot) {
+                throw new IllegalStateException("no screen");
+            }
+
+            @Override
+            public void failed(RuntimeException failure) {
+                told.incrementAndGet();
+                throw failure;
+            }
+        };
+        try (var feed = new SnapshotFeed<>(truth::get, Subscriptions.none(), broken, Duration.ofMillis(20))) {
+            feed.open();
+            await().until(() -> told.get() >= 2);
+        }
+    }
+
+    @Test
     void hearsExactlyWhatIsWatched() {
         List<Set<Topic>> asked = new CopyOnWriteArrayList<>();
         AtomicInteger ended = new AtomicInteger();
