@@ -99,8 +99,10 @@ public final class ActionButton extends StackPane {
 
     private void drawKeys() {
         keyHints.getChildren().clear();
-        for (String key : keys.get().split(",")) {
-            keyHints.getChildren().add(new KeyHint(key));
+        if (!keys.get().isEmpty()) {
+            for (String key : keys.get().split(",")) {
+                keyHints.getChildren().add(new KeyHint(key));
+            }
         }
     }
 
@@ -125,9 +127,13 @@ public final class ActionButton extends StackPane {
 
     /** Makes it the one primary button of its group, or an ordinary one again. */
     public void setEmphasized(boolean emphasized) {
-        button.getStyleClass().remove("primary");
+        if (emphasized == button.getStyleClass().contains("primary")) {
+            return;
+        }
         if (emphasized) {
             button.getStyleClass().add("primary");
+        } else {
+            button.getStyleClass().remove("primary");
         }
     }
 
@@ -187,7 +193,7 @@ public final class ActionButton extends StackPane {
         return keys.get();
     }
 
-    /** Names of the keys that press it, separated by commas. */
+    /** Names of the keys that press it, separated by commas; empty for none. */
     public void setKeys(String names) {
         keys.set(names);
     }

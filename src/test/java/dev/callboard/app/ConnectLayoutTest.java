@@ -26,7 +26,7 @@ class ConnectLayoutTest {
     private Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"en-GB", "de-DE", "es", "pl", "ar-XB"})
+    @ValueSource(strings = {"en-GB", "de-DE", "es", "pl", "en-XA", "ar-XB"})
     void everythingHasItsPlaceAndItsName(String language) {
         assertThat(Fx.THREAD).isNotNull();
         PseudoLanguages.prepare();

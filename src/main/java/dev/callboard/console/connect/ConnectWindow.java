@@ -35,12 +35,17 @@ public final class ConnectWindow {
         void back();
     }
 
+    /** Room for a button in the card of the sample shop, in pixels. */
+    private static final double CARD = 207;
+
     private final ConnectModel model;
     private final Texts texts;
     private final Ways ways;
     private final Scene scene;
     private final Overlay overlay;
 
+    @FXML
+    private ActionButton sample;
     @FXML
     private VBox list;
     @FXML
@@ -65,11 +70,20 @@ public final class ConnectWindow {
         new ConnectionList(list, model, texts);
         this.scene = new Scene(root, 900, 600);
         theme.apply(scene, "connect");
+        fitSample(content);
         passwords.setText(texts.of(model.hasKeychain() ? "connect.keychain" : "connect.file"));
         Keymap keys = keys();
         new Hotkeys(scene, () -> List.of(overlay.keys().orElse(keys)));
         model.viewProperty().addListener((property, before, now) -> draw(now));
         draw(model.viewProperty().get());
+    }
+
+    /** In the narrow card the words come first: where they need all of it, the key works without being shown. */
+    private void fitSample(Parent content) {
+        content.applyCss();
+        if (sample.prefWidth(-1) > CARD) {
+            sample.setKeys("");
+        }
     }
 
     private Keymap keys() {

@@ -19,7 +19,7 @@ import javafx.scene.layout.TilePane;
 /** The cards of the queues: side by side up to four, from five on in rows that scroll. */
 final class QueueCards {
     private static final int SIDE_BY_SIDE = 4;
-    private static final double CARD_HEIGHT = 247;
+    private static final double CARD_HEIGHT = 249;
     private static final double CARD_WIDTH = 238;
     private static final double GAP = 16;
 
