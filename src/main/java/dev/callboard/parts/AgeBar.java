@@ -9,9 +9,10 @@ import javafx.scene.layout.Region;
 /** Three little bars and a figure: how long somebody has waited, readable without its colour. */
 public final class AgeBar extends HBox {
     private final Label figure = new Label();
+    private AgeBand band = AgeBand.WITHIN;
 
     public AgeBar() {
-        getStyleClass().addAll("age", "within");
+        getStyleClass().addAll("age", band.styleClass());
         for (String place : new String[]{"first", "second", "third"}) {
             Region bar = new Region();
             bar.getStyleClass().addAll("bar", place);
@@ -24,8 +25,11 @@ public final class AgeBar extends HBox {
 
     /** Shows the wait; the band follows from target and limit. */
     public void show(Duration waited, Duration target, Duration limit) {
-        getStyleClass().removeIf(name -> name.equals("within") || name.startsWith("over-"));
-        getStyleClass().add(AgeBand.of(waited, target, limit).styleClass());
+        AgeBand now = AgeBand.of(waited, target, limit);
+        if (now != band) {
+            getStyleClass().set(getStyleClass().indexOf(band.styleClass()), now.styleClass());
+            band = now;
+        }
         figure.setText(Formats.span(waited));
     }
 }

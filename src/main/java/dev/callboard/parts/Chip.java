@@ -1,5 +1,7 @@
 package dev.callboard.parts;
 
+import java.util.Objects;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.scene.control.Label;
@@ -7,6 +9,7 @@ import javafx.scene.control.Label;
 /** A state in one word, with its icon, on a tint of its meaning. */
 public final class Chip extends Label {
     private Meaning meaning;
+    private String icon;
 
     public Chip() {
         getStyleClass().add("chip");
@@ -19,15 +22,20 @@ public final class Chip extends Label {
         show(meaning, icon, text);
     }
 
-    /** Changes what the chip says. */
-    public void show(Meaning newMeaning, String icon, String text) {
-        if (meaning != null) {
-            getStyleClass().remove(meaning.styleClass());
+    /** Changes what the chip says; costs nothing where it says that already. */
+    public void show(Meaning newMeaning, String newIcon, String text) {
+        if (newMeaning != meaning) {
+            if (meaning != null) {
+                getStyleClass().remove(meaning.styleClass());
+            }
+            meaning = newMeaning;
+            getStyleClass().add(meaning.styleClass());
         }
-        meaning = newMeaning;
-        getStyleClass().add(meaning.styleClass());
+        if (!Objects.equals(icon, newIcon)) {
+            icon = newIcon;
+            setGraphic(icon == null ? null : new FontIcon(icon));
+        }
         setText(text);
-        setGraphic(icon == null ? null : new FontIcon(icon));
     }
 
     /** The same, 24 high. */

@@ -3,6 +3,7 @@ package dev.callboard.parts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,12 +15,18 @@ public final class InPlace {
 
     /** Makes {@code shown} equal to {@code wanted} with as few changes as the ids allow. */
     public static <T> void update(ObservableList<T> shown, List<T> wanted, Function<T, ?> id) {
+        update(shown, wanted, id, Object::equals);
+    }
+
+    /** As above; a row that looks the same stays. @param same whether nothing that is shown differs */
+    public static <T> void update(ObservableList<T> shown, List<T> wanted, Function<T, ?> id,
+            BiPredicate<T, T> same) {
         Set<Object> stay = wanted.stream().map(id).collect(Collectors.toCollection(HashSet::new));
         shown.removeIf(row -> !stay.contains(id.apply(row)));
         for (int index = 0; index < wanted.size(); index++) {
             T row = wanted.get(index);
             if (index < shown.size() && id.apply(shown.get(index)).equals(id.apply(row))) {
-                if (!shown.get(index).equals(row)) {
+                if (!same.test(shown.get(index), row)) {
                     shown.set(index, row);
                 }
             } else {

@@ -1,5 +1,7 @@
 package dev.callboard.parts;
 
+import java.util.Objects;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.beans.value.ObservableValue;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Priority;
 /** A note in its place; takes no room while there is nothing to say. */
 public final class NoteLine extends HBox {
     private final Label words = new Label();
+    private Note shown;
 
     public NoteLine() {
         getStyleClass().add("note");
@@ -19,17 +22,24 @@ public final class NoteLine extends HBox {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        show(null);
+        say(null);
     }
 
     /** Shows whatever the model says, and is announced to screen readers. */
     public void follow(ObservableValue<Note> source) {
-        source.addListener((property, before, now) -> show(now));
-        show(source.getValue());
+        source.addListener((property, before, now) -> say(now));
+        say(source.getValue());
     }
 
-    /** Shows this note, or none for null. */
+    /** Shows this note, or none for null. One that stands there already is not announced again. */
     public void show(Note note) {
+        if (!Objects.equals(note, shown)) {
+            say(note);
+        }
+    }
+
+    private void say(Note note) {
+        shown = note;
         setManaged(note != null);
         setVisible(note != null);
         getStyleClass().removeAll("warning", "failed");

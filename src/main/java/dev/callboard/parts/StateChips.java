@@ -10,17 +10,33 @@ public final class StateChips {
 
     /** A ticket's state. */
     public static Chip of(TicketState state) {
-        Chip chip = switch (state) {
-            case WAITING -> new Chip(Meaning.WAITING, "fth-clock", state.name());
-            case CALLED -> new Chip(Meaning.CALLED, "fth-bell", state.name());
-            case SERVING -> new Chip(Meaning.SERVING, "fth-user-check", state.name());
-            case HELD -> new Chip(Meaning.HELD, "fth-pause", state.name());
-            case COMPLETED -> new Chip(Meaning.SUCCESS, "fth-check", state.name());
-            case NO_SHOW -> new Chip(Meaning.IDLE, "fth-user-x", state.name());
-            case CANCELLED -> new Chip(Meaning.IDLE, "fth-slash", state.name());
-            case EXPIRED -> new Chip(Meaning.IDLE, "fth-sunset", state.name());
+        return marked(new Chip(meaning(state), icon(state), state.name()));
+    }
+
+    /** What a ticket's state means. */
+    public static Meaning meaning(TicketState state) {
+        return switch (state) {
+            case WAITING -> Meaning.WAITING;
+            case CALLED -> Meaning.CALLED;
+            case SERVING -> Meaning.SERVING;
+            case HELD -> Meaning.HELD;
+            case COMPLETED -> Meaning.SUCCESS;
+            case NO_SHOW, CANCELLED, EXPIRED -> Meaning.IDLE;
         };
-        return marked(chip);
+    }
+
+    /** The icon of a ticket's state. */
+    public static String icon(TicketState state) {
+        return switch (state) {
+            case WAITING -> "fth-clock";
+            case CALLED -> "fth-bell";
+            case SERVING -> "fth-user-check";
+            case HELD -> "fth-pause";
+            case COMPLETED -> "fth-check";
+            case NO_SHOW -> "fth-user-x";
+            case CANCELLED -> "fth-slash";
+            case EXPIRED -> "fth-sunset";
+        };
     }
 
     /** An order's state. */

@@ -3,13 +3,8 @@ package dev.callboard.console.desk;
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
-import dev.callboard.parts.Chip;
-import dev.callboard.parts.Meaning;
-import dev.callboard.parts.StateChips;
-import dev.callboard.parts.Texts;
 import dev.callboard.tickets.CounterLease;
 import dev.callboard.tickets.CounterSight;
-import dev.callboard.tickets.Ticket;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -64,21 +59,6 @@ final class DeskHeader {
         if (sight != null) {
             queueChips.show(sight.queues());
         }
-    }
-
-    /**
-     * What the counter does: the state of its ticket, or that it is free.
-     *
-     * @param asOf when that was so, on old rows; null on new ones
-     */
-    static Chip stateChip(Ticket here, Texts texts, String asOf) {
-        Chip chip = (here == null
-                ? new Chip(Meaning.NEUTRAL, "fth-coffee", texts.of("desk.counter_free"))
-                : StateChips.of(here.state())).tall();
-        if (asOf != null) {
-            chip.setText(texts.of("desk.as_of", chip.getText(), asOf));
-        }
-        return chip;
     }
 
     /** Presses the chip of that queue. */

@@ -2,6 +2,7 @@ package dev.callboard.console.desk;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,11 +18,9 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
-import dev.callboard.parts.StateChips;
 import dev.callboard.parts.TicketBlock;
 import dev.callboard.tickets.CounterSight;
 import dev.callboard.tickets.Ticket;
-import dev.callboard.tickets.TicketState;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,10 +41,12 @@ public final class DeskScreen implements Screen {
     private final ActionButton link = new ActionButton();
     private final Node content;
     private final Keymap keys = new Keymap();
+    private NowServing nowServing;
     private VisitorPane visitorPane;
     private OrderPanel orderPanel;
     private NextUpCard nextUpCard;
     private WaitingTable waitingTable;
+    private SoughtTicket sought;
     private LostCounterCard lostCounter;
     private DeskButtons buttons;
 
@@ -131,6 +132,7 @@ public final class DeskScreen implements Screen {
 
     @FXML
     private void initialize() {
+        nowServing = new NowServing(new NowServing.Places(ticket, stateChip, recalled, joined), around, model, words);
         visitorPane = new VisitorPane(visitor, around, model.rule(), words);
         orderPanel = new OrderPanel(orderPlace, around, this::openOrder, link);
         lostCounter = new LostCounterCard(lost, card, around, model);
@@ -160,6 +162,7 @@ public final class DeskScreen implements Screen {
         keys.bind("Shift+Space", around.texts().of("desk.call_chosen"), this::callChosen);
         keys.bind("O", around.texts().of("desk.open_order"), this::openOrder);
         waitingTable.onCall(this::callChosen);
+        sought = new SoughtTicket(around, model, nextUpCard, waitingTable);
     }
 
     private void whyThisOrder() {
@@ -192,7 +195,10 @@ public final class DeskScreen implements Screen {
             return;
         }
         buttons.bindChips(sight.queues(), header::press);
-        drawTicket(sight);
+        boolean stale = model.sight().staleProperty().get();
+        hintIcon.setIconLiteral(stale ? "fth-lock" : "fth-info");
+        buttons.emphasize(sight.ticket() == null ? null : sight.ticket().state());
+        nowServing.show(sight);
         drawAges();
         if (sight.ticket() == null) {
             orderPanel.showNobody();
@@ -200,27 +206,10 @@ public final class DeskScreen implements Screen {
             orderPanel.show(model.sight().snapshotProperty().get().order());
         }
         waitingTable.show(sight);
+        sought.look(sight);
         waitingCount.setText(around.texts().of("desk.waiting.count", sight.waiting()));
         String pausedByOthers = words.stopped(sight, around.connection().login());
         stopped.show(pausedByOthers == null ? null : new Note(Note.Kind.WARNING, pausedByOthers));
-    }
-
-    private void drawTicket(CounterSight sight) {
-        Ticket here = sight.ticket();
-        boolean stale = model.sight().staleProperty().get();
-        hintIcon.setIconLiteral(stale ? "fth-lock" : "fth-info");
-        buttons.emphasize(here == null ? null : here.state());
-        stateChip.getChildren().setAll(DeskHeader.stateChip(here, around.texts(),
-                stale ? around.formats().seconds(sight.asOf()) : null));
-        if (here == null) {
-            ticket.showNobody(around.texts().of("desk.nobody_here"), words.invitation(sight));
-            recalled.setText("");
-            joined.setText(words.last(sight));
-        } else {
-            ticket.show(here.code(), here.state() == TicketState.SERVING);
-            recalled.setText(around.texts().of("desk.recalled", here.recalls(), model.rule().recalls()));
-            joined.setText(around.texts().of("desk.joined", around.formats().minutes(here.joinedAt())));
-        }
     }
 
     private void drawAges() {
@@ -240,6 +229,11 @@ public final class DeskScreen implements Screen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(header.node(), content, List.of(status.node()), keys, model);
+    }
+
+    @Override
+    public void find(String ticket) {
+        sought.seek(UUID.fromString(ticket), sightNow());
     }
 
     @Override

@@ -2,14 +2,16 @@ package dev.callboard.console.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-
-import org.kordamp.ikonli.javafx.FontIcon;
+import java.util.Optional;
+import java.util.function.Function;
 
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Freshness;
 import dev.callboard.parts.Formats;
+import dev.callboard.parts.InPlace;
 import dev.callboard.parts.Labels;
 import dev.callboard.tickets.DayFigures;
 import dev.callboard.tickets.ScreenReceipt;
@@ -25,10 +27,30 @@ final class DeskStatus {
     private static final Duration SILENT_AFTER = Duration.ofSeconds(3);
     private final HBox box = new HBox();
     private final Surroundings around;
+    private final SaidLine screens = new SaidLine("fth-monitor");
+    private final SaidLine spoken = new SaidLine("fth-volume-2");
+    private final Label served = figure();
+    private final Label noShows = figure();
+    private final Label service = figure();
+    private final List<Node> today;
+    private final HBox median;
 
     DeskStatus(Surroundings around) {
         this.around = around;
         box.getStyleClass().add("status");
+        Region line = new Region();
+        line.getStyleClass().addAll("divider", "vertical", "short");
+        today = List.of(line, new HBox(4, quiet("desk.today"), served, quiet("desk.today.served")),
+                new HBox(4, noShows, quiet("desk.today.no_shows")));
+        median = new HBox(4, quiet("desk.today.service"), service);
+    }
+
+    private static Label figure() {
+        return Labels.whole("", "dense", "semibold");
+    }
+
+    private Label quiet(String key) {
+        return Labels.whole(around.texts().of(key), "dense", "muted");
     }
 
     Node node() {
@@ -36,49 +58,59 @@ final class DeskStatus {
     }
 
     void show(DeskSnapshot now, boolean stale) {
-        box.getChildren().clear();
+        List<Node> shown = new ArrayList<>(List.of(screens));
         if (stale) {
-            box.getChildren().add(said("fth-monitor", around.texts().of("desk.screens.unknown"), "warning-text"));
-            return;
-        }
-        screens(now.sight().ticket(), now.screens());
-        today(now.sight().today());
-    }
-
-    private void screens(Ticket here, List<ScreenReceipt> screens) {
-        if (screens.isEmpty()) {
-            box.getChildren().add(said("fth-monitor", around.texts().of("desk.screens.none"), "muted"));
-        } else if (here == null || here.state() == TicketState.SERVING) {
-            idle(screens);
+            screens.say(around.texts().of("desk.screens.unknown"), "warning-text", "dense");
         } else {
-            called(here, screens);
+            if (drawScreens(now.sight().ticket(), now.screens())) {
+                shown.add(spoken);
+            }
+            shown.addAll(today);
+            if (drawToday(now.sight().today())) {
+                shown.add(median);
+            }
         }
+        InPlace.update(box.getChildren(), shown, Function.identity());
     }
 
-    private void idle(List<ScreenReceipt> screens) {
-        List<ScreenReceipt> silent = screens.stream().filter(screen -> isStale(screen.seenAt())).toList();
-        String text = around.texts().of("desk.screens.up_to_date", screens.size() - silent.size(), screens.size());
-        box.getChildren().add(silent.isEmpty()
-                ? said("fth-monitor", text, "muted")
-                : said("fth-monitor", text + silence(silent), "warning-text"));
+    /** @return whether the call was spoken */
+    private boolean drawScreens(Ticket here, List<ScreenReceipt> receipts) {
+        if (receipts.isEmpty()) {
+            screens.say(around.texts().of("desk.screens.none"), "muted", "dense");
+            return false;
+        }
+        if (here == null || here.state() == TicketState.SERVING) {
+            drawIdle(receipts);
+            return false;
+        }
+        drawCalled(here, receipts);
+        Optional<Instant> last = receipts.stream().map(ScreenReceipt::spokenAt).filter(Objects::nonNull)
+                .max(Instant::compareTo);
+        last.ifPresent(at -> spoken.say(around.texts().of("desk.screens.spoken", around.formats().seconds(at)),
+                "muted", "dense"));
+        return last.isPresent();
+    }
+
+    private void drawIdle(List<ScreenReceipt> receipts) {
+        List<ScreenReceipt> silent = receipts.stream().filter(screen -> isStale(screen.seenAt())).toList();
+        String text = around.texts().of("desk.screens.up_to_date", receipts.size() - silent.size(), receipts.size());
+        screens.say(silent.isEmpty() ? text : text + silence(silent), silent.isEmpty() ? "muted" : "warning-text",
+                "dense");
     }
 
     private boolean isStale(Instant seen) {
         return new Freshness(around.clock().since(seen)).isStale();
     }
 
-    private void called(Ticket here, List<ScreenReceipt> screens) {
-        List<ScreenReceipt> silent = screens.stream().filter(screen -> screen.shownAt() == null).toList();
-        int shown = screens.size() - silent.size();
+    private void drawCalled(Ticket here, List<ScreenReceipt> receipts) {
+        List<ScreenReceipt> silent = receipts.stream().filter(screen -> screen.shownAt() == null).toList();
+        int shown = receipts.size() - silent.size();
         boolean late = !silent.isEmpty() && around.clock().since(here.lastAt()).compareTo(SILENT_AFTER) > 0;
         String text = late
-                ? around.texts().of("desk.screens.some", shown, screens.size()) + silence(silent)
-                : around.texts().of("desk.screens.shown", here.code(), shown, screens.size());
-        box.getChildren().add(said("fth-monitor", text, late ? "warning-text" : silent.isEmpty() ? "success-text"
-                : "muted", silent.isEmpty() || late ? "semibold" : "dense"));
-        screens.stream().map(ScreenReceipt::spokenAt).filter(Objects::nonNull).max(Instant::compareTo)
-                .ifPresent(spoken -> box.getChildren().add(said("fth-volume-2",
-                        around.texts().of("desk.screens.spoken", around.formats().seconds(spoken)), "muted")));
+                ? around.texts().of("desk.screens.some", shown, receipts.size()) + silence(silent)
+                : around.texts().of("desk.screens.shown", here.code(), shown, receipts.size());
+        screens.say(text, late ? "warning-text" : silent.isEmpty() ? "success-text" : "muted",
+                silent.isEmpty() || late ? "semibold" : "dense");
     }
 
     private String silence(List<ScreenReceipt> silent) {
@@ -86,31 +118,11 @@ final class DeskStatus {
                 String.join(", ", silent.stream().map(ScreenReceipt::screen).toList()), silent.size());
     }
 
-    private static Label said(String icon, String text, String... classes) {
-        Label label = Labels.whole(text, "dense");
-        label.getStyleClass().addAll(classes);
-        FontIcon picture = new FontIcon(icon);
-        picture.getStyleClass().add(classes[0]);
-        label.setGraphic(picture);
-        label.setGraphicTextGap(8);
-        return label;
-    }
-
-    private void today(DayFigures today) {
-        Region line = new Region();
-        line.getStyleClass().addAll("divider", "vertical", "short");
-        HBox you = new HBox(4, Labels.whole(around.texts().of("desk.today"), "dense", "muted"));
-        you.getChildren().addAll(figure(String.valueOf(today.completed()), "desk.today.served"));
-        box.getChildren().addAll(line, you, new HBox(4, figure(String.valueOf(today.noShows()),
-                "desk.today.no_shows")));
-        if (today.medianService() != null) {
-            Node[] median = figure(Formats.span(today.medianService()), "desk.today.service");
-            box.getChildren().add(new HBox(4, median[1], median[0]));
-        }
-    }
-
-    private Node[] figure(String value, String key) {
-        return new Node[]{Labels.whole(value, "dense", "semibold"),
-            Labels.whole(around.texts().of(key), "dense", "muted")};
+    /** @return whether there is a median to show */
+    private boolean drawToday(DayFigures figures) {
+        served.setText(String.valueOf(figures.completed()));
+        noShows.setText(String.valueOf(figures.noShows()));
+        service.setText(figures.medianService() == null ? "" : Formats.span(figures.medianService()));
+        return figures.medianService() != null;
     }
 }

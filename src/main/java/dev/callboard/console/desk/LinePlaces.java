@@ -2,6 +2,8 @@ package dev.callboard.console.desk;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import dev.callboard.console.Surroundings;
@@ -10,7 +12,7 @@ import dev.callboard.tickets.TicketState;
 import dev.callboard.tickets.Tickets;
 import dev.callboard.tickets.TransferPlace;
 
-/** Where a visitor would stand in another queue. */
+/** What the Desk asks about tickets and lines that it does not show. */
 final class LinePlaces {
     private final Surroundings around;
     private final Tickets tickets;
@@ -28,6 +30,17 @@ final class LinePlaces {
                 around.fx().execute(() -> then.accept(there));
             } catch (RuntimeException failure) {
                 around.faults().report("The line of another queue could not be read", failure);
+            }
+        });
+    }
+
+    /** @param then hears of the ticket on the FX thread; not called where there is none or the servers cannot say */
+    void find(UUID id, Consumer<Ticket> then) {
+        around.background().execute(() -> {
+            try {
+                tickets.find(id).ifPresent(ticket -> around.fx().execute(() -> then.accept(ticket)));
+            } catch (RuntimeException failure) {
+                around.faults().report("A ticket could not be read", failure);
             }
         });
     }

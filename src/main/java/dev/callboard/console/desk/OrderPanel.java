@@ -1,5 +1,7 @@
 package dev.callboard.console.desk;
 
+import java.util.Objects;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
@@ -27,6 +29,9 @@ final class OrderPanel {
     private final Surroundings around;
     private final Runnable openOrder;
     private final ActionButton link;
+    private boolean drawn;
+    private LinkedOrder shown;
+    private boolean isFree;
 
     /** @param openOrder leads to the order's own screen @param link asks for an order where there is none */
     OrderPanel(VBox place, Surroundings around, Runnable openOrder, ActionButton link) {
@@ -39,6 +44,11 @@ final class OrderPanel {
 
     /** Nobody is here: what will stand in this place. */
     void showNobody() {
+        if (drawn && isFree) {
+            return;
+        }
+        drawn = true;
+        isFree = true;
         VBox panel = panel();
         panel.getStyleClass().add("waiting-for-order");
         EmptyState empty = new EmptyState("fth-shopping-bag", around.texts().of("desk.order.here"),
@@ -51,8 +61,14 @@ final class OrderPanel {
         place.getChildren().setAll(panel);
     }
 
-    /** The visitor's order, or that there is none. */
+    /** The visitor's order, or that there is none; built anew only where something of it has changed. */
     void show(LinkedOrder order) {
+        if (drawn && !isFree && Objects.equals(order, shown)) {
+            return;
+        }
+        drawn = true;
+        isFree = false;
+        shown = order;
         VBox panel = panel();
         if (order == null) {
             Label none = Labels.of(around.texts().of("desk.order.none"), "dense", "muted");

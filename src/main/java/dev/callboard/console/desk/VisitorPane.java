@@ -2,11 +2,16 @@ package dev.callboard.console.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 import dev.callboard.console.Surroundings;
-import dev.callboard.parts.Labels;
 import dev.callboard.parts.AgeBar;
 import dev.callboard.parts.Chip;
+import dev.callboard.parts.Formats;
+import dev.callboard.parts.InPlace;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.LetterBlock;
 import dev.callboard.parts.Meaning;
 import dev.callboard.tickets.CounterSight;
@@ -19,6 +24,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /** Right of the ticket block: who the visitor is and how long everything takes; or who would come next. */
@@ -27,22 +33,53 @@ final class VisitorPane {
     private final Surroundings around;
     private final DeskRule rule;
     private final DeskWords words;
+    private final Place here = new Place();
+    private final Label name = Labels.of("", "dense", "semibold");
+    private final VBox who = new VBox(6, here, name);
+    private final HBox timers = new HBox(32);
+    private final Timer called;
+    private final Timer serving;
+    private final Timer walk;
+    private final Timer waited;
+    private final Chip quoted = new Chip().tall();
+    private final Label nextIs;
+    private final Label code = Labels.whole("", "display", "bold");
+    private final AgeBar age = new AgeBar();
+    private final HBox next = new HBox(12, code, age);
+    private final Place there = new Place();
+    private final Label why = Labels.of("", "dense", "muted");
 
     VisitorPane(VBox box, Surroundings around, DeskRule rule, DeskWords words) {
         this.box = box;
         this.around = around;
         this.rule = rule;
         this.words = words;
+        this.called = new Timer(around.texts().of("desk.timer.called"));
+        this.serving = new Timer(around.texts().of("desk.timer.serving"));
+        this.walk = new Timer(around.texts().of("desk.timer.walk"));
+        this.waited = new Timer(around.texts().of("desk.timer.waited"));
+        this.nextIs = Labels.of(around.texts().of("desk.next_is"), "dense", "semibold", "muted");
+        next.setAlignment(Pos.CENTER_LEFT);
     }
 
     void show(CounterSight sight) {
+        List<Node> shown = new ArrayList<>();
         if (sight.ticket() != null) {
-            visitor(sight, queue(sight, sight.ticket().queue()));
+            drawVisitor(sight);
+            shown.addAll(List.of(who, timers));
+            if (sight.quoted() != null) {
+                shown.add(quoted);
+            }
         } else if (!sight.line().isEmpty()) {
-            next(sight.line().getFirst(), sight);
-        } else {
-            box.getChildren().clear();
+            drawNext(sight.line().getFirst(), sight);
+            shown.addAll(List.of(nextIs, next, there, why));
         }
+        keep(box, shown);
+    }
+
+    /** What stays keeps its node: this is drawn with every second. */
+    private static void keep(Pane pane, List<? extends Node> shown) {
+        InPlace.update(pane.getChildren(), List.copyOf(shown), Function.identity());
     }
 
     private static String queue(CounterSight sight, String code) {
@@ -50,59 +87,71 @@ final class VisitorPane {
                 .orElse(code);
     }
 
-    private void visitor(CounterSight sight, String queue) {
+    private void drawVisitor(CounterSight sight) {
         Ticket ticket = sight.ticket();
-        Label name = Labels.of(ticket.customer() == null ? around.texts().of("desk.walk_in") : ticket.customer(),
-                "dense", "semibold");
-        VBox who = new VBox(6, place(ticket.queue(), queue), name);
-        HBox timers = new HBox(32);
+        here.show(ticket.queue(), queue(sight, ticket.queue()));
+        name.setText(ticket.customer() == null ? around.texts().of("desk.walk_in") : ticket.customer());
+        Duration wait = Duration.between(ticket.joinedAt(), ticket.calledAt());
+        waited.show(wait);
         if (ticket.state() == TicketState.SERVING) {
-            timers.getChildren().addAll(timer("desk.timer.serving", since(ticket.servingAt())),
-                    timer("desk.timer.walk", Duration.between(ticket.calledAt(), ticket.servingAt())));
+            serving.show(since(ticket.servingAt()));
+            walk.show(Duration.between(ticket.calledAt(), ticket.servingAt()));
+            keep(timers, List.of(serving, walk, waited));
         } else {
-            timers.getChildren().add(timer("desk.timer.called", since(ticket.calledAt())));
+            called.show(since(ticket.calledAt()));
+            keep(timers, List.of(called, waited));
         }
-        timers.getChildren().add(timer("desk.timer.waited", Duration.between(ticket.joinedAt(), ticket.calledAt())));
-        box.getChildren().setAll(who, timers);
         if (sight.quoted() != null) {
-            box.getChildren().add(quoted(sight.quoted(), Duration.between(ticket.joinedAt(), ticket.calledAt())));
+            drawQuoted(sight.quoted(), wait);
         }
     }
 
-    private Node quoted(QuotedWait told, Duration waited) {
-        boolean within = waited.toSeconds() <= told.mostMinutes() * 60;
-        return new Chip(within ? Meaning.SUCCESS : Meaning.WARNING, within ? "fth-check" : "fth-alert-triangle",
+    private void drawQuoted(QuotedWait told, Duration wait) {
+        boolean within = wait.toSeconds() <= told.mostMinutes() * 60;
+        quoted.show(within ? Meaning.SUCCESS : Meaning.WARNING, within ? "fth-check" : "fth-alert-triangle",
                 around.texts().of(within ? "desk.quoted.within" : "desk.quoted.over", told.leastMinutes(),
-                        told.mostMinutes()))
-                .tall();
+                        told.mostMinutes()));
     }
 
-    private void next(InLine next, CounterSight sight) {
-        Ticket first = next.ticket();
-        Label head = Labels.of(around.texts().of("desk.next_is"), "dense", "semibold", "muted");
-        Label code = Labels.whole(first.code(), "display", "bold");
-        AgeBar age = new AgeBar();
-        age.show(around.clock().since(first.joinedAt()), rule.target(), rule.limit());
-        HBox line = new HBox(12, code, age);
-        line.setAlignment(Pos.CENTER_LEFT);
-        Label why = Labels.of(words.reason(next, sight), "dense", "muted");
-        box.getChildren().setAll(head, line, place(first.queue(), queue(sight, first.queue())), why);
+    private void drawNext(InLine first, CounterSight sight) {
+        Ticket ticket = first.ticket();
+        code.setText(ticket.code());
+        age.show(since(ticket.joinedAt()), rule.target(), rule.limit());
+        there.show(ticket.queue(), queue(sight, ticket.queue()));
+        why.setText(words.reason(first, sight));
     }
 
     private Duration since(Instant then) {
         return around.clock().since(then);
     }
 
-    private static Node place(String code, String name) {
-        Label queue = Labels.of(name, "heading");
-        HBox line = new HBox(8, new LetterBlock(code), queue);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+    /** A queue by letter and name. */
+    private static final class Place extends HBox {
+        private final LetterBlock letter = new LetterBlock();
+        private final Label queue = Labels.of("", "heading");
+
+        Place() {
+            super(8);
+            setAlignment(Pos.CENTER_LEFT);
+            getChildren().addAll(letter, queue);
+        }
+
+        void show(String code, String name) {
+            letter.setText(code);
+            queue.setText(name);
+        }
     }
 
-    private Node timer(String key, Duration span) {
-        Label head = Labels.of(around.texts().of(key), "dense", "semibold", "muted");
-        Label figure = Labels.whole(dev.callboard.parts.Formats.span(span), "display");
-        return new VBox(head, figure);
+    /** A span under what it is. */
+    private static final class Timer extends VBox {
+        private final Label figure = Labels.whole("", "display");
+
+        Timer(String what) {
+            getChildren().addAll(Labels.of(what, "dense", "semibold", "muted"), figure);
+        }
+
+        void show(Duration span) {
+            figure.setText(Formats.span(span));
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.callboard.console.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +30,9 @@ import javafx.scene.control.TableView;
 
 /** Everybody behind the next three, in calling order. */
 final class WaitingTable {
+    /** Rows that stay in view above one that was sought. */
+    private static final int CONTEXT = 3;
+
     private final ObservableList<Ticket> rows = FXCollections.observableArrayList();
     private final Surroundings around;
     private final DeskRule rule;
@@ -53,6 +58,18 @@ final class WaitingTable {
     /** The row that a person chose, or null. */
     Ticket chosen() {
         return table.getSelectionModel().getSelectedItem();
+    }
+
+    /** Chooses the row of that ticket and brings it into view. @return false where it has none */
+    boolean choose(UUID ticket) {
+        for (int index = 0; index < rows.size(); index++) {
+            if (rows.get(index).id().equals(ticket)) {
+                table.getSelectionModel().clearAndSelect(index);
+                table.scrollTo(Math.max(0, index - CONTEXT));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Offers the call of a chosen row by the right mouse button and by the keyboard's menu key. */
@@ -117,7 +134,13 @@ final class WaitingTable {
     void show(CounterSight sight) {
         queueNames = sight.allQueues().stream().collect(Collectors.toMap(Queue::code, Queue::name));
         List<Ticket> behind = sight.line().stream().skip(NextUpCard.ROWS).map(InLine::ticket).toList();
-        InPlace.update(rows, behind, Ticket::id);
+        InPlace.update(rows, behind, Ticket::id, WaitingTable::looksTheSame);
+    }
+
+    /** Everybody moves up with each call; that alone is no news of anybody. */
+    private static boolean looksTheSame(Ticket shown, Ticket now) {
+        return shown.queue().equals(now.queue()) && shown.joinedAt().equals(now.joinedAt())
+                && Objects.equals(shown.orderId(), now.orderId());
     }
 
     private final class AgeCell extends TableCell<Ticket, Ticket> {

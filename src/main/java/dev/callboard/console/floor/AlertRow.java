@@ -20,7 +20,9 @@ final class AlertRow extends HBox {
     private final Label detail = Labels.wrapped("", "dense", "muted");
     private final ActionButton mend = new ActionButton();
     private final ActionButton take = new ActionButton();
+    private final FontIcon icon = new FontIcon("fth-alert-circle");
     private FloorAlert alert;
+    private String ink = "";
 
     AlertRow(Surroundings around) {
         this.around = around;
@@ -43,7 +45,7 @@ final class AlertRow extends HBox {
         VBox words = new VBox(4, head, detail, buttons);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().setAll(new FontIcon("fth-alert-circle"), words);
+        getChildren().setAll(icon, words);
         mend.managedProperty().bind(mend.visibleProperty());
     }
 
@@ -53,12 +55,8 @@ final class AlertRow extends HBox {
             around.rights().guard(shown.right(), mend);
         }
         alert = shown;
-        String ink = shown.grave() ? "failed" : "warning";
-        getStyleClass().removeAll("failed", "warning");
-        getStyleClass().add(ink);
-        FontIcon icon = new FontIcon(shown.icon());
-        icon.getStyleClass().add(ink + "-text");
-        getChildren().set(0, icon);
+        drawGravity(shown.grave() ? "failed" : "warning");
+        icon.setIconLiteral(shown.icon());
         say(shown);
         at.setText(around.formats().minutesOrDay(shown.at(), around.clock().nowProperty().get()));
         mend.setVisible(shown.mend() != null);
@@ -68,6 +66,16 @@ final class AlertRow extends HBox {
         take.setOnAction(press -> alert.take().run());
         take.disabledReasonProperty().set(against);
         take.setAccessibleText(around.texts().of("floor.got_it") + ": " + shown.title());
+    }
+
+    private void drawGravity(String now) {
+        if (!now.equals(ink)) {
+            getStyleClass().removeAll("failed", "warning");
+            getStyleClass().add(now);
+            icon.getStyleClass().removeAll("failed-text", "warning-text");
+            icon.getStyleClass().add(now + "-text");
+            ink = now;
+        }
     }
 
     /** The words alone, whose spans grow. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.EmptyState;
+import dev.callboard.parts.InPlace;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.Overlay;
@@ -65,9 +67,7 @@ final class AlertsPane {
         if (shown.isEmpty()) {
             shown.add(nothing);
         }
-        if (!box.getChildren().equals(shown)) {
-            box.getChildren().setAll(shown);
-        }
+        InPlace.update(box.getChildren(), shown, Function.identity());
         if (isNew) {
             box.setAccessibleText(alerts.getFirst().title());
             box.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

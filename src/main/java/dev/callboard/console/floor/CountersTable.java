@@ -2,7 +2,9 @@ package dev.callboard.console.floor;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Chip;
@@ -15,6 +17,7 @@ import dev.callboard.parts.Meaning;
 import dev.callboard.parts.StateChips;
 import dev.callboard.tickets.CounterAtWork;
 import dev.callboard.tickets.CounterFigures;
+import dev.callboard.tickets.FloorCause;
 import dev.callboard.tickets.FloorCauses;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -143,10 +146,19 @@ final class CountersTable {
         return snapshot.day().counter(row.name()).map(CounterFigures::medianService).map(Formats::span).orElse("");
     }
 
+    private static Set<String> missed(FloorSnapshot at) {
+        return at.causes().stream().map(FloorCause::subject).collect(Collectors.toSet());
+    }
+
+    /** Cells are drawn anew only where their counter changed, or what stands beside it in the day's figures. */
     void show(FloorSnapshot at) {
+        boolean isOld = snapshot != null && snapshot.day().counters().equals(at.day().counters())
+                && missed(snapshot).equals(missed(at));
         snapshot = at;
         InPlace.update(rows, at.sight().counters(), CounterAtWork::name);
-        table.refresh();
+        if (!isOld) {
+            table.refresh();
+        }
     }
 
     void step(int by) {

@@ -30,11 +30,13 @@ final class FloorStatus extends HBox {
         long awake = sight.screens().stream().filter(screen -> screen.seenAt().plus(AWAKE).isAfter(sight.asOf()))
                 .count();
         String ink = awake == sight.screens().size() ? "success-text" : "warning-text";
-        screens.getStyleClass().removeAll("success-text", "warning-text");
-        screens.getStyleClass().add(ink);
-        FontIcon icon = new FontIcon("fth-monitor");
-        icon.getStyleClass().add(ink);
-        screens.setGraphic(icon);
+        if (!screens.getStyleClass().contains(ink)) {
+            screens.getStyleClass().removeAll("success-text", "warning-text");
+            screens.getStyleClass().add(ink);
+            FontIcon icon = new FontIcon("fth-monitor");
+            icon.getStyleClass().add(ink);
+            screens.setGraphic(icon);
+        }
         screens.setVisible(!sight.screens().isEmpty());
         screens.setText(texts.of("floor.screens", awake, sight.screens().size()));
     }

@@ -42,6 +42,7 @@ final class QueueCard extends VBox {
     private final Label ninety = Labels.whole("", "figure");
     private final Label noShow = Labels.whole("", "figure");
     private final Label now = Labels.of("", "dense", "muted");
+    private final FontIcon pause = new FontIcon("fth-pause");
     private final Tooltip definitions = new Tooltip();
     private final Tooltip foot = new Tooltip();
     private Queue queue;
@@ -64,6 +65,7 @@ final class QueueCard extends VBox {
         setOnContextMenuRequested(request -> actions.menu(this, menu));
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(0);
+        pause.getStyleClass().addAll("warning-text", "small");
         HBox title = new HBox(8, new LetterBlock(queue.code()), name, Labels.space(), menu);
         title.getStyleClass().add("floor-title");
         HBox.setHgrow(states, Priority.ALWAYS);
@@ -87,7 +89,7 @@ final class QueueCard extends VBox {
     }
 
     private VBox figure(String key, Label value, Pos side) {
-        VBox figure = new VBox(1, Labels.whole(around.texts().of(key), "dense", "muted"), value);
+        VBox figure = new VBox(1, Labels.of(around.texts().of(key), "dense", "muted"), value);
         figure.setAlignment(side);
         return figure;
     }
@@ -105,7 +107,6 @@ final class QueueCard extends VBox {
         snapshot = at;
         var texts = around.texts();
         name.setText(queue.name());
-        name.setTooltip(new Tooltip(queue.name()));
         states.show(queue.state(), around.rights().against(Right.QUEUE_STATES) == null,
                 model.against(Right.QUEUE_STATES));
         waiting.setText(around.formats().count(queue.waiting()));
@@ -139,21 +140,24 @@ final class QueueCard extends VBox {
         QueueRule rule = snapshot.sight().rules().get(queue.code());
         Instant at = around.clock().nowProperty().get();
         boolean early = rule.opens() != null && around.formats().timeOfDay(at).isBefore(rule.opens());
-        now.getStyleClass().removeAll("muted", "warning-text");
-        now.setGraphic(null);
+        colourFoot(queue.state() == QueueState.PAUSED);
         if (queue.state() == QueueState.PAUSED) {
-            FontIcon icon = new FontIcon("fth-pause");
-            icon.getStyleClass().addAll("warning-text", "small");
-            now.setGraphic(icon);
-            now.getStyleClass().add("warning-text");
             String paused = Formats.span(around.clock().since(queue.since()));
             now.setText(queue.reason() == null ? texts.of("floor.paused_for", paused)
                     : texts.of("floor.paused", queue.reason(), paused));
         } else {
-            now.getStyleClass().add("muted");
             now.setText(early ? texts.of("floor.opens", rule.opens().toString())
                     : texts.of("floor.now", queue.called(), queue.serving(), queue.held()));
         }
         foot.setText(now.getText());
+    }
+
+    private void colourFoot(boolean paused) {
+        String ink = paused ? "warning-text" : "muted";
+        if (!now.getStyleClass().contains(ink)) {
+            now.getStyleClass().removeAll("muted", "warning-text");
+            now.getStyleClass().add(ink);
+            now.setGraphic(paused ? pause : null);
+        }
     }
 }

@@ -41,9 +41,12 @@ final class WaitChart extends Pane {
         heightProperty().addListener(change -> draw());
     }
 
+    /** Draws only what differs: the line of the present moves by the minute. */
     void show(WaitPlot shown) {
-        plot = shown;
-        draw();
+        if (!shown.equals(plot)) {
+            plot = shown;
+            draw();
+        }
     }
 
     private void draw() {

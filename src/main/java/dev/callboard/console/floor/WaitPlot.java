@@ -18,6 +18,7 @@ import dev.callboard.tickets.WaitFigures;
  *
  * @param begins the hour at its left edge
  * @param ends the hour at its right edge
+ * @param now the present minute
  * @param quarters of today, in order
  * @param lastWeek of the same weekday a week before, as if they were today
  */
@@ -35,7 +36,8 @@ record WaitPlot(Instant begins, Instant ends, Instant now, Duration target, Dura
         List<WaitFigures> before = at.day().quartersLastWeek(queue).stream().map(each -> aWeekLater(each, zone))
                 .toList();
         Hours hours = Hours.of(at.sight(), queue, now, Stream.concat(today.stream(), before.stream()).toList());
-        return new WaitPlot(hours.begins(), hours.ends(), at.asOf(), aim.target(), aim.limit(), today, before);
+        return new WaitPlot(hours.begins(), hours.ends(), at.asOf().truncatedTo(ChronoUnit.MINUTES), aim.target(),
+                aim.limit(), today, before);
     }
 
     private static WaitFigures aWeekLater(WaitFigures each, ZoneId zone) {

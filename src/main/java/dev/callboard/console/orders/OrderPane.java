@@ -116,7 +116,7 @@ final class OrderPane {
         retry.setOnAction(press -> model.retry());
         cancel.setOnAction(press -> openCancel());
         openInTriage.setOnAction(press -> travel.go("triage", model.shown().order().uuid().toString()));
-        showOnDesk.setOnAction(press -> travel.go("desk", model.shown().ticket().code()));
+        showOnDesk.setOnAction(press -> travel.go("desk", String.valueOf(model.shown().ticket().id())));
         retry.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("orders.retry"));
         around.rights().explain(Right.RETRY, locked, around.texts().of("orders.retry"));
         around.rights().guard(Right.RETRY, retry);

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import dev.callboard.TestShop;
 import dev.callboard.console.Fx;
@@ -38,6 +39,7 @@ final class TestDesk implements AutoCloseable {
     final TestWindow window = new TestWindow(Subscriptions.none(), true);
     final List<String> travels = new ArrayList<>();
     private CounterLeaseKeeper lease;
+    private DeskScreen screen;
 
     /** Opens the window once the visitors are there. */
     TestDesk open() {
@@ -50,8 +52,9 @@ final class TestDesk implements AutoCloseable {
         DeskRule rule = new DeskRule("Counter 3", List.of(), Duration.ofMinutes(5), Duration.ofMinutes(10),
                 Duration.ofMinutes(1), 3, Duration.ofMinutes(1), Duration.ofMinutes(10));
         window.open(List.of(new ScreenPlace("desk", "fth-bell", 1,
-                overlay -> new DeskScreen(window.around(), new DeskModel(window.around(), services, rule, lease),
-                        overlay, (place, what) -> travels.add(place + " " + what)))),
+                overlay -> screen = new DeskScreen(window.around(),
+                        new DeskModel(window.around(), services, rule, lease), overlay,
+                        (place, what) -> travels.add(place + " " + what)))),
                 Theme.LIGHT);
         window.awaitShown("Nobody waits in Click & Collect, Returns");
         return this;
@@ -70,6 +73,15 @@ final class TestDesk implements AutoCloseable {
         window.readAgain();
         await().until(() -> !window.look(() -> window.robot().lookup("#callNext").queryAs(ActionButton.class).button()
                 .isDisabled()));
+    }
+
+    /** Another screen sends somebody here for that ticket. */
+    void find(UUID ticket) {
+        window.look(() -> {
+            screen.find(ticket.toString());
+            return null;
+        });
+        window.readAgain();
     }
 
     void awaitState(TicketState state) {
