@@ -12,7 +12,10 @@ import org.jdbi.v3.core.statement.Query;
 import dev.callboard.postgres.Transaction;
 import dev.callboard.refusals.Refusal;
 
-/** The SQL of tickets. The commands are functions of the schema, where their laws are kept. */
+/**
+ * The SQL of tickets. The commands are functions of the schema, where their laws are kept. The day of a read stands in a
+ * subquery of its own: the clock is volatile and would otherwise be asked for every ticket there ever was.
+ */
 final class TicketStore {
     private static final String JOIN = """
             select * from join_queue(:queue, :customer, :priority, cast(:orderId as uuid), :key, :zone, cast(:starts as time))
@@ -58,10 +61,9 @@ final class TicketStore {
             select t.*, l.place as position
             from ticket t left join calling_line(array[:queue],
               business_day(callboard_now(), :zone, cast(:starts as time)), null) l on l.ticket_id = t.id
-            where queue = :queue and (cardinality(:states) = 0 or state = any(:states)) and case
-              when cast(:day as date) is not null then day = cast(:day as date)
-              else day = business_day(callboard_now(), :zone, cast(:starts as time))
-                or state in ('WAITING', 'CALLED', 'SERVING', 'HELD') end
+            where queue = :queue and (cardinality(:states) = 0 or state = any(:states))
+              and (day = (select coalesce(cast(:day as date), business_day(callboard_now(), :zone, cast(:starts as time))))
+                or cast(:day as date) is null and state in ('WAITING', 'CALLED', 'SERVING', 'HELD'))
             order by position nulls last, state <> 'WAITING', day, number
             """;
 
@@ -81,7 +83,7 @@ final class TicketStore {
               round(extract(epoch from percentile_cont(0.5) within group (order by t.ended_at - t.serving_at)
                 filter (where t.state = 'COMPLETED'))) as median_service
             from ticket t
-            where t.counter = :counter and t.day = business_day(callboard_now(), :zone, cast(:starts as time))
+            where t.counter = :counter and t.day = (select business_day(callboard_now(), :zone, cast(:starts as time)))
               and exists (select from ticket_event e where e.ticket_id = t.id and e.at = t.ended_at
                 and e.to_state = t.state and e.actor = session_user and e.duty is null)
             """;
@@ -89,7 +91,7 @@ final class TicketStore {
     private static final String LONGEST_YESTERDAY = """
             select extract(epoch from max(called_at - joined_at)) as seconds from ticket
             where queue = any(:queues) and priority = 0 and called_at is not null
-              and day = business_day(callboard_now(), :zone, cast(:starts as time)) - 1
+              and day = (select business_day(callboard_now(), :zone, cast(:starts as time)) - 1)
             """;
 
     private final BusinessDay businessDay;
