@@ -10,7 +10,10 @@ if not defined java (
   echo callboard: needs Java 25 or newer; install a JDK 25 ^(for example Eclipse Temurin^) or set CALLBOARD_JAVA_HOME to one. 1>&2
   exit /b 3
 )
-"%java%" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%home%\lib\callboard.jar" dev.callboard.Callboard %*
+rem What a person looks at must not stand still while memory is cleared up.
+set "collector=-XX:+UseSerialGC"
+for %%S in (console demo board kiosk) do if "%~1"=="%%S" set "collector=-XX:+UseG1GC -XX:MaxGCPauseMillis=20"
+"%java%" %collector% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%home%\lib\callboard.jar" dev.callboard.Callboard %*
 exit /b %ERRORLEVEL%
 
 :try
