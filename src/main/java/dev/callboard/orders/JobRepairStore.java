@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import dev.callboard.postgres.Transaction;
 
-/** Finds orders whose job must stand at a certain place in Redis, of which no outbox row is on its way. */
+/** Finds orders whose job must stand at a certain place in Redis, of which no outbox row is on its way: one set apart never arrives. */
 final class JobRepairStore {
 
     /** An order in the generation in which it was seen. */
@@ -26,7 +26,8 @@ final class JobRepairStore {
         return tx.handle().createQuery("""
                 select id, state, round, run from orders
                 where id = any (:ids) and state in ('COMPLETED', 'CANCELLED', 'EXPIRED') and not exists (
-                  select from outbox where outbox.kind = 'job' and outbox.key = orders.id::text and done_at is null)
+                  select from outbox where outbox.kind = 'job' and outbox.key = orders.id::text and done_at is null
+                    and not set_apart)
                 """).bindArray("ids", UUID.class, ids.toArray()).map((row, context) -> new Seen(
                 row.getObject("id", UUID.class), OrderState.valueOf(row.getString("state")), row.getInt("round"),
                 row.getInt("run"))).list();
@@ -36,7 +37,8 @@ final class JobRepairStore {
         return tx.handle().createQuery("""
                 select id, state, round, run from orders
                 where <states> and id > :after and not exists (
-                  select from outbox where outbox.kind = 'job' and outbox.key = orders.id::text and done_at is null)
+                  select from outbox where outbox.kind = 'job' and outbox.key = orders.id::text and done_at is null
+                    and not set_apart)
                 order by id limit :limit
                 """).define("states", states).bind("after", after).bind("limit", limit)
                 .map((row, context) -> new Seen(row.getObject("id", UUID.class),

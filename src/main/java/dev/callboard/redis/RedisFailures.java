@@ -19,17 +19,20 @@ final class RedisFailures {
     /** Which of its options to change, as the client advises. */
     private static final Pattern ADVICE = Pattern.compile("[.!]? *(?:Try to i|I)ncrease .*");
 
-    /** The server is there, but lets nobody in, or cannot serve at present: no answer to what was asked. */
-    private static final Pattern NOT_NOW = Pattern
-            .compile("LOADING|BUSY |OOM|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|NOAUTH|WRONGPASS");
+    /**
+     * The server is there, but lets nobody in, or cannot serve at present: no answer to what was asked. Servers before version
+     * 7 wrap what a command inside a script was told.
+     */
+    private static final Pattern NOT_NOW = Pattern.compile("(?:ERR Error running script .*?: )?-?(?:LOADING|BUSY |OOM"
+            + "|READONLY|MISCONF|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|NOAUTH|WRONGPASS)");
 
     private RedisFailures() {}
 
     /** True for what the server itself said. */
     static boolean isAnswer(RuntimeException failure) {
-        return failure.getClass() == RedisException.class && failure.getCause() == null
-                || failure instanceof JedisDataException && !(failure instanceof JedisRedirectionException)
-                        && !NOT_NOW.matcher(String.valueOf(failure.getMessage())).lookingAt();
+        boolean isSaid = failure.getClass() == RedisException.class && failure.getCause() == null
+                || failure instanceof JedisDataException && !(failure instanceof JedisRedirectionException);
+        return isSaid && !NOT_NOW.matcher(String.valueOf(failure.getMessage())).lookingAt();
     }
 
     /** The innermost cause's message, in one line. */

@@ -3,13 +3,32 @@ package dev.callboard.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.redisson.client.RedisConnectionException;
 import org.redisson.client.RedisException;
 import org.redisson.client.RedisTimeoutException;
 
+import redis.clients.jedis.exceptions.JedisDataException;
+
 class RedisFailuresTest {
+
+    @Test
+    void whatTheServerCannotDoAtPresentIsNoAnswer() {
+        for (String notNow : List.of("MISCONF Redis is configured to save RDB snapshots, but it's unable to persist",
+                "OOM command not allowed when used memory > 'maxmemory'. script: 12ab, on @user_script:1.",
+                "-READONLY You can't write against a read only replica. script: 12ab, on @user_script:7.",
+                "ERR Error running script (call to f_12ab): @user_script:36: @user_script: 36: -OOM command not allowed",
+                "ERR Error running script (call to f_12ab): @user_script:36: @user_script: 36: -MISCONF Redis is")) {
+            assertThat(RedisFailures.isAnswer(new JedisDataException(notNow))).as(notNow).isFalse();
+            assertThat(RedisFailures.isAnswer(new RedisException(notNow))).as(notNow).isFalse();
+        }
+        for (String answer : List.of("ERR Error running script (call to f_12ab): @user_script:36: attempt to index nil",
+                "WRONGTYPE Operation against a key", "NOPERM this user has no permissions", "BUSYKEY Target key")) {
+            assertThat(RedisFailures.isAnswer(new JedisDataException(answer))).as(answer).isTrue();
+        }
+    }
 
     @Test
     void theInnermostCauseSpeaks() {

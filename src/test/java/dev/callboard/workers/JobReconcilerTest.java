@@ -59,6 +59,24 @@ class JobReconcilerTest {
     }
 
     @Test
+    @Tag("F01")
+    @Tag("J12")
+    void aPaidOrderWhoseOutboxRowWasSetApartRunsAllTheSame() throws Exception {
+        UUID order = shop.paid("ada", new StockLine("BULB", 2));
+        shop.redisServer.flush();
+        shop.watch.check();
+        shop.database.transaction(tx -> tx.handle()
+                .execute("update outbox set done_at = null, set_apart = true where kind = 'job'"));
+
+        reconciler.runOnce();
+
+        try (JobWorker worker = shop.worker(shop.shipping())) {
+            shop.drain();
+        }
+        assertThat(shop.state(order)).isEqualTo(OrderState.COMPLETED);
+    }
+
+    @Test
     @Tag("A01")
     @Tag("J14")
     void anOrderWhoseJobAnotherProgramFailedBecomesFailedAndCanBeCancelled() {
