@@ -91,6 +91,26 @@ class JanitorTest {
         assertThat(shop.number("select count(*) from refund")).isEqualTo(2);
     }
 
+    /** Each wins a part of every batch, and neither may take that for the end. */
+    @Test
+    @Tag("A07")
+    void twoJanitorsAloneLeaveNothingBehind() {
+        shop.receive("BULB", 990);
+        FailedOrders.layDown(shop, 200, 2);
+        shop.database.transaction(tx -> tx.handle()
+                .execute("update orders set failed_at = clock_timestamp() - interval '25 hours'"));
+
+        AtOnce.run(2, i -> {
+            while (janitor.runOnce()) {
+                // a batch at a time
+            }
+            return null;
+        });
+
+        assertThat(shop.number("select count(*) from orders where state = 'FAILED'")).isZero();
+        assertThat(shop.number("select count(*) from refund")).isEqualTo(200);
+    }
+
     /** Whoever comes first acts, everybody else hears that it has moved: nothing is given back twice, nothing forgotten. */
     @Test
     @Tag("A04")
