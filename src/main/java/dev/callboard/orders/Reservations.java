@@ -46,7 +46,9 @@ public final class Reservations {
      * Puts the goods aside.
      *
      * @throws Refusal {@code out_of_stock} naming the lines that are short, {@code not_found} for an unknown SKU,
-     *         {@code gate_closed} while the gate is being rebuilt; nothing is held then
+     *         {@code key_reused} for an id under which other goods are held; {@code gate_closed} while the gate is being
+     *         rebuilt, {@code busy} where somebody holds a product for too long: to be tried again, under a new id where
+     *         the message says so. Nothing is held then
      * @throws Unavailable when a server does not answer
      */
     public Order reserve(ReservationRequest request) {
@@ -57,13 +59,18 @@ public final class Reservations {
                 throw refusal;
             }
         }
-        // The gate was rebuilt between the hold and the insert: once more, under the new epoch.
+        // The gate was rebuilt between the hold and the insert: once more, under the new epoch. What was taken under the
+        // old one went with it, so a hold that is refused now leaves nothing to give back, and its id stays free.
         gate.check();
+        long epoch = hold(request);
         try {
-            return insert(request, hold(request));
+            return insert(request, epoch);
         } catch (Refusal refusal) {
+            if (!refusal.code().equals("gate_closed")) {
+                throw refusal;
+            }
             giveBack(request.id());
-            throw refusal;
+            throw anew(refusal);
         }
     }
 
@@ -71,6 +78,8 @@ public final class Reservations {
         return switch (gate.hold(request.id(), request.lines())) {
             case GateAnswer.Held(long epoch) -> epoch;
             case GateAnswer.Short(Map<String, Long> available) -> throw shortOf(request, available);
+            case GateAnswer.Other() ->
+                throw new Refusal("key_reused", "That id belongs to another reservation.");
             case GateAnswer.Ended() -> throw new Refusal("wrong_state", "This reservation has ended already.");
             case GateAnswer.Closed() ->
                 throw new Refusal("gate_closed", "One moment: the stock gate is being rebuilt. Try again.");
@@ -86,10 +95,11 @@ public final class Reservations {
         } catch (Unavailable noAnswer) {
             throw noAnswer;
         } catch (Refusal refusal) {
-            if (!refusal.code().equals("gate_closed")) {
-                giveBack(request.id());
+            if (refusal.code().equals("gate_closed")) {
+                throw refusal;
             }
-            throw refusal;
+            giveBack(request.id());
+            throw refusal.code().equals("busy") ? anew(refusal) : refusal;
         } catch (RuntimeException failure) {
             if (SqlFailures.constraint(failure).equals("stock_hold_pkey")) {
                 return earlier(request);
@@ -115,6 +125,13 @@ public final class Reservations {
             // what refused the order is the answer; the sweep gives back within a minute
             LOG.warn("hold {} is left to the sweep: {}", id, failure.getMessage());
         }
+    }
+
+    /** What was taken has been given back, and an id is good for one hold only. */
+    private static Refusal anew(Refusal refusal) {
+        String why = refusal.code().equals("busy") ? "Someone else holds one of these products for too long."
+                : "One moment: the stock gate is being rebuilt.";
+        return new Refusal(refusal.code(), why + " Reserve anew, under a new id.");
     }
 
     private Refusal shortOf(ReservationRequest request, Map<String, Long> available) {

@@ -52,6 +52,7 @@ public final class Gate {
         List<Object> answer = hold.run(KEYS, arguments(id, lines));
         return switch (answer.getFirst().toString()) {
             case "held" -> new GateAnswer.Held(Long.parseLong(answer.get(1).toString()));
+            case "other" -> new GateAnswer.Other();
             case "ended" -> new GateAnswer.Ended();
             case "short" -> new GateAnswer.Short(pairs(answer));
             default -> new GateAnswer.Closed();

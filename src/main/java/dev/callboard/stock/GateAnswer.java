@@ -8,6 +8,9 @@ public sealed interface GateAnswer {
     /** Taken, under this epoch; also when it had been taken before. */
     record Held(long epoch) implements GateAnswer {}
 
+    /** Nothing taken: another cart stands under this id. */
+    record Other() implements GateAnswer {}
+
     /** Nothing taken: these products have too little. @param available units left, by SKU */
     record Short(Map<String, Long> available) implements GateAnswer {}
 

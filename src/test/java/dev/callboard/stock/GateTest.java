@@ -66,6 +66,26 @@ class GateTest {
     }
 
     @Test
+    @Tag("S05")
+    void anotherCartUnderATakenIdIsRefused() {
+        shop.receive("A", 5);
+        shop.receive("B", 5);
+        UUID id = UUID.randomUUID();
+        gate.hold(id, List.of(new StockLine("A", 2), new StockLine("B", 1)));
+
+        for (List<StockLine> other : List.of(List.of(new StockLine("A", 2)),
+                List.of(new StockLine("A", 2), new StockLine("B", 2)),
+                List.of(new StockLine("A", 2), new StockLine("B", 1), new StockLine("C", 1)))) {
+            assertThat(gate.hold(id, other)).isInstanceOf(GateAnswer.Other.class);
+        }
+
+        assertThat(gate.hold(id, List.of(new StockLine("A", 2), new StockLine("B", 1))))
+                .isInstanceOf(GateAnswer.Held.class);
+        assertThat(available("A")).isEqualTo(3);
+        assertThat(available("B")).isEqualTo(4);
+    }
+
+    @Test
     @Tag("S08")
     @Tag("G3")
     void ignoresWhatIsNotNewer() {
