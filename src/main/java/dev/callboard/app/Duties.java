@@ -142,9 +142,9 @@ final class Duties implements AutoCloseable {
         roster.add(Duty.of("relay", Duration.ofMillis(200),
                 () -> trade.delivery().deliverDue() == dev.callboard.outbox.Delivery.BATCH));
         roster.add(Duty.of("expiry", settings.get(KnownSettings.EXPIRY_EVERY),
-                () -> trade.expiry().expireDue(BATCH) == BATCH));
+                () -> trade.expiry().expireBatch(BATCH)));
         roster.add(Duty.of("payment expiry", settings.get(KnownSettings.EXPIRY_EVERY),
-                () -> trade.cardPayments().expireOverdue(settings.get(KnownSettings.PAYMENT_LIMIT), BATCH) == BATCH));
+                () -> trade.cardPayments().expireBatch(settings.get(KnownSettings.PAYMENT_LIMIT), BATCH)));
         roster.add(new RefundDuty(database, trade.leasedRows(), trade.cardRefunds()));
         roster.add(new HoldSweep(trade.orphans()));
         roster.add(Duty.of("stock gate", Duration.ofSeconds(5), this::lookAtGate));

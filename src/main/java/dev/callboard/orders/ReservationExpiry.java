@@ -29,9 +29,22 @@ public final class ReservationExpiry {
      * @return how many this call ended
      */
     public int expireDue(int limit) {
+        return expire(limit).ended();
+    }
+
+    /** As {@link #expireDue}. @return true where more is waiting: the list was full, and some of it was ended here */
+    public boolean expireBatch(int limit) {
+        Batch batch = expire(limit);
+        return batch.listed() == limit && batch.ended() > 0;
+    }
+
+    /** Of what another process lists at the same time, each ends a part. */
+    private record Batch(int listed, int ended) {}
+
+    private Batch expire(int limit) {
         List<UUID> due = database.transaction(tx -> store.due(tx, limit));
-        return OneByOne.count(due, id -> prompt
-                .run((tx, rows) -> transitions.endReservation(tx, rows, id, OrderState.EXPIRED, EXPIRY)).value());
+        return new Batch(due.size(), OneByOne.count(due, id -> prompt
+                .run((tx, rows) -> transitions.endReservation(tx, rows, id, OrderState.EXPIRED, EXPIRY)).value()));
     }
 
     /** True while a reservation has run out and not been expired. */

@@ -93,13 +93,17 @@ final class CardPaymentStore {
                 """).bind("order", order).bind("payment", payment).execute() == 1;
     }
 
-    /** Current card payments that were begun so long ago, the oldest first. */
+    /**
+     * Current card payments that were begun so long ago, the oldest first; those with which a person was told that the
+     * provider does not let them end come last, or they would keep the others from their turn.
+     */
     List<CardPayment> overdue(Transaction tx, Duration limit, int most) {
         return tx.handle().createQuery(COLUMNS + """
                 join orders o on o.current_payment = p.id
                 where o.state = 'PAYMENT_PENDING' and p.provider = 'STRIPE'
                   and p.created_at <= callboard_now() - make_interval(secs => :seconds)
-                order by p.created_at, p.id limit :most
+                order by exists (select from alert where alert.kind = 'payment.stuck' and alert.subject_kind = 'payment'
+                    and alert.subject_id = p.id::text), p.created_at, p.id limit :most
                 """).bind("seconds", limit.toMillis() / 1000.0).bind("most", most).map(CardPaymentStore::payment)
                 .list();
     }

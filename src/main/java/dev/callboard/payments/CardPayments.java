@@ -66,6 +66,11 @@ public final class CardPayments {
         return overdue.expire(limit, most);
     }
 
+    /** As {@link #expireOverdue}. @return true where more is waiting: the list was full, and some of it was ended here */
+    public boolean expireBatch(Duration limit, int most) {
+        return overdue.expireBatch(limit, most);
+    }
+
     public PaymentProvider provider() {
         return provider;
     }

@@ -2,6 +2,7 @@ package dev.callboard.payments;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import dev.callboard.audit.Act;
 import dev.callboard.orders.Order;
@@ -33,13 +34,26 @@ final class OverduePayments {
     }
 
     int expire(Duration limit, int most) {
-        return OneByOne.count(database.transaction(tx -> store.overdue(tx, limit, most)), this::end);
+        return round(limit, most).ended();
+    }
+
+    boolean expireBatch(Duration limit, int most) {
+        Round round = round(limit, most);
+        return round.listed() == most && round.ended() > 0;
+    }
+
+    /** Of what another process lists at the same time, each ends a part. */
+    private record Round(int listed, int ended) {}
+
+    private Round round(Duration limit, int most) {
+        List<CardPayment> overdue = database.transaction(tx -> store.overdue(tx, limit, most));
+        return new Round(overdue.size(), OneByOne.count(overdue, this::end));
     }
 
     private boolean end(CardPayment payment) {
         try {
-            String intent = payment.intent() == null ? forgotten(payment) : payment.intent();
-            return switch (provider.cancel(intent)) {
+            String intent = payment.intent() == null ? forgotten(payment).orElse(null) : payment.intent();
+            return switch (intent == null ? Ending.CANCELLED : provider.cancel(intent)) {
                 case CANCELLED -> writing.prompt().run((tx, rows) -> expire(tx, rows, payment)).value();
                 case SUCCEEDED -> paidAfterAll(payment, intent);
                 case UNDECIDED -> false;
@@ -50,11 +64,20 @@ final class OverduePayments {
         }
     }
 
-    /** Whoever began it never heard of its intent: the same payment again answers the same intent. */
-    private String forgotten(CardPayment payment) {
+    /**
+     * Whoever began it never heard of its intent: the same payment again answers the same intent.
+     *
+     * @return empty where the provider does not want the payment at all: then nobody has a form to pay it by
+     */
+    private Optional<String> forgotten(CardPayment payment) {
         long number = database.transaction(tx -> transitions.lock(tx, payment.order()).map(Order::number))
                 .orElseThrow();
-        return provider.start(new Charge(payment.id(), payment.order(), number, payment.amount())).id();
+        try {
+            return Optional
+                    .of(provider.start(new Charge(payment.id(), payment.order(), number, payment.amount())).id());
+        } catch (ProviderRefused no) {
+            return Optional.empty();
+        }
     }
 
     private boolean expire(Transaction tx, List<Long> rows, CardPayment payment) {

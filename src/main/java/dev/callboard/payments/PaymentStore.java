@@ -58,4 +58,13 @@ final class PaymentStore {
                     row.getString("failure"), row.getString("refund"));
         }).list();
     }
+
+    /** The payment that an order waits for and of which a person was told that it cannot be ended. */
+    Optional<UUID> stuck(Transaction tx, UUID order) {
+        return tx.handle().createQuery("""
+                select current_payment from orders join alert on alert.subject_id = current_payment::text
+                where orders.id = :order and state = 'PAYMENT_PENDING' and kind = 'payment.stuck'
+                  and subject_kind = 'payment'
+                """).bind("order", order).mapTo(UUID.class).findFirst();
+    }
 }

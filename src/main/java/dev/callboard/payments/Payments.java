@@ -23,6 +23,7 @@ public final class Payments {
     private final OrderTransitions transitions;
     private final RefundClaims claims;
     private final PaymentStore store = new PaymentStore();
+    private final CardPaymentStore cards = new CardPaymentStore();
     private final RefundStore refunds = new RefundStore();
 
     public Payments(Database database, PromptDelivery prompt, OrderTransitions transitions, Outbox outbox,
@@ -66,6 +67,18 @@ public final class Payments {
      */
     public List<Refund> refund(Transaction tx, UUID order, long orderNumber) {
         return claims.oweAll(tx, order, orderNumber);
+    }
+
+    /**
+     * {@code PAYMENT_PENDING → RESERVED} where a person was told that the provider does not let the payment end. Money
+     * that comes by it all the same is given back by itself.
+     *
+     * @return false where the order waits for no such payment
+     */
+    public boolean giveUpStuck(Transaction tx, UUID order, Act act) {
+        transitions.lock(tx, order);
+        return store.stuck(tx, order).filter(payment -> cards.fail(tx, payment, "given up")
+                && transitions.payAnew(tx, order, payment, act)).isPresent();
     }
 
     /** What an order paid, if it did. */

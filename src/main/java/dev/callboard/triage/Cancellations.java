@@ -70,13 +70,16 @@ public final class Cancellations {
     }
 
     /**
-     * Cancels an order in RESERVED, PAID or FAILED.
+     * Cancels an order in RESERVED, PAID or FAILED, or one that waits for a payment which the provider does not let end.
      *
      * @throws Refusal {@code not_found}; {@code wrong_state} with the present state; {@code invalid} without a reason
      */
     public CancelResult cancelOrder(UUID id, String reason) {
         requireReason(reason);
         Order order = files.orders().find(id).orElseThrow(() -> Refusal.notFound("order", id.toString()));
+        if (order.state() == OrderState.PAYMENT_PENDING) {
+            return endReservation(order, Act.person(reason)).orElseThrow(() -> moved(id));
+        }
         if (!CANCELLABLE.contains(order.state())) {
             throw Refusal.wrongState("Order " + order.number(), order.state());
         }
@@ -133,7 +136,8 @@ public final class Cancellations {
 
     private Optional<CancelResult> endReservation(Order order, Act act) {
         PromptDelivery.Answer<Boolean> answer = prompt.run(
-                (tx, rows) -> transitions.endReservation(tx, rows, order.uuid(), OrderState.CANCELLED, act));
+                (tx, rows) -> (order.state() == OrderState.RESERVED || payments.giveUpStuck(tx, order.uuid(), act))
+                        && transitions.endReservation(tx, rows, order.uuid(), OrderState.CANCELLED, act));
         if (!answer.value()) {
             return Optional.empty();
         }

@@ -55,6 +55,23 @@ class ExpiryTest {
         assertThat(shop.gate.openHolds()).isEmpty();
     }
 
+    /** Each ends a part of every list, and neither may take that for the end. */
+    @Test
+    @Tag("S06")
+    void twoDutiesAtOnceLeaveNothingBehind() {
+        IntStream.range(0, 60).forEach(i -> shop.reserve("customer " + i, TWO));
+        overdue("1 hour");
+
+        AtOnce.run(2, i -> {
+            while (shop.expiry.expireBatch(10)) {
+                // a batch at a time
+            }
+            return null;
+        });
+
+        assertThat(shop.number("select count(*) from orders where state = 'RESERVED'")).isZero();
+    }
+
     @Test
     @Tag("S06")
     void nothingIsExpiredUnderTheCustomersHands() {
