@@ -18,6 +18,8 @@ import dev.callboard.triage.BulkRuns.Turn;
  */
 public final class BulkRunner implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final int LONGEST = 200;
+    private static final String BUSY = "busy";
     private static final Duration AWAY = Duration.ofSeconds(1);
 
     private final BulkRuns runs;
@@ -105,6 +107,9 @@ public final class BulkRunner implements AutoCloseable {
         } catch (Unavailable away) {
             faults.accept(away);
             return AWAY;
+        } catch (Refusal busy) {
+            // somebody holds the order for the moment: the same job again
+            return AWAY;
         } catch (RuntimeException failure) {
             faults.accept(failure);
             return null;
@@ -128,9 +133,26 @@ public final class BulkRunner implements AutoCloseable {
             ActionResult result = result(turn);
             boolean done = result.result().isSuccess();
             runs.finished(turn, BulkRunItem.Result.of(result.result()), done ? null : result.message());
-        } catch (Refusal | NotPermitted refused) {
+        } catch (Refusal refused) {
+            if (refused.code().equals(BUSY)) {
+                throw refused;
+            }
             runs.finished(turn, BulkRunItem.Result.REFUSED, refused.getMessage());
+        } catch (NotPermitted refused) {
+            runs.finished(turn, BulkRunItem.Result.REFUSED, refused.getMessage());
+        } catch (Unavailable away) {
+            throw away;
+        } catch (RuntimeException fault) {
+            // the job that makes it fail would be the next one again, and none behind it would ever have its turn
+            faults.accept(fault);
+            runs.finished(turn, BulkRunItem.Result.REFUSED, said(fault));
         }
+    }
+
+    private static String said(RuntimeException fault) {
+        String message = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        String line = message.lines().findFirst().orElse(message);
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 
     private ActionResult result(Turn turn) {

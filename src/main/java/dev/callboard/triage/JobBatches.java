@@ -1,9 +1,7 @@
 package dev.callboard.triage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,38 +37,36 @@ public final class JobBatches {
 
     /** Runs failed jobs again, those of orders only where the order is still as it was seen. */
     public List<ActionResult> retry(String queue, List<FailedJob> frozen) {
-        Map<String, FailedJob> seen = new LinkedHashMap<>();
-        frozen.forEach(job -> seen.put(job.id(), job));
-        return each(queue, seen.keySet(), "retry", null, id -> {
-            JobKey key = new JobKey(queue, id);
-            OrderRound round = seen.get(id).seen();
-            return round == null ? single.retry(key) : single.retry(key, round);
+        return each(queue, frozen, "retry", null, job -> {
+            JobKey key = new JobKey(queue, job.id());
+            return job.seen() == null ? single.retry(key, job.at()) : single.retry(key, job.seen());
         });
     }
 
-    /** Removes jobs for good, keeping their evidence. */
+    /** Removes failed jobs for good, keeping their evidence. */
     public List<ActionResult> discard(String queue, List<FailedJob> frozen, String reason) {
         Cancellations.requireReason(reason);
-        return each(queue, frozen.stream().map(FailedJob::id).toList(), "discard", reason,
-                id -> single.discard(new JobKey(queue, id), reason));
+        return each(queue, frozen, "discard", reason,
+                job -> single.discard(new JobKey(queue, job.id()), job.at(), reason));
     }
 
     /** Makes delayed jobs due now. */
     public List<ActionResult> promote(String queue, List<FailedJob> frozen) {
-        return each(queue, frozen.stream().map(FailedJob::id).toList(), "promote", null,
-                id -> single.promote(new JobKey(queue, id)));
+        return each(queue, frozen, "promote", null, job -> single.promote(new JobKey(queue, job.id())));
     }
 
-    private List<ActionResult> each(String name, Collection<String> ids, String action, String reason,
-            Function<String, ActionResult> ownCase) {
+    private List<ActionResult> each(String name, List<FailedJob> frozen, String action, String reason,
+            Function<FailedJob, ActionResult> ownCase) {
         JobQueue queue = files.queues().open(name);
         List<ActionResult> results = new ArrayList<>();
-        List<String> together = new ArrayList<>();
-        for (String id : new LinkedHashSet<>(ids)) {
-            if (files.queues().isFulfilment(name) && FulfilmentJob.orderOf(id) != null) {
-                results.add(ownCase.apply(id));
+        Map<String, FailedJob> seen = new LinkedHashMap<>();
+        frozen.forEach(job -> seen.put(job.id(), job));
+        List<FailedJob> together = new ArrayList<>();
+        for (FailedJob job : seen.values()) {
+            if (files.queues().isFulfilment(name) && FulfilmentJob.orderOf(job.id()) != null) {
+                results.add(ownCase.apply(job));
             } else {
-                together.add(id);
+                together.add(job);
             }
             if (together.size() == JOBS_AT_ONCE) {
                 results.addAll(together(queue, together, action, reason));
@@ -81,9 +77,10 @@ public final class JobBatches {
         return results;
     }
 
-    private List<ActionResult> together(JobQueue queue, List<String> ids, String action, String reason) {
-        Map<String, JobSnapshot> jobs = queue.findAll(ids);
-        List<String> fit = ids.stream().filter(id -> jobs.containsKey(id) && isFit(action, jobs.get(id))).toList();
+    private List<ActionResult> together(JobQueue queue, List<FailedJob> frozen, String action, String reason) {
+        Map<String, JobSnapshot> jobs = queue.findAll(frozen.stream().map(FailedJob::id).toList());
+        List<String> fit = frozen.stream().filter(seen -> isAsSeen(action, seen, jobs.get(seen.id())))
+                .map(FailedJob::id).toList();
         database.transaction(tx -> {
             if (!action.equals("promote")) {
                 files.evidence().keepAll(tx, action, queue.name(), fit.stream().map(jobs::get).toList());
@@ -98,7 +95,8 @@ public final class JobBatches {
             default -> queue.promoteAll(fit);
         };
         noteFailures(queue.name(), action, done);
-        return ids.stream().map(id -> answer(id, action, jobs.get(id), done.get(id))).toList();
+        return frozen.stream().map(seen -> answer(seen.id(), action, jobs.get(seen.id()), done.get(seen.id())))
+                .toList();
     }
 
     private void noteFailures(String queue, String action, Map<String, JobActionResult> done) {
@@ -112,12 +110,14 @@ public final class JobBatches {
         }
     }
 
-    private static boolean isFit(String action, JobSnapshot job) {
-        return switch (action) {
-            case "retry" -> job.state() == JobState.FAILED;
-            case "promote" -> job.state() == JobState.DELAYED;
-            default -> true;
-        };
+    /** The same failure that the list showed, or the same delay: the job may have run again since, and failed anew. */
+    private static boolean isAsSeen(String action, FailedJob seen, JobSnapshot job) {
+        JobState wanted = action.equals("promote") ? JobState.DELAYED : JobState.FAILED;
+        return job != null && job.state() == wanted && (seen.at() == null || seen.at().equals(job.at()));
+    }
+
+    private static boolean isFailedAgain(String action, JobSnapshot job) {
+        return !action.equals("promote") && job.state() == JobState.FAILED;
     }
 
     private static ActionResult answer(String id, String action, JobSnapshot job, JobActionResult done) {
@@ -125,7 +125,8 @@ public final class JobBatches {
             return ActionResult.of(id, Result.GONE, "There is no such job.");
         }
         if (done == null) {
-            return ActionResult.of(id, Result.MOVED, "The job is " + job.state().text() + ".");
+            return ActionResult.of(id, Result.MOVED, isFailedAgain(action, job) ? "The job has run again meanwhile."
+                    : "The job is " + job.state().text() + ".");
         }
         return switch (action) {
             case "retry" -> JobActions.answer(id, done, Result.RETRIED, "The job runs again.");

@@ -100,6 +100,25 @@ class JobBatchesTest {
     }
 
     @Test
+    @Tag("A08")
+    void whatRanAgainSinceTheListWasMadeIsLeftAlone() {
+        List<FailedJob> frozen = shop.cases.freeze(FOREIGN, "boom 11");
+        assertThat(frozen).hasSize(11);
+        foreign.retry("f11");
+        // f110 ran, and failed anew
+        shop.redis.client().getScoredSortedSet("bull:" + FOREIGN + ":failed", StringCodec.INSTANCE).add(5_000, "f110");
+
+        List<ActionResult> results = batches.discard(FOREIGN, frozen, "old mail");
+
+        assertThat(results).filteredOn(result -> result.result() == Result.MOVED).extracting(ActionResult::id)
+                .containsExactlyInAnyOrder("f11", "f110");
+        assertThat(results).filteredOn(result -> result.result() == Result.DISCARDED).hasSize(9);
+        assertThat(foreign.find("f11").orElseThrow().state()).isEqualTo(JobState.WAITING);
+        assertThat(batches.retry(FOREIGN, frozen)).extracting(ActionResult::result).doesNotContain(Result.RETRIED);
+        assertThat(foreign.find("f110").orElseThrow().state()).isEqualTo(JobState.FAILED);
+    }
+
+    @Test
     void cleaningIsAuditedAndNeverForOrders() {
         assertThat(clearance.clean(FOREIGN, JobState.FAILED, Duration.ofHours(1), 200, "tidy")).isEqualTo(200);
         foreign.retryAllFailed();
