@@ -22,7 +22,7 @@ for _, id in ipairs(redis.call('SMEMBERS', P .. 'stalled')) do
         redis.call('HSET', key, 'defa', 'job stalled more than allowable limit')
       end
     end
-    redis.call('RPUSH', P .. 'wait', id)
+    enlist(id, true)
     wake()
     event('waiting', 'jobId', id, 'prev', 'active')
     event('stalled', 'jobId', id)

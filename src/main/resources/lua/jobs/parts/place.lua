@@ -23,14 +23,23 @@ local function prioritize(id, priority)
   call('ZADD', P .. 'prioritized', whole(priority * 4294967296 + arrival % 4294967296), id)
 end
 
--- To `wait` or `prioritized`; first means next to be taken.
+-- To `wait`; first means next to be taken. While BullMQ 5 keeps the queue paused its jobs stand in `paused`, which its
+-- resume renames to `wait`: what stood there would be lost. BullMQ 6 and our own resume bring `paused` home.
+local waitsIn = {}
+local function enlist(id, first)
+  if not waitsIn[P] then
+    local aside = call('EXISTS', P .. 'paused') == 1 and call('HEXISTS', P .. 'meta', 'paused') == 1
+    waitsIn[P] = P .. (aside and 'paused' or 'wait')
+  end
+  call(first and 'RPUSH' or 'LPUSH', waitsIn[P], id)
+end
+
+-- To where jobs wait, or to `prioritized`; first means next to be taken.
 local function push(id, priority, first)
   if priority > 0 then
     prioritize(id, priority)
-  elseif first then
-    call('RPUSH', P .. 'wait', id)
   else
-    call('LPUSH', P .. 'wait', id)
+    enlist(id, first)
   end
   wake()
 end
@@ -76,7 +85,7 @@ local function promoteDue()
     if priority > 0 then
       prioritize(id, priority)
     else
-      call('LPUSH', P .. 'wait', id)
+      enlist(id, false)
     end
     event('waiting', 'jobId', id, 'prev', 'delayed')
     if fields[2] then

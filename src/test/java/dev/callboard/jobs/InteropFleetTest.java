@@ -30,7 +30,7 @@ class InteropFleetTest {
                 NodeParty doomed = NodeParty.bullmq(6, test.port())) {
             Map<String, Object> options = Map.of("lockDuration", 1500, "stalledInterval", 700, "maxStalledCount", 5);
             // held by a worker that dies
-            doomed.ask("add", "queue", queue, "jobs", List.of(job("held", Map.of("sleep", 60), Map.of())));
+            doomed.ask("add", "queue", queue, "jobs", List.of(job("held", Map.of("sleep", 60_000), Map.of())));
             for (NodeParty node : List.of(six, five, doomed)) {
                 node.ask("work", "queue", queue, "options", options);
             }
@@ -68,6 +68,40 @@ class InteropFleetTest {
             assertThat(finished.size() - new TreeSet<>(finished).size()).as("finished twice").isZero();
             assertThat(finished.size()).isEqualTo(count + 1);
             assertThat(List.of(six.ask("done").size(), five.ask("done").size())).allMatch(share -> share > 0);
+        }
+    }
+
+    @Test
+    void whatComesWhileFiveKeepsTheQueuePausedIsThereWhenFiveResumes(TestQueue test) {
+        String queue = test.queue.name();
+        try (NodeParty five = NodeParty.bullmq(5, test.port())) {
+            five.ask("add", "queue", queue, "jobs",
+                    List.of(job("a", Map.of(), Map.of()), job("b", Map.of(), Map.of())));
+            HeldJob abandoned = TestWork.fetched(test, JobWorkerOptions.named("w"), 1).getFirst();
+            HeldJob givenBack = TestWork.fetched(test, JobWorkerOptions.named("w"), 1).getFirst();
+            test.queue.add(NewJob.of("waits", "waits", "{}", JobOptions.DEFAULT));
+            test.queue.add(NewJob.of("due", "due", "{}", JobOptions.DEFAULT.withDelay(Duration.ofHours(1))));
+            test.queue.add(NewJob.of("late", "late", "{}", JobOptions.DEFAULT.withDelay(Duration.ofHours(1))));
+            test.failed("failed", "x", "{}", "boom", 1000);
+            five.ask("pause", "queue", queue);
+
+            test.queue.add(NewJob.of("new", "new", "{}", JobOptions.DEFAULT));
+            test.queue.promote("due");
+            test.queue.retry("failed");
+            test.command("ZADD", test.key("delayed"), "0", "late");
+            assertThat(TestWork.fetched(test, JobWorkerOptions.named("w"), 1)).isEmpty();
+            TestWork.settled(test, givenBack, new JobOutcome.GiveBack(Duration.ZERO));
+            test.command("DEL", test.key(abandoned.id() + ":lock"));
+            test.command("SADD", test.key("stalled"), abandoned.id());
+            test.queue.scripts().run("stalled", test.queue.keys().meta(), 1000, 1);
+            assertThat(test.list("wait")).isEmpty();
+            assertThat(test.queue.counts().waiting()).isEqualTo(7);
+
+            five.ask("resume", "queue", queue);
+            assertThat(test.list("wait")).containsExactly("late", "failed", "due", "new", "waits", givenBack.id(),
+                    abandoned.id());
+            five.ask("work", "queue", queue);
+            await().atMost(LONG).until(() -> test.queue.counts().completed() == 7);
         }
     }
 
