@@ -2,7 +2,8 @@
 -- KEYS[1] meta
 -- ARGV    1 number of jobs | then per job: its own id or '' | name | data | opts | delay ms | priority | '1' for lifo | number n of further
 --         values | n values: field, value, field, value, ...
--- Returns the ids, in order. An id that is there already is left as it is and said in the event `duplicated`.
+-- Returns the ids, in order. An id of its own that is there already is left as it is and said in the event `duplicated`; a
+-- number that is taken is passed over.
 --@include jobs/parts/queue
 --@include jobs/parts/place
 --@include jobs/parts/store
@@ -17,6 +18,9 @@ while at < #ARGV do
   number = number + 1
   if id == '' then
     id = whole(number)
+    if call('EXISTS', P .. id) == 1 then
+      id = freeNumber()
+    end
   end
   if call('EXISTS', P .. id) == 1 then
     event('duplicated', 'jobId', id)

@@ -12,8 +12,8 @@ local function giveWay(id, kind)
   if not put[1] then
     return
   end
-  local number = call('INCR', P .. 'id')
-  local following = put[4] or whole(number)
+  local number = freeNumber()
+  local following = put[4] or number
   local opts = cjson.decode(put[3])
   call('SET', owner, following)
   local extra = {'deid', kind}

@@ -42,6 +42,17 @@ class JobQueueTest {
     }
 
     @Test
+    void aNumberThatIsTakenIsPassedOver(TestQueue test) {
+        test.put("2", "name", "from before the counter was lost");
+        test.put("3", "name", "as well");
+        List<String> ids = test.queue.addAll(List.of(TestQueue.job("{}"), TestQueue.job("{}"), TestQueue.job("{}")));
+        assertThat(ids).containsExactly("1", "4", "5");
+        assertThat(test.list("wait")).containsExactly("5", "4", "1");
+        assertThat(test.events()).noneMatch(event -> event.startsWith("duplicated"));
+        assertThat(test.text("id")).isEqualTo("5");
+    }
+
+    @Test
     void theDataIsKeptByteForByte(TestQueue test) {
         String data = "{ \"b\" : 1.50,\n\t\"a\":\"ü\\u00fc/\" }";
         assertThat(test.hash(test.queue.add(TestQueue.job(data)))).containsEntry("data", data);
