@@ -15,6 +15,7 @@ final class FetchLoop implements AutoCloseable {
     private static final Duration REDIS_AWAY = Duration.ofSeconds(1);
     private static final long LONGEST_WAIT = 5_000;
     private static final long LOOK_AGAIN = 1_000;
+    private static final long THEIR_TURN = 100;
 
     private final JobQueue queue;
     private final JobExchange exchange;
@@ -73,7 +74,9 @@ final class FetchLoop implements AutoCloseable {
         if (nothing.limitedMillis() > 0) {
             stopping.await(Math.min(nothing.limitedMillis(), LONGEST_WAIT), TimeUnit.MILLISECONDS);
         } else if (nothing.leftForOthers()) {
-            stopping.await(LOOK_AGAIN, TimeUnit.MILLISECONDS);
+            // the marker was set for them: they go first
+            stopping.await(THEIR_TURN, TimeUnit.MILLISECONDS);
+            marker.await(LOOK_AGAIN);
         } else {
             long due = nothing.dueInMillis() < 0 ? Long.MAX_VALUE : nothing.dueInMillis();
             marker.await(Math.min(due, drainDelay));

@@ -12,7 +12,7 @@ final class JobIds {
             "delayed", "waiting-children", "completed", "failed", "stalled", "stalled-check", "limiter", "marker",
             "events", "repeat", "metrics", "priority", "delay", "de", "dn");
     /** First part of an id that would be the name of something else of the queue. */
-    private static final Pattern ANOTHER_KEY = Pattern.compile("(metrics|de|dn|0):.*");
+    private static final Pattern ANOTHER_KEY = Pattern.compile("(metrics|de|dn|0|repeat):.*");
 
     private JobIds() {}
 

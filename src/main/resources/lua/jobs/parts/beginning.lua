@@ -5,8 +5,9 @@
 
 -- What a call carries at most, in bytes of data; the rest is for the next.
 local MOST_BYTES = 1000000
--- How many jobs that are left for others are passed over.
-local MOST_PASSED = 50
+-- How many ids a call looks at most in `wait`, and as many in `prioritized`: those left for others are passed over.
+local MOST_LOOKED = 1000
+local STEP = 50
 
 -- Takes up to `wanted` jobs, each locked under a token of its own, and adds them to the answer: id, token and then the
 -- fields name, data, opts, atm, attemptsMade, ats, defa, cbr, stacktrace. The limits are: starts per window (0 for none),
@@ -82,10 +83,10 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
         fields[4], fields[5], started, fields[7], fields[8], fields[9]
   end
 
-  -- Looks at ids in their order, until full. Returns how many of the first were taken without a gap, and those beyond
-  -- the gap that must go from where they stand.
+  -- Looks at ids in their order, until full. Returns how many of the first were taken without a gap, those beyond the gap
+  -- that must go from where they stand, and how many stay.
   local function choose(ids)
-    local smooth, gone = 0, {}
+    local smooth, gone, stay = 0, {}, 0
     for at = 1, #ids do
       if isFull() then
         break
@@ -101,51 +102,58 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
         else
           gone[#gone + 1] = id
         end
+      else
+        stay = stay + 1
       end
     end
-    return smooth, gone
+    return smooth, gone, stay
   end
 
-  -- Both return how many ids went from where they stood.
-  local function fromWait()
-    local found = call('LRANGE', P .. 'wait', #taken - wanted - (left and MOST_PASSED or 0), -1)
+  -- Both look at so many ids, after those that were passed over already, and return how many of them stay.
+  local function fromWait(passed, number)
+    local found = call('LRANGE', P .. 'wait', -passed - number, -passed - 1)
     local ids = {}
     for at = #found, 1, -1 do
       ids[#ids + 1] = found[at]
     end
-    local smooth, gone = choose(ids)
-    if smooth > 0 then
+    local smooth, gone, stay = choose(ids)
+    if passed > 0 then
+      for at = 1, smooth do
+        gone[#gone + 1] = ids[at]
+      end
+    elseif smooth > 0 then
       call('LTRIM', P .. 'wait', 0, -smooth - 1)
     end
     for _, id in ipairs(gone) do
       call('LREM', P .. 'wait', -1, id)
     end
-    return smooth + #gone
+    return stay, #ids
   end
 
-  local function fromPrioritized()
-    local ids = call('ZRANGE', P .. 'prioritized', 0, wanted - #taken - 1 + (left and MOST_PASSED or 0))
-    if #ids == 0 then
+  local function fromPrioritized(passed, number)
+    local ids = call('ZRANGE', P .. 'prioritized', passed, passed + number - 1)
+    if #ids == 0 and passed == 0 then
       call('DEL', P .. 'pc')
-      return 0
     end
-    local smooth, gone = choose(ids)
+    local smooth, gone, stay = choose(ids)
     for at = 1, smooth do
       gone[#gone + 1] = ids[at]
     end
     if #gone > 0 then
       call('ZREM', P .. 'prioritized', unpack(gone))
     end
-    return #gone
+    return stay, #ids
   end
 
-  -- Again where something was dropped, and once more, farther, where something was left.
+  -- In steps, where something was dropped or left.
   local function all(from)
-    local times, moved, before = 0, 0, 0
+    local passed, looked, number = 0, 0, wanted - #taken
     repeat
-      before, times = #taken, times + 1
-      moved = from()
-    until isFull() or times == 20 or moved == #taken - before and (not left or times > 1)
+      local stay, found = from(passed, number)
+      passed, looked = passed + stay, looked + found
+      local isEnd = found < number or looked >= MOST_LOOKED
+      number = math.max(wanted - #taken, STEP)
+    until isFull() or isEnd
   end
 
   if wanted > 0 then

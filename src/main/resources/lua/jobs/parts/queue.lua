@@ -61,5 +61,11 @@ local function isPresentIteration(id, schedule)
     return string.sub(id, 1, 7) == 'repeat:'
   end
   local turn = call('ZSCORE', P .. 'repeat', schedule)
-  return turn and id == 'repeat:' .. schedule .. ':' .. whole(tonumber(turn))
+  if not turn then
+    return false
+  end
+  local due = ':' .. whole(tonumber(turn))
+  -- BullMQ 5 made the ids of its older repeatable jobs, whose hash has no count, of a digest of the schedule's long key
+  return id == 'repeat:' .. schedule .. due
+      or string.sub(id, -#due) == due and call('HEXISTS', P .. 'repeat:' .. schedule, 'ic') == 0
 end

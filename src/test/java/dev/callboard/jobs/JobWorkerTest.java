@@ -92,6 +92,28 @@ class JobWorkerTest {
         assertThat(test.hash("repeat:one:1795147869110")).doesNotContainKey("ats");
     }
 
+    @Test
+    void manyIterationsAtTheTailStarveNobodyBehindThem(TestQueue test) {
+        test.queue.add(TestQueue.job("{}"));
+        test.queue.add(NewJob.of("prioritized", null, "{}", JobOptions.DEFAULT.withPriority(3)));
+        for (int number = 0; number < 120; number++) {
+            iteration(test, "repeat:s" + number + ":1795147869110", "s" + number, "1795147869110");
+        }
+        List<HeldJob> taken = TestWork.fetched(test, JobWorkerOptions.named("w"), 2);
+        assertThat(taken).extracting(HeldJob::id).containsExactly("1", "2");
+        assertThat(test.list("wait")).hasSize(120).doesNotContain("1");
+    }
+
+    @Test
+    void thePresentIterationOfAnOlderRepeatableJobIsLeftAsWell(TestQueue test) {
+        String schedule = "tick::::5000";
+        iteration(test, "repeat:0123456789abcdef:1795147869110", schedule, "1795147869110");
+        assertThat(TestWork.fetched(test, JobWorkerOptions.named("w"), 1)).isEmpty();
+        // one whose count is kept has its name in its jobs' ids: this is none of its own
+        test.put("repeat:" + schedule, "ic", "1");
+        assertThat(TestWork.fetched(test, JobWorkerOptions.named("w"), 1)).hasSize(1);
+    }
+
     private static void iteration(TestQueue test, String id, String schedule, String next) {
         test.put(id, "name", "x");
         test.put(id, "rjk", schedule);
