@@ -3,10 +3,11 @@
 -- ARGV[1] key of the list or set: wait, paused, active, prioritized, delayed, completed or failed
 -- ARGV[2] how many of the first are to stay: those that earlier calls left. A list's first stand at its tail
 -- ARGV[3] how many to look at
--- ARGV[4] age: only what was added, or of completed and failed jobs what ended, up to this time (ms); '' for all
+-- ARGV[4] only what was added, or of completed and failed jobs what ended, so many ms ago or earlier; '' for all
 -- ARGV[5] most removals
 -- ARGV[6] '1' to say how many were cleaned
--- Returns {1 if the end was reached, how many of the first stay, ids removed ...}.
+-- ARGV[7] the time (ms) from which the age counts: what the first call answered; '' in the first
+-- Returns {1 if the end was reached, how many of the first stay, the time from which the age counts, ids removed ...}.
 --
 -- Of active jobs only those are removed that nobody holds; never the present job of a schedule.
 --@include jobs/parts/queue
@@ -18,8 +19,10 @@
 --@include jobs/parts/family
 --@include jobs/parts/removal
 
-local state, stay, count, till, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]),
+local state, stay, count, age, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]),
     tonumber(ARGV[5])
+local from = tonumber(ARGV[7]) or now
+local till = age and from - age
 local isList = state == 'wait' or state == 'paused' or state == 'active'
 local isFinished = state == 'completed' or state == 'failed'
 
@@ -81,4 +84,4 @@ if ARGV[6] == '1' and #removed > 0 then
   event('cleaned', 'count', #removed)
 end
 local isEnd = #ids < count and looked == #ids or #removed >= most
-return {isEnd and 1 or 0, stay, unpack(removed)}
+return {isEnd and 1 or 0, stay, whole(from), unpack(removed)}

@@ -42,7 +42,7 @@ final class JobAdministration {
     }
 
     long retryAll() {
-        long till = System.currentTimeMillis();
+        Object till = "";
         long sent = 0;
         Object passed = 0;
         boolean isMore = true;
@@ -51,6 +51,7 @@ final class JobAdministration {
             sent += (Long) answer.get(0);
             passed = answer.get(1);
             isMore = (Long) answer.get(2) == 1;
+            till = answer.get(3);
         }
         return sent;
     }

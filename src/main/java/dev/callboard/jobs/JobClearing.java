@@ -28,28 +28,30 @@ final class JobClearing {
     }
 
     List<String> clean(JobState state, Duration age, int most) {
-        String till = age.isZero() ? "" : String.valueOf(System.currentTimeMillis() - age.toMillis());
+        String millis = age.isZero() ? "" : String.valueOf(age.toMillis());
         return switch (state) {
             case WAITING -> {
-                List<String> removed = clear("wait", till, most, "1");
-                removed.addAll(clear("paused", till, most - removed.size(), "1"));
+                List<String> removed = clear("wait", millis, most, "1");
+                removed.addAll(clear("paused", millis, most - removed.size(), "1"));
                 yield removed;
             }
-            case ACTIVE, DELAYED, PRIORITIZED, COMPLETED, FAILED -> clear(state.text(), till, most, "1");
+            case ACTIVE, DELAYED, PRIORITIZED, COMPLETED, FAILED -> clear(state.text(), millis, most, "1");
             case WAITING_CHILDREN, UNKNOWN -> throw Refusal.invalid("Jobs that are " + state.text()
                     + " cannot be cleaned.");
         };
     }
 
-    private List<String> clear(String set, String till, int most, String saying) {
+    private List<String> clear(String set, String age, int most, String saying) {
         List<String> removed = new ArrayList<>();
         long stay = 0;
+        Object from = "";
         boolean isEnd = most <= 0;
         while (!isEnd) {
-            List<Object> answer = scripts.run("clear", keys.meta(), set, stay, LOOKED_AT_PER_CALL, till,
-                    Math.min(most - removed.size(), LOOKED_AT_PER_CALL + 1), saying);
-            answer.subList(2, answer.size()).forEach(id -> removed.add((String) id));
+            List<Object> answer = scripts.run("clear", keys.meta(), set, stay, LOOKED_AT_PER_CALL, age,
+                    Math.min(most - removed.size(), LOOKED_AT_PER_CALL + 1), saying, from);
+            answer.subList(3, answer.size()).forEach(id -> removed.add((String) id));
             stay = (Long) answer.get(1);
+            from = answer.get(2);
             isEnd = (Long) answer.get(0) == 1 || removed.size() >= most;
         }
         return removed;
