@@ -1,7 +1,7 @@
 -- Keeps locks alive.
 -- KEYS[1] meta
 -- ARGV[1] ms for which the locks hold from now | then per job: id, token
--- Returns the ids whose lock is no longer ours.
+-- Returns the tokens whose lock is no longer there; the same job may be held again under another.
 --@include jobs/parts/queue
 
 local lost = {}
@@ -11,7 +11,7 @@ for at = 2, #ARGV, 2 do
     redis.call('SET', P .. id .. ':lock', token, 'PX', ARGV[1])
     redis.call('SREM', P .. 'stalled', id)
   else
-    lost[#lost + 1] = id
+    lost[#lost + 1] = token
   end
 end
 return lost

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -92,9 +93,9 @@ final class HeldJobs {
             arguments.add(job.id());
             arguments.add(job.token());
         });
-        List<Object> lost = queue.scripts().run("renew", queue.keys().meta(), arguments.toArray());
+        Set<Object> lost = Set.copyOf(queue.scripts().run("renew", queue.keys().meta(), arguments.toArray()));
         for (HeldJob job : held) {
-            if (!lost.contains(job.id())) {
+            if (!lost.contains(job.token())) {
                 job.renewed(before);
             } else if (byToken.containsKey(job.token()) && !job.isBeingPutAway()) {
                 LOG.warn("job {} of {}: the lock is lost", job.id(), queue.name());

@@ -86,6 +86,24 @@ class JobLockTest {
 
     @Test
     @Tag("F09")
+    void aJobFetchedAgainIsNotGivenUpWithTheLockOfItsFirstTime(TestQueue test) {
+        test.queue.add(TestQueue.job("{}"));
+        JobWorkerOptions options = JobWorkerOptions.named("w");
+        HeldJob first = TestWork.fetched(test, options, 1).getFirst();
+        test.command("DEL", test.key("1:lock"), test.key("active"));
+        test.command("RPUSH", test.key("wait"), "1");
+        HeldJob again = TestWork.fetched(test, options, 1).getFirst();
+        HeldJobs held = new HeldJobs(test.queue, options.lockDuration());
+        held.take(first);
+        held.take(again);
+
+        held.renew();
+        assertThat(first.stillMine()).isFalse();
+        assertThat(again.stillMine()).isTrue();
+    }
+
+    @Test
+    @Tag("F09")
     void aStoppingWorkerFinishesWhatItCanAndGivesBackTheRest(TestQueue test) throws InterruptedException {
         test.queue.add(NewJob.of("quick", null, "{}", JobOptions.DEFAULT));
         test.queue.add(NewJob.of("endless", null, "{}", JobOptions.DEFAULT));
