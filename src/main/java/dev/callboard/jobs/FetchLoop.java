@@ -87,14 +87,14 @@ final class FetchLoop implements AutoCloseable {
         return stopping.getCount() == 0;
     }
 
-    /** Fetches no more; returns when the last fetch is answered. */
-    void stop() {
+    /** Fetches no more; returns when the last fetch is answered, or after the given time. */
+    void stop(Duration longest) {
         stopping.countDown();
         exchange.stop();
         marker.stop();
         if (thread != null) {
             try {
-                thread.join(Duration.ofSeconds(6));
+                thread.join(longest);
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }

@@ -76,13 +76,14 @@ final class JobExchange {
         ended.add(job);
         HeldJob next = null;
         while (!ended.isEmpty() && calls.tryAcquire()) {
-            if (next != null) {
-                // no job waits for a call that is not its own
-                begin.accept(next);
-                next = null;
-            }
+            HeldJob fetched = next;
+            next = null;
             boolean isRedisAway = false;
             try {
+                if (fetched != null) {
+                    // no job waits for a call that is not its own
+                    begin.accept(fetched);
+                }
                 next = turn();
             } catch (Unavailable away) {
                 LOG.warn("finished jobs cannot be put away yet: {}", away.getMessage());

@@ -35,6 +35,7 @@ public final class JobWorker implements AutoCloseable {
             Thread.ofPlatform().daemon().name("job-timers-", 1).factory());
     private final LongAdder processed = new LongAdder();
     private final LongAdder failed = new LongAdder();
+    private volatile boolean isOver;
 
     /** Builds a worker that does nothing before {@link #start}. */
     public JobWorker(JobQueue queue, JobWorkerOptions options, JobHandler handler) {
@@ -73,11 +74,14 @@ public final class JobWorker implements AutoCloseable {
     /** One job after another: the thread that put one away goes on with one of those that it got for it. */
     private void work(HeldJob first) {
         HeldJob job = first;
-        while (job != null) {
+        while (job != null && !isOver) {
             job.runsOn(Thread.currentThread());
             JobOutcome outcome = outcomeOf(job);
             job.ranOut();
             job = exchange.end(new EndedJob(job, outcome));
+        }
+        if (job != null) {
+            giveBack(List.of(job));
         }
     }
 
@@ -136,31 +140,43 @@ public final class JobWorker implements AutoCloseable {
     /** Takes no more jobs, lets those in hand end until the deadline, and gives the rest back uncounted. */
     public void stop(Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
-        loop.stop();
+        loop.stop(deadline);
         try {
             if (!held.awaitNone(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
-                held.all().forEach(this::giveBack);
+                giveBackAll();
             }
         } catch (InterruptedException hurried) {
-            held.all().forEach(this::giveBack);
+            giveBackAll();
             Thread.currentThread().interrupt();
         }
+        isOver = true;
         timers.shutdownNow();
         loop.close();
     }
 
-    private void giveBack(HeldJob job) {
+    private void giveBackAll() {
+        // first: what a call under way brings after this look is given back by whoever was to begin it
+        isOver = true;
+        giveBack(held.all().stream().filter(job -> !job.isBeingPutAway()).toList());
+    }
+
+    private void giveBack(List<HeldJob> jobs) {
+        List<EndedJob> back = jobs.stream().filter(HeldJob::stillMine)
+                .map(job -> new EndedJob(job, new JobOutcome.GiveBack(Duration.ZERO))).toList();
+        back.forEach(job -> job.job().beingPutAway(true));
         try {
-            if (job.stillMine()) {
-                job.beingPutAway(true);
-                turns.take(List.of(new EndedJob(job, new JobOutcome.GiveBack(Duration.ZERO))), 0);
+            for (int from = 0; from < back.size(); from += WorkerTurns.JOBS_PER_CALL) {
+                turns.take(back.subList(from, Math.min(from + WorkerTurns.JOBS_PER_CALL, back.size())), 0);
             }
         } catch (RuntimeException failure) {
-            LOG.warn("job {} of {} could not be given back", job.id(), queue.name(), failure);
+            // their locks expire, and the next sweep gives them to somebody
+            LOG.warn("{}: {} jobs, or some of them, could not be given back", queue.name(), back.size(), failure);
         }
-        job.giveUp();
-        job.interrupt();
-        held.putAway(job);
+        for (HeldJob job : jobs) {
+            job.giveUp();
+            job.interrupt();
+            held.putAway(job);
+        }
     }
 
     /** Jobs that were put away as completed. */
