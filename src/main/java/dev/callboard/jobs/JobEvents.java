@@ -10,13 +10,11 @@ import java.util.function.Consumer;
 import org.redisson.api.RStream;
 import org.redisson.api.stream.StreamMessageId;
 import org.redisson.api.stream.StreamReadArgs;
-import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.callboard.redis.RedisConnection;
-import dev.callboard.refusals.Unavailable;
 
 /** The live tail of a queue's event stream. While Redis is away it waits, and then goes on where it was. */
 public final class JobEvents implements AutoCloseable {
@@ -34,8 +32,13 @@ public final class JobEvents implements AutoCloseable {
         this.keys = keys;
         this.listener = listener;
         this.listening = redis.named(keys.listenerConnection());
-        this.last = stream().rangeReversed(1, StreamMessageId.MAX, StreamMessageId.MIN).keySet().stream().findFirst()
-                .orElse(new StreamMessageId(0));
+        try {
+            this.last = stream().rangeReversed(1, StreamMessageId.MAX, StreamMessageId.MIN).keySet().stream()
+                    .findFirst().orElse(new StreamMessageId(0));
+        } catch (RuntimeException failure) {
+            listening.close();
+            throw listening.unavailable(failure);
+        }
         Thread.ofPlatform().daemon().name("events of " + keys.name()).start(this::run);
     }
 
@@ -50,7 +53,7 @@ public final class JobEvents implements AutoCloseable {
                     Map<StreamMessageId, Map<String, String>> news = stream()
                             .read(StreamReadArgs.greaterThan(last).count(EVENTS_PER_CALL).timeout(BLOCK));
                     news.forEach(this::tell);
-                } catch (RedisException | Unavailable away) {
+                } catch (RuntimeException away) {
                     if (!closed.await(1, TimeUnit.SECONDS)) {
                         LOG.debug("{}: events cannot be read: {}", keys.name(), away.getMessage());
                     }

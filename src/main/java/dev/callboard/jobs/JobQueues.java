@@ -26,11 +26,11 @@ public final class JobQueues {
 
     /** Every queue under the prefix, by name. Looks through the keys in steps and never blocks Redis. */
     public List<QueueOverview> discover(String prefix) {
-        Optional<List<String>> connections = new WorkerPresence(scripts.redis()).names();
+        Optional<List<List<String>>> connections = new WorkerPresence(scripts.redis()).namesByServer();
         return names(prefix).stream().map(name -> new QueueKeys(prefix, name))
                 .filter(keys -> new JobReader(scripts, keys).exists())
                 .map(keys -> new JobReader(scripts, keys).overview(
-                        connections.map(names -> (int) names.stream().filter(keys::isWorker).count()).orElse(null)))
+                        connections.map(servers -> WorkerPresence.most(servers, keys)).orElse(null)))
                 .toList();
     }
 

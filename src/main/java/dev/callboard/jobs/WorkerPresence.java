@@ -23,18 +23,23 @@ final class WorkerPresence {
 
     /** Workers of the queue, or null where Redis does not let us ask. */
     Integer countIn(QueueKeys keys) {
-        return names().map(names -> (int) names.stream().filter(keys::isWorker).count()).orElse(null);
+        return namesByServer().map(servers -> most(servers, keys)).orElse(null);
     }
 
-    /** The names of all connections, or empty where Redis forbids the question. */
-    Optional<List<String>> names() {
+    /** A worker in a cluster may be connected to several of its servers, and is one worker. */
+    static int most(List<List<String>> servers, QueueKeys keys) {
+        return servers.stream().mapToInt(names -> (int) names.stream().filter(keys::isWorker).count()).max().orElse(0);
+    }
+
+    /** The names of all connections to each server, or empty where Redis forbids the question. */
+    Optional<List<List<String>>> namesByServer() {
         CommandAsyncExecutor commands = ((Redisson) redis.client()).getCommandExecutor();
         List<CompletableFuture<List<String>>> servers = commands.readAllAsync(
                 org.redisson.client.codec.StringCodec.INSTANCE, RedisCommands.CLIENT_LIST);
         try {
-            List<String> names = new ArrayList<>();
+            List<List<String>> names = new ArrayList<>();
             for (CompletableFuture<List<String>> server : servers) {
-                commands.get(server).stream().flatMap(WorkerPresence::nameIn).forEach(names::add);
+                names.add(commands.get(server).stream().flatMap(WorkerPresence::nameIn).toList());
             }
             return Optional.of(names);
         } catch (RedisException forbidden) {

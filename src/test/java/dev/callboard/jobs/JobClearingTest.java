@@ -65,6 +65,15 @@ class JobClearingTest {
     }
 
     @Test
+    void aStreamThatIsNoneIsRefusedAndNobodyStaysConnected(TestQueue test) {
+        test.command("SET", test.key("events"), "of another program");
+        assertThatThrownBy(() -> test.queue.events(event -> {})).hasMessageContaining("WRONGTYPE");
+        String listener = test.queue.keys().listenerConnection();
+        await().untilAsserted(() -> assertThat(new WorkerPresence(test.redis).namesByServer().orElseThrow().getFirst())
+                .doesNotContain(listener));
+    }
+
+    @Test
     void aJobGetsAnotherPriority(TestQueue test) {
         test.queue.addAll(List.of(TestQueue.job("{}"), TestQueue.job("{}")));
         assertThat(test.queue.changePriority("1", 5, false)).isEqualTo(JobActionResult.DONE);

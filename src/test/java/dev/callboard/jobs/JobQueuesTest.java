@@ -3,6 +3,8 @@ package dev.callboard.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +30,15 @@ class JobQueuesTest {
                 new QueueOverview("flow only", null, false, new JobCounts(0, 0, 0, 0, 0, 0, 0), 0),
                 new QueueOverview("paint", "bullmq:6.7.0", true, new JobCounts(3, 0, 0, 0, 0, 0, 0), 0));
         assertThat(queues.discover("nothing")).isEmpty();
+    }
+
+    @Test
+    void aWorkerConnectedToSeveralServersIsOne() {
+        QueueKeys keys = new QueueKeys("{bull}", "paint");
+        String worker = keys.workerConnection("w");
+        assertThat(WorkerPresence.most(List.of(List.of(worker, "callboard"), List.of(worker, worker)), keys))
+                .isEqualTo(2);
+        assertThat(WorkerPresence.most(List.of(), keys)).isZero();
     }
 
     @Test
