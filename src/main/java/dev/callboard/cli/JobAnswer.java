@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.callboard.audit.AuditRow;
 import dev.callboard.jobs.JobCounts;
+import dev.callboard.jobs.JobChildren;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.jobs.QueueOverview;
 import dev.callboard.refusals.Refusal;
@@ -50,7 +51,20 @@ final class JobAnswer {
         return new Document().with("id", id).with("name", job.name()).with("state", job.state().text())
                 .with("data", job.isDataJson() ? new Document.RawJson(job.data()) : job.data())
                 .with("opts", raw(job.opts())).with("attempts", job.attemptsMade()).with("error", job.failedReason())
-                .with("stacktrace", job.stacktrace()).with("logs", job.logs());
+                .with("stacktrace", job.stacktrace()).with("logs", job.logs())
+                .withIf(job.children() != null, "children", children(job.children()));
+    }
+
+    private static Document children(JobChildren children) {
+        return children == null
+                ? null
+                : new Document().with("unfinished", kin(children.unfinished()))
+                        .with("processed", kin(children.processed())).with("ignored", kin(children.ignored()))
+                        .with("failed", kin(children.failed()));
+    }
+
+    private static Document kin(JobChildren.Kin kin) {
+        return new Document().with("count", kin.count()).with("keys", kin.keys());
     }
 
     /** What the newest evidence says of a job that Redis has lost. */

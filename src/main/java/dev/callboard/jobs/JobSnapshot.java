@@ -18,13 +18,14 @@ import java.util.List;
  * @param round the {@code cbr} field, or null
  * @param parentKey full key of the parent, or null
  * @param schedulerId the schedule that made it, or null
+ * @param children what became of its children, or null for a job without
  * @param missing true for an id that stands in a list and whose hash is not there
  */
 public record JobSnapshot(String id, JobState state, String name, String data, DataKind dataKind, String opts,
         int attemptsMade, int attemptsStarted, int stalls, String failedReason, List<String> stacktrace,
         List<String> logs, long logCount, Instant addedAt, Instant startedAt, Instant finishedAt, Instant at,
         long delayMillis, long priority, String progress, String returnvalue, String parentKey, String schedulerId,
-        Long round, boolean locked, boolean missing) {
+        Long round, boolean locked, JobChildren children, boolean missing) {
 
     /** What stands in the data field. */
     public enum DataKind {

@@ -27,10 +27,20 @@ final class SnapshotReading {
         List<String> logs = ((List<?>) answer.get(4)).stream().map(line -> decoded((byte[]) line)).toList();
         return Optional.of(new SnapshotReading(hash).snapshot(id, JobState.ofKey(key),
                 Times.whole(decoded((byte[]) answer.get(1)), null), (Long) answer.get(2) == 1, logs,
-                (Long) answer.get(3)));
+                (Long) answer.get(3), children((List<?>) answer.get(6))));
     }
 
-    private JobSnapshot snapshot(String id, JobState state, Long score, boolean locked, List<String> logs, long lines) {
+    private static JobChildren children(List<?> told) {
+        return told.isEmpty() ? null : new JobChildren(kin(told, 0), kin(told, 2), kin(told, 4), kin(told, 6));
+    }
+
+    private static JobChildren.Kin kin(List<?> told, int at) {
+        return new JobChildren.Kin((Long) told.get(at),
+                ((List<?>) told.get(at + 1)).stream().map(key -> decoded((byte[]) key)).toList());
+    }
+
+    private JobSnapshot snapshot(String id, JobState state, Long score, boolean locked, List<String> logs, long lines,
+            JobChildren children) {
         Long attempts = whole("atm", whole("attemptsMade", 0L));
         return new JobSnapshot(id, state, text("name"), text("data"), dataKind(), text("opts"), attempts.intValue(),
                 whole("ats", 0L).intValue(), whole("stc", whole("stalledCounter", 0L)).intValue(), text("failedReason"),
@@ -39,7 +49,7 @@ final class SnapshotReading {
                 state == JobState.DELAYED ? Times.ofDelayedScore(score)
                         : state == JobState.PRIORITIZED ? null : Times.ofMillis(score),
                 whole("delay", 0L), whole("priority", 0L), text("progress"), text("returnvalue"), text("parentKey"),
-                text("rjk"), whole("cbr", null), locked, fields.isEmpty());
+                text("rjk"), whole("cbr", null), locked, children, fields.isEmpty());
     }
 
     private JobSnapshot.DataKind dataKind() {

@@ -107,6 +107,6 @@ public final class FinalFailures {
     private JobSnapshot snapshot(ActiveJob job) {
         return queue.find(job.id()).orElseGet(() -> new JobSnapshot(job.id(), JobState.ACTIVE, job.name(), job.data(),
                 JobSnapshot.DataKind.TEXT, job.opts(), job.attemptsMade(), job.attemptsStarted(), 0, null, List.of(),
-                List.of(), 0, null, null, null, null, 0, 0, null, null, null, null, job.round(), true, false));
+                List.of(), 0, null, null, null, null, 0, 0, null, null, null, null, job.round(), true, null, false));
     }
 }

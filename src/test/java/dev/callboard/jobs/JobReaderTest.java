@@ -50,6 +50,26 @@ class JobReaderTest {
         });
     }
 
+    @Test
+    void aParentIsShownWithWhatBecameOfItsChildren(TestQueue test) {
+        test.failed("parent", "x", "{}", "boom", 5000);
+        assertThat(test.queue.find("parent").orElseThrow().children()).isNull();
+        for (int number = 0; number < 150; number++) {
+            test.command("SADD", test.key("parent:dependencies"), "bull:other:" + number);
+        }
+        test.command("HSET", test.key("parent:processed"), "bull:other:a", "1", "bull:other:b", "2");
+        test.command("HSET", test.key("parent:failed"), "bull:other:c", "boom");
+        test.command("ZADD", test.key("parent:unsuccessful"), "5", "bull:other:d");
+
+        JobChildren children = test.queue.find("parent").orElseThrow().children();
+        assertThat(children.unfinished().count()).isEqualTo(150);
+        assertThat(children.unfinished().keys()).hasSizeBetween(50, 100)
+                .allMatch(key -> key.startsWith("bull:other:"));
+        assertThat(children.processed().keys()).containsExactlyInAnyOrder("bull:other:a", "bull:other:b");
+        assertThat(children.ignored()).isEqualTo(new JobChildren.Kin(1, List.of("bull:other:c")));
+        assertThat(children.failed()).isEqualTo(new JobChildren.Kin(1, List.of("bull:other:d")));
+    }
+
     /** Ten jobs fail in the same ms. */
     private static void fill(TestQueue test, int count) {
         test.redis.client().getScript(StringCodec.INSTANCE).eval(RScript.Mode.READ_WRITE, """
