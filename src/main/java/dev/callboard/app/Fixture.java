@@ -19,6 +19,7 @@ import dev.callboard.postgres.Database;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.FixtureDay;
 import dev.callboard.sample.FixtureFloor;
+import dev.callboard.sample.FixtureMails;
 import dev.callboard.sample.FixtureStaff;
 import dev.callboard.sample.FixtureTrade;
 import dev.callboard.sample.SampleShop;
@@ -30,7 +31,6 @@ import dev.callboard.workers.FulfilmentHandler;
 
 /** The shop of the pictures: real servers in a temporary folder, a held clock, and the day that they all show. */
 final class Fixture implements AutoCloseable {
-    private static final int FAILED = 19;
     private static final int CONNECTIONS = 12;
 
     private final Path folder;
@@ -76,9 +76,11 @@ final class Fixture implements AutoCloseable {
         }
         UUID waitedFor = null;
         try (Hush mailIsMeantToFail = Hush.over(FulfilmentHandler.class, GateReconciler.class);
-                Duties bad = duties(SampleOpening.mailDown(settings))) {
+                FixtureMails mails = new FixtureMails(clock::set);
+                Duties bad = duties(SampleOpening.mailDown(settings, mails.address()))) {
             bad.start();
-            for (int order = FAILED - 1; order >= 0; order--) {
+            for (int order = FixtureMails.ORDERS - 1; order >= 0; order--) {
+                mails.expect(order);
                 UUID failing = day.orderToFail(order);
                 waitedFor = order == FixtureDay.WAITED_FOR ? failing : waitedFor;
                 bad.drain();

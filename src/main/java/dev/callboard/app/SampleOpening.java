@@ -68,7 +68,12 @@ final class SampleOpening {
 
     /** The same, with a mail server that never answers and attempts that follow at once. */
     static Settings mailDown(Settings settings) {
-        return fast(settings).with(KnownSettings.SMTP_URL, NO_MAIL_SERVER)
+        return mailDown(settings, NO_MAIL_SERVER);
+    }
+
+    /** As above. @param server takes no mail */
+    static Settings mailDown(Settings settings, URI server) {
+        return fast(settings).with(KnownSettings.SMTP_URL, server)
                 .with(KnownSettings.FULFILMENT_ATTEMPTS, 5)
                 .with(KnownSettings.FULFILMENT_BACKOFF, Duration.ofMillis(5));
     }

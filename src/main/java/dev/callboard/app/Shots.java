@@ -47,12 +47,16 @@ final class Shots {
             fixture.arrive();
             files.addAll(visitors.atTheMoment());
             desk(fixture);
+            PopoverShots popovers = new PopoverShots(face.window().scene(), themes);
             floor();
             orders();
             stock();
             activity();
             settings();
-            triage();
+            files.addAll(new TriageShots(fixture, face, new TriageShots.Pictures(out, themes, this::take))
+                    .write(SHOWN.name(), popovers));
+            deskPopovers(popovers);
+            files.addAll(popovers.write(out));
             idle(fixture);
             files.addAll(visitors.beforeTheServersGo());
             try (Hush serversAreMeantToBeGone = Hush.over(Faults.class, RedisSubscriptions.class,
@@ -123,30 +127,13 @@ final class Shots {
         });
     }
 
-    private void triage() {
+    private void deskPopovers(PopoverShots popovers) {
         hand.on(() -> {
-            face.window().show(face.triage());
+            face.window().show(face.desk());
             return null;
         });
-        hand.awaitText("Niamh Gallagher");
-        for (int row = 0; row < FixtureDay.WAITED_FOR; row++) {
-            hand.press("next");
-        }
-        hand.awaitText("3 of 19");
-        hand.awaitText("Attempt 1 of 5");
-        shoot("triage");
-        hand.press("cancel");
-        hand.awaitText("4 units go back to stock");
-        hand.type("reason", "Customer asked at the counter, mail server is down");
-        hand.type("typed", SHOWN.name());
-        hand.awaitText("matches");
-        shoot("cancel-dialog");
-        hand.press("confirm");
-        hand.awaitText("is cancelled");
-        // behind the dialog the list moves on to its next job
-        hand.awaitGone("Reading the job");
-        shoot("cancel-result");
-        hand.press("keep");
+        hand.awaitText("0:08");
+        popovers.takeFromDesk();
     }
 
     private void idle(Fixture fixture) {
@@ -202,12 +189,18 @@ final class Shots {
     }
 
     private void shoot(String name) {
+        files.addAll(take(name));
+    }
+
+    private List<Path> take(String name) {
+        List<Path> taken = new ArrayList<>();
         for (Theme theme : themes) {
             hand.on(() -> {
                 theme.apply(face.window().scene(), "console");
                 return null;
             });
-            files.add(hand.picture(out, name + "-" + theme.name().toLowerCase(Locale.ROOT)));
+            taken.add(hand.picture(out, name + "-" + theme.name().toLowerCase(Locale.ROOT)));
         }
+        return taken;
     }
 }

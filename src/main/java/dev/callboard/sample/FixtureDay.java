@@ -26,6 +26,7 @@ public final class FixtureDay {
     private static final Duration LONGEST_YESTERDAY = Duration.ofSeconds(680);
     /** Which of the failed orders somebody waits for. */
     public static final int WAITED_FOR = 2;
+    private static final int CHEAP = 9;
 
     private final SampleShop shop;
     private final Consumer<Instant> clock;
@@ -58,19 +59,21 @@ public final class FixtureDay {
                 new StockLine("PNT-WHT-5L", 1)));
     }
 
-    /** Orders that will fail, one at a time. @param index from 0 */
+    /** Orders that will fail, one at a time; each is paid shortly before its first attempt. @param index from 0 */
     public UUID orderToFail(int index) {
-        clock.accept(NOW.minus(Duration.ofSeconds(81 + index * 47L + index * index % 7)));
+        clock.accept(FixtureMails.failedAt(index).minus(FixtureMails.TRYING).minusSeconds(10));
         if (index == WAITED_FOR) {
             return slowly("Niamh Gallagher", List.of(new StockLine("HOS-25M-G", 1), new StockLine("SOC-IP44-2", 2),
                     new StockLine("SCR-12V-01", 1)));
         }
-        return shop.sell(index);
+        return index == CHEAP
+                ? shop.sell(SamplePeople.at(index), List.of(new StockLine("LAD-ALU-7", 1)))
+                : shop.sell(index);
     }
 
     /** Reserves, and pays a while later. */
     private UUID slowly(String customer, List<StockLine> goods) {
-        Instant paid = NOW.minus(Duration.ofSeconds(81 + WAITED_FOR * 47L));
+        Instant paid = FixtureMails.failedAt(WAITED_FOR).minus(FixtureMails.TRYING).minusSeconds(10);
         clock.accept(paid.minusSeconds(57));
         UUID order = shop.reserve(customer, goods).uuid();
         clock.accept(paid);
@@ -116,7 +119,7 @@ public final class FixtureDay {
     }
 
     /** That time of the shop's day (in winter an hour ahead of UTC). */
-    static Instant momentOf(String time) {
+    public static Instant momentOf(String time) {
         return Instant.parse("2026-11-20T" + time + "Z").minus(Duration.ofHours(1));
     }
 }

@@ -116,15 +116,15 @@ public final class BulkRunner implements AutoCloseable {
         }
     }
 
-    /** Acts on the next open job. @return empty where the run ended, stopped, or has another runner */
-    Optional<Turn> turn(RunLease mine) {
+    /** Acts on the next open job, whatever the pace. @return empty where the run ended, stopped, or has another runner */
+    public Optional<BulkRuns.Turn> turn(RunLease mine) {
         Optional<Turn> turn = runs.next(mine);
         turn.ifPresent(this::act);
         return turn;
     }
 
     /** Takes a run that nobody works at. */
-    Optional<RunLease> claim() {
+    public Optional<RunLease> claim() {
         return runs.claim(lease);
     }
 

@@ -134,7 +134,7 @@ public final class BulkRuns {
     }
 
     /** A job whose turn has come. */
-    record Turn(BulkRun run, BulkRunItem item) {}
+    public record Turn(BulkRun run, BulkRunItem item) {}
 
     /** Lets others have the run. */
     void release(RunLease lease) {

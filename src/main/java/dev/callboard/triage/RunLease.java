@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param length how long a silence may be
  */
-record RunLease(long run, UUID token, Duration length) {}
+public record RunLease(long run, UUID token, Duration length) {}

@@ -55,12 +55,13 @@ public final class Mailer {
             mailer.sendMail(EmailBuilder.startingBlank().from(from).to(mail.to()).withSubject(mail.subject())
                     .withPlainText(mail.text()).fixingMessageId(mail.messageId()).buildEmail(), false).join();
         } catch (RuntimeException failure) {
-            String where = "SMTP server " + server.getHost() + ":" + server.getPort();
+            // what went wrong first: lists show the beginning, and most mail goes through one server
+            String why = "SMTP " + innermost(failure);
+            String where = " (" + server.getHost() + ":" + server.getPort() + ")";
             if (isRefusedForGood(failure)) {
-                throw new IllegalStateException(where + " refuses the mail: " + innermost(failure), failure);
+                throw new IllegalStateException(why + ", refused for good" + where, failure);
             }
-            throw new Unavailable(Unavailable.Service.MAIL, where + " did not take the mail: " + innermost(failure),
-                    failure);
+            throw new Unavailable(Unavailable.Service.MAIL, why + where, failure);
         }
     }
 

@@ -1,0 +1,119 @@
+package dev.callboard.sample;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The mail server of the made-up Friday (RFC 5321): it listens, and then has no time. Each attempt happens at its moment
+ * of the day, so that the attempts of an order stand apart as they would with real pauses.
+ */
+public final class FixtureMails implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FixtureMails.class);
+    /** How many orders fail. */
+    public static final int ORDERS = 38;
+    /** From the first attempt to the last. */
+    static final Duration TRYING = Duration.ofSeconds(105);
+    private static final int PORT = 2525;
+    private static final List<Integer> BEFORE_THE_LAST = List.of(105, 90, 80, 50, 0);
+    private static final int ODD_ATTEMPT = 2;
+    private static final String ODD_REPLY = "421 4.7.0 Try again later";
+    private static final String REPLY = "451 4.4.1 No answer in 10 s";
+    /** When the newest of them failed for good; the others at even distances before. */
+    private static final List<String> FAILED = List.of("14:05:31", "14:04:12", "14:02:07", "14:01:44", "14:01:02",
+            "14:00:38", "13:59:50", "13:58:16", "13:57:33", "13:56:20", "13:55:47", "13:54:09", "13:52:58", "13:51:40",
+            "13:50:02", "13:48:31", "13:47:15", "13:45:52", "13:44:20");
+    private static final int SECONDS_BETWEEN = 70;
+
+    private final Consumer<Instant> clock;
+    private final ServerSocket listener;
+    private volatile Instant failing = FixtureDay.NOW;
+    private int attempt;
+
+    /** @param clock holds the database's clock at the given moment */
+    public FixtureMails(Consumer<Instant> clock) {
+        this.clock = clock;
+        try {
+            this.listener = listen();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Thread.ofVirtual().name("mail server of the pictures").start(this::serve);
+    }
+
+    /** Always the same port where it is free, so that every picture names the same server. */
+    private static ServerSocket listen() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try {
+            return new ServerSocket(PORT, 5, here);
+        } catch (IOException taken) {
+            return new ServerSocket(0, 5, here);
+        }
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return URI.create("smtp://127.0.0.1:" + listener.getLocalPort());
+    }
+
+    /** When that order fails for good. @param order from 0, the newest */
+    static Instant failedAt(int order) {
+        int known = Math.min(order, FAILED.size() - 1);
+        return FixtureDay.momentOf(FAILED.get(known)).minusSeconds((long) SECONDS_BETWEEN * (order - known));
+    }
+
+    /** The next mails are of that order. @param order from 0, the newest */
+    public synchronized void expect(int order) {
+        failing = failedAt(order);
+        attempt = 0;
+    }
+
+    private void serve() {
+        while (!listener.isClosed()) {
+            try (Socket client = listener.accept();
+                    BufferedReader in = new BufferedReader(
+                            new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                OutputStream out = client.getOutputStream();
+                say(out, "220 mail.quayside.example");
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    say(out, line.startsWith("MAIL") ? refuse() : line.startsWith("QUIT") ? "221 bye" : "250 ok");
+                }
+            } catch (IOException over) {
+                LOG.debug("a client hung up, or the day is over: {}", over.getMessage());
+            }
+        }
+    }
+
+    private synchronized String refuse() {
+        clock.accept(failing.minusSeconds(BEFORE_THE_LAST.get(Math.min(attempt, BEFORE_THE_LAST.size() - 1))));
+        return attempt++ == ODD_ATTEMPT ? ODD_REPLY : REPLY;
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
