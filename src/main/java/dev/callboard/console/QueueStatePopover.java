@@ -6,6 +6,7 @@ import java.util.Map;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.ChoiceRow;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.Overlay;
@@ -13,17 +14,14 @@ import dev.callboard.parts.Popover;
 import dev.callboard.parts.StateChips;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.QueueState;
-import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What a queue shall do from now on, with the reason that visitors read. Asked on the Desk and on the Floor alike. */
 public final class QueueStatePopover {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double WIDTH = 440;
     private static final Insets EDGE_TO_EDGE = new Insets(-8, -16, 0, -16);
 
@@ -37,7 +35,7 @@ public final class QueueStatePopover {
 
     private final Surroundings around;
     private final Overlay overlay;
-    private final Map<QueueState, HBox> rows = new EnumMap<>(QueueState.class);
+    private final Map<QueueState, ChoiceRow> rows = new EnumMap<>(QueueState.class);
     private final TextField reason = new TextField();
     private final ActionButton goOn = new ActionButton();
     private QueueState chosen;
@@ -78,8 +76,7 @@ public final class QueueStatePopover {
         VBox.setMargin(list, EDGE_TO_EDGE);
         for (QueueState state : QueueState.values()) {
             Runnable choose = () -> choose(state, queue);
-            HBox row = row(state);
-            row.setOnMouseClicked(click -> choose.run());
+            ChoiceRow row = row(state, choose);
             rows.put(state, row);
             list.getChildren().add(row);
             keys.bind(String.valueOf(rows.size()), texts.of("queue." + state), choose);
@@ -99,7 +96,7 @@ public final class QueueStatePopover {
         return popover;
     }
 
-    private HBox row(QueueState state) {
+    private ChoiceRow row(QueueState state, Runnable choose) {
         FontIcon icon = new FontIcon(StateChips.icon(state));
         icon.getStyleClass().add(StateChips.meaning(state).styleClass() + "-text");
         Label name = Labels.of(around.texts().of("queue." + state), "medium");
@@ -107,17 +104,16 @@ public final class QueueStatePopover {
         Label means = Labels.of(around.texts().of("queue." + state + ".means"), "dense", "muted");
         FontIcon tick = new FontIcon("fth-check");
         tick.getStyleClass().addAll("accent-text", "tick");
-        HBox row = new HBox(icon, name, means, Labels.space(), tick);
+        ChoiceRow row = new ChoiceRow(name.getText() + ", " + means.getText(), choose, icon, name, means,
+                Labels.space(), tick);
         row.setId("state-" + state);
-        row.getStyleClass().add("choice");
-        row.setAccessibleText(name.getText() + ", " + means.getText());
         return row;
     }
 
     private void choose(QueueState state, Queue queue) {
         chosen = state;
         rows.forEach((each, row) -> {
-            row.pseudoClassStateChanged(CHOSEN, each == state);
+            row.setChosen(each == state);
             row.getChildren().getLast().setVisible(each == state);
         });
         goOn.setText(around.texts().of("queue." + state + ".go", queue.code()));

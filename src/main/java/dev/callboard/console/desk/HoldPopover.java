@@ -37,6 +37,7 @@ final class HoldPopover {
         Popover popover = new Popover(texts.of("desk.hold.title", ticket.code()), texts.of("desk.hold.aside"), 440);
         TextField reason = new TextField();
         reason.setId("holdReason");
+        reason.setAccessibleText(texts.of("desk.hold.reason"));
         Label until = Labels.of("", "dense", "muted");
         ActionButton goOn = popovers.button("", () -> model.hold(length, reason.getText().isBlank() ? null
                 : reason.getText().strip()));

@@ -9,6 +9,7 @@ import org.controlsfx.control.SegmentedButton;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.ChoiceRow;
 import dev.callboard.parts.KeyHint;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.LetterBlock;
@@ -19,23 +20,20 @@ import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.QuotedWait;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TransferPlace;
-import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Into which queue a visitor goes, at which place, with what note. */
 final class TransferPopover {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final Insets EDGE_TO_EDGE = new Insets(-8, -16, 0, -16);
     private final Surroundings around;
     private final DeskModel model;
     private final DeskPopovers popovers;
-    private final List<Node> rows = new ArrayList<>();
+    private final List<ChoiceRow> rows = new ArrayList<>();
     private Queue chosen;
     private TransferPlace place = TransferPlace.BY_ARRIVAL;
     private Ticket visitor;
@@ -59,6 +57,7 @@ final class TransferPopover {
                 440);
         TextField note = new TextField();
         note.setId("transferNote");
+        note.setAccessibleText(texts.of("desk.transfer.note"));
         ActionButton goOn = popovers.button(texts.of("desk.transfer"), () -> model.transfer(chosen.code(), place,
                 note.getText().isBlank() ? null : note.getText().strip()));
         goOn.disabledReasonProperty().set(texts.of("desk.transfer.choose"));
@@ -67,8 +66,7 @@ final class TransferPopover {
         VBox.setMargin(list, EDGE_TO_EDGE);
         for (Queue queue : others) {
             Runnable choose = () -> choose(queue, others, goOn);
-            HBox row = row(queue, rows.size() + 1, sight);
-            row.setOnMouseClicked(click -> choose.run());
+            ChoiceRow row = row(queue, rows.size() + 1, sight, choose);
             rows.add(row);
             list.getChildren().add(row);
             if (rows.size() < 10) {
@@ -84,7 +82,7 @@ final class TransferPopover {
         popover.requestFocus();
     }
 
-    private HBox row(Queue queue, int digit, CounterSight sight) {
+    private ChoiceRow row(Queue queue, int digit, CounterSight sight, Runnable choose) {
         var texts = around.texts();
         Label name = Labels.of(queue.name(), "medium");
         name.setPrefWidth(150);
@@ -95,17 +93,15 @@ final class TransferPopover {
         Label wait = Labels.whole(quote == null
                 ? texts.of("desk.transfer.unknown")
                 : texts.of("desk.transfer.quote", quote.leastMinutes(), quote.mostMinutes()), "dense");
-        HBox row = new HBox(new KeyHint(String.valueOf(digit)), new LetterBlock(queue.code()), name, waiting,
-                Labels.space(), wait);
-        row.getStyleClass().add("choice");
-        row.setAccessibleText(queue.name() + ", " + waiting.getText() + ", " + wait.getText());
-        return row;
+        return new ChoiceRow(queue.name() + ", " + waiting.getText() + ", " + wait.getText(), choose,
+                new KeyHint(String.valueOf(digit)), new LetterBlock(queue.code()), name, waiting, Labels.space(),
+                wait);
     }
 
     private void choose(Queue queue, List<Queue> others, ActionButton goOn) {
         chosen = queue;
         for (int index = 0; index < rows.size(); index++) {
-            rows.get(index).pseudoClassStateChanged(CHOSEN, others.get(index).equals(queue));
+            rows.get(index).setChosen(others.get(index).equals(queue));
         }
         goOn.disabledReasonProperty().set(null);
         goOn.setText(around.texts().of("desk.transfer.go", queue.code()));

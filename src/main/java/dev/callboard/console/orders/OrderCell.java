@@ -8,6 +8,8 @@ import dev.callboard.orders.OrderState;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.StateChips;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,6 +30,9 @@ final class OrderCell extends ListCell<OrderRow> {
     private final Label when = Labels.whole("", "dense", "muted");
     private final StackPane state = new StackPane();
     private final VBox content;
+    /** Held here alone: the window's clock outlives every cell. */
+    private final ChangeListener<Object> tick = (property, before, now) -> showTime();
+    private final ChangeListener<Object> chosen = (property, before, now) -> mark();
 
     OrderCell(Surroundings around, OrdersModel model) {
         this.around = around;
@@ -40,8 +45,8 @@ final class OrderCell extends ListCell<OrderRow> {
         content = new VBox(4, first, second);
         content.getStyleClass().add("order-row");
         setPrefWidth(0);
-        around.clock().nowProperty().addListener((property, before, now) -> showTime());
-        model.currentProperty().addListener((property, before, now) -> mark());
+        around.clock().nowProperty().addListener(new WeakChangeListener<>(tick));
+        model.currentProperty().addListener(new WeakChangeListener<>(chosen));
     }
 
     @Override

@@ -27,6 +27,7 @@ final class DiscardPopover {
         Popover popover = new Popover(texts.of("triage.discard.title", 1), "", 420);
         TextField reason = new TextField();
         reason.setId("discardReason");
+        reason.setAccessibleText(texts.of("triage.reason"));
         Label what = Labels.of(texts.of("triage.discard.what"), "dense", "muted");
         what.setWrapText(true);
         ActionButton back = new ActionButton();
