@@ -14,6 +14,8 @@ import dev.callboard.parts.Popover;
 import dev.callboard.parts.StateChips;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.QueueState;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,11 +40,14 @@ public final class QueueStatePopover {
     private final Map<QueueState, ChoiceRow> rows = new EnumMap<>(QueueState.class);
     private final TextField reason = new TextField();
     private final ActionButton goOn = new ActionButton();
-    private QueueState chosen;
+    private final GoOn may;
+    private final ObjectProperty<QueueState> chosen = new SimpleObjectProperty<>(QueueState.OPEN);
 
-    public QueueStatePopover(Surroundings around, Overlay overlay) {
+    /** @param may whether the question may be answered with yes, as long as it stands open */
+    public QueueStatePopover(Surroundings around, Overlay overlay, GoOn may) {
         this.around = around;
         this.overlay = overlay;
+        this.may = may;
     }
 
     /** Asks beside the node that was pressed. @param proposed the state that is chosen at first */
@@ -70,7 +75,7 @@ public final class QueueStatePopover {
         goOn.setKind("primary");
         goOn.setOnAction(press -> {
             overlay.close();
-            decision.take(chosen, reason.getText().isBlank() ? null : reason.getText().strip());
+            decision.take(chosen.get(), reason.getText().isBlank() ? null : reason.getText().strip());
         });
         VBox list = new VBox();
         VBox.setMargin(list, EDGE_TO_EDGE);
@@ -81,9 +86,11 @@ public final class QueueStatePopover {
             list.getChildren().add(row);
             keys.bind(String.valueOf(rows.size()), texts.of("queue." + state), choose);
         }
-        reason.textProperty().addListener(change -> judge());
         choose(proposed, queue);
         Popover popover = new Popover(WIDTH);
+        may.guard(popover, goOn, () -> chosen.get() != QueueState.OPEN && reason.getText().isBlank()
+                ? texts.of("queue.reason_needed")
+                : null, reason.textProperty(), chosen);
         VBox asked = new VBox(8, Labels.of(texts.of("queue.reason"), "dense", "semibold"), reason);
         popover.fill(list, asked);
         Label waiting = Labels.wrapped(texts.of("queue.people_wait", queue.waiting(), queue.name()), "dense", "muted");
@@ -111,17 +118,11 @@ public final class QueueStatePopover {
     }
 
     private void choose(QueueState state, Queue queue) {
-        chosen = state;
+        chosen.set(state);
         rows.forEach((each, row) -> {
             row.setChosen(each == state);
             row.getChildren().getLast().setVisible(each == state);
         });
         goOn.setText(around.texts().of("queue." + state + ".go", queue.code()));
-        judge();
-    }
-
-    private void judge() {
-        boolean missing = chosen != QueueState.OPEN && reason.getText().isBlank();
-        goOn.disabledReasonProperty().set(missing ? around.texts().of("queue.reason_needed") : null);
     }
 }

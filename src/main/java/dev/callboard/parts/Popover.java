@@ -1,5 +1,9 @@
 package dev.callboard.parts;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,8 +13,10 @@ import javafx.scene.layout.VBox;
 
 /** The frame of a small question: what about, the answer's fields, and the two buttons. */
 public final class Popover extends VBox {
+    private static final Insets BESIDE_THE_FIELDS = new Insets(0, 16, 12, 16);
     private final VBox middle = new VBox();
     private final HBox foot = new HBox();
+    private final StringProperty warning = new SimpleStringProperty();
     private Label aside;
 
     /** A question that needs no title. */
@@ -61,6 +67,20 @@ public final class Popover extends VBox {
         if (aside != null) {
             foot.getChildren().addFirst(aside);
         }
+    }
+
+    /** Says above the buttons why the question can no longer be answered with yes; null while it can. */
+    public void warn(ObservableValue<String> reason) {
+        NoteLine line = new NoteLine();
+        warning.bind(reason);
+        warning.addListener((property, before, now) -> line.show(warning()));
+        line.show(warning());
+        VBox.setMargin(line, BESIDE_THE_FIELDS);
+        getChildren().add(getChildren().indexOf(foot), line);
+    }
+
+    private Note warning() {
+        return warning.get() == null ? null : new Note(Note.Kind.WARNING, warning.get());
     }
 
     /** A word at the left of the buttons. */

@@ -19,6 +19,11 @@ import dev.callboard.orders.Order;
 public record FailedJob(String queue, String id, String name, int attempts, Instant at, String error, Order order,
         boolean lost, boolean missing, String data) {
 
+    /** True for the same job, whatever is known of it by now. */
+    public boolean isSameAs(FailedJob other) {
+        return other != null && queue.equals(other.queue) && id.equals(other.id);
+    }
+
     /** What is at stake: the order's total, or null without an order. */
     public BigDecimal stake() {
         return order == null ? null : order.total();

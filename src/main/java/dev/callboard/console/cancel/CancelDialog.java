@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Chip;
@@ -25,6 +26,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** Nobody cancels without having read what it does: the effects before, and in the same place the effects after. */
 public final class CancelDialog {
@@ -95,7 +97,11 @@ public final class CancelDialog {
         Keymap keys = new Keymap().bindEverywhere("Esc", around.texts().of("cancel.keep"), overlay::close)
                 .bindEverywhere("Ctrl+Enter", around.texts().of("cancel.confirm"), confirm::fire)
                 .bind("Enter", around.texts().of("cancel.next"), this::enter);
-        overlay.openDialog(node, keys, model::close);
+        Subscription stale = model.staleProperty().subscribe(now -> judge());
+        overlay.openDialog(node, keys, () -> {
+            stale.unsubscribe();
+            model.close();
+        });
         keep.button().requestFocus();
         model.open();
     }
@@ -132,6 +138,7 @@ public final class CancelDialog {
         keep.setOnAction(press -> overlay.close());
         confirm.setOnAction(press -> model.confirm(reason.getText()));
         nextJob.setOnAction(press -> overlay.close());
+        around.rights().guard(Right.ORDERS, confirm);
         confirm.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("cancel.confirm"));
         note.follow(model.commands().noteProperty());
         reason.textProperty().addListener((property, was, now) -> judge());

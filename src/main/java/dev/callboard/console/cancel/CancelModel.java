@@ -13,6 +13,7 @@ import dev.callboard.parts.Commands;
 import dev.callboard.triage.CancelPreview;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.util.Subscription;
 
 /** One cancel of one or more orders: what it will do, whether it may be done, what it did. */
@@ -90,7 +91,7 @@ final class CancelModel {
         if (previews.get() == null || commands.inFlightProperty().get() != null) {
             return around.texts().of("cancel.why.reading");
         }
-        if (place.isStale()) {
+        if (staleProperty().get()) {
             return around.texts().of("desk.why.stale");
         }
         if (reason.strip().length() < SHORTEST_REASON) {
@@ -144,6 +145,11 @@ final class CancelModel {
 
     List<CancelTarget> targets() {
         return targets;
+    }
+
+    /** True while what the screen shows is too old to act on. */
+    ObservableBooleanValue staleProperty() {
+        return place.staleProperty();
     }
 
     boolean hasNext() {

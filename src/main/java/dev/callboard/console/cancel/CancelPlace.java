@@ -8,6 +8,7 @@ import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderDetails;
 import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 /** The screen that a cancel is asked on. All but the last four may wait for the servers. */
@@ -29,7 +30,7 @@ public interface CancelPlace {
     ObservableValue<?> news();
 
     /** True where what the screen shows is too old to act on. */
-    boolean isStale();
+    ObservableBooleanValue staleProperty();
 
     /** Something was cancelled, or was found moved. */
     void settled();

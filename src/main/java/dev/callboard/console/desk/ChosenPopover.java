@@ -31,8 +31,9 @@ final class ChosenPopover {
         ActionButton goOn = popovers.button(texts.of("desk.chosen.go", ticket.code()),
                 () -> model.callChosen(ticket.id(), reason.getText().strip()));
         goOn.setId("callChosen");
-        goOn.disabledReasonProperty().bind(reason.textProperty()
-                .map(text -> text.isBlank() ? texts.of("desk.chosen.reason_needed") : null));
+        model.question(DeskAction.CALL_CHOSEN, null).guard(popover, goOn,
+                () -> reason.getText().isBlank() ? texts.of("desk.chosen.reason_needed") : null,
+                reason.textProperty());
         popover.fill(Popover.row(texts.of("desk.chosen.reason"), reason),
                 Labels.wrapped(texts.of("desk.chosen.audited"), "caption", "muted"));
         popovers.open(popover, anchor, goOn, new Keymap());

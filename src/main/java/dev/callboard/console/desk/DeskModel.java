@@ -1,14 +1,13 @@
 package dev.callboard.console.desk;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import dev.callboard.console.GoOn;
 import dev.callboard.console.Right;
 import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
@@ -27,7 +26,6 @@ import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketEvent;
 import dev.callboard.tickets.TransferPlace;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What the Desk knows and can do; for the FX thread, without any node. */
 public final class DeskModel implements ScreenModel {
@@ -35,12 +33,11 @@ public final class DeskModel implements ScreenModel {
     private final DeskServices shop;
     private final DeskRule rule;
     private final CounterLeaseKeeper lease;
-    private final DeskAvailability availability;
     private final Sight<DeskSnapshot> sight;
     private final Commands commands;
     private final WhoWasFaster faster;
     private final LinePlaces places;
-    private final Map<DeskAction, ReadOnlyStringWrapper> reasons = new EnumMap<>(DeskAction.class);
+    private final DeskReasons reasons;
     private boolean noShowAsked;
 
     public DeskModel(Surroundings around, DeskServices shop, DeskRule rule, CounterLeaseKeeper lease) {
@@ -48,20 +45,12 @@ public final class DeskModel implements ScreenModel {
         this.shop = shop;
         this.rule = rule;
         this.lease = lease;
-        this.availability = new DeskAvailability(rule, around.texts());
         this.sight = around.sight(() -> shop.read(rule), DeskSnapshot::asOf);
         this.commands = around.commands();
         this.places = new LinePlaces(around, shop.tickets());
         this.faster = new WhoWasFaster(around, shop.tickets());
-        for (DeskAction action : DeskAction.values()) {
-            reasons.put(action, new ReadOnlyStringWrapper());
-        }
+        this.reasons = new DeskReasons(around, rule, lease, sight, commands);
         sight.snapshotProperty().addListener((property, before, now) -> arrived(now));
-        sight.staleProperty().addListener((property, before, now) -> judge());
-        lease.leaseProperty().addListener((property, before, now) -> judge());
-        around.rights().heldProperty().addListener((property, before, now) -> judge());
-        around.clock().nowProperty().addListener((property, before, now) -> judge());
-        judge();
     }
 
     /** Begins to read. */
@@ -86,7 +75,7 @@ public final class DeskModel implements ScreenModel {
         sight.watch(shown);
         watchCounter(now.sight().counter());
         noShowAsked = noShowAsked && now.sight().ticket() != null;
-        judge();
+        reasons.judge();
     }
 
     /** Whoever takes the counter is seen at the next read, long before the lease would have to be renewed. */
@@ -97,14 +86,6 @@ public final class DeskModel implements ScreenModel {
         }
     }
 
-    private void judge() {
-        boolean leased = lease.leaseProperty().get() != null;
-        String forbidden = around.rights().against(Right.TICKETS);
-        reasons.forEach((action, reason) -> reason.set(forbidden != null ? forbidden
-                : availability.reason(action, counterSight(), sight.staleProperty().get(), leased,
-                        around.clock().nowProperty().get())));
-    }
-
     private CounterSight counterSight() {
         DeskSnapshot snapshot = sight.snapshotProperty().get();
         return snapshot == null ? null : snapshot.sight();
@@ -113,48 +94,48 @@ public final class DeskModel implements ScreenModel {
     /** Calls whoever is next. */
     public void callNext() {
         List<String> codes = counterSight().queues().stream().map(Queue::code).toList();
-        send(DeskAction.CALL_NEXT, () -> shop.tickets().callNext(codes, rule.counter(), lease.token()));
+        send(DeskAction.CALL_NEXT, null, () -> shop.tickets().callNext(codes, rule.counter(), lease.token()));
     }
 
     /** Calls somebody out of order. */
     public void callChosen(UUID id, String reason) {
-        send(DeskAction.CALL_CHOSEN, () -> shop.tickets().call(id, rule.counter(), lease.token(), reason));
+        send(DeskAction.CALL_CHOSEN, null, () -> shop.tickets().call(id, rule.counter(), lease.token(), reason));
     }
 
     /** Puts an order to the visitor's ticket. @param numberOrId as the person named it */
-    public void linkOrder(String numberOrId) {
-        onTicket(DeskAction.LINK,
+    public void linkOrder(Ticket seen, String numberOrId) {
+        onTicket(DeskAction.LINK, seen,
                 (id, token) -> shop.tickets().linkOrder(id, token, shop.orders().idOf(numberOrId)));
     }
 
     /** The visitor is here. */
     public void start() {
-        onTicket(DeskAction.START, shop.tickets()::serve);
+        onTicket(DeskAction.START, reasons.here(), shop.tickets()::serve);
     }
 
     /** The visitor is served. */
     public void finish() {
-        onTicket(DeskAction.FINISH, shop.tickets()::complete);
+        onTicket(DeskAction.FINISH, reasons.here(), shop.tickets()::complete);
     }
 
     /** Calls the visitor once more. */
     public void recall() {
-        onTicket(DeskAction.RECALL, shop.tickets()::recall);
+        onTicket(DeskAction.RECALL, reasons.here(), shop.tickets()::recall);
     }
 
     /** Sets the visitor aside for a while. */
-    public void hold(Duration length, String reason) {
-        onTicket(DeskAction.HOLD, (id, token) -> shop.tickets().hold(id, token, length, reason));
+    public void hold(Ticket seen, Duration length, String reason) {
+        onTicket(DeskAction.HOLD, seen, (id, token) -> shop.tickets().hold(id, token, length, reason));
     }
 
     /** Sends the visitor to another queue. */
-    public void transfer(String queue, TransferPlace place, String note) {
-        onTicket(DeskAction.TRANSFER, (id, token) -> shop.tickets().transfer(id, token, queue, place, note));
+    public void transfer(Ticket seen, String queue, TransferPlace place, String note) {
+        onTicket(DeskAction.TRANSFER, seen, (id, token) -> shop.tickets().transfer(id, token, queue, place, note));
     }
 
     /** The visitor did not come; asked twice while it is early. */
     public void noShow() {
-        Ticket ticket = counterSight().ticket();
+        Ticket ticket = reasons.here();
         Duration called = around.clock().since(ticket.calledAt());
         boolean early = ticket.recalls() < rule.recalls() || called.compareTo(rule.noShowAfter()) < 0;
         if (!noShowAsked && early) {
@@ -164,13 +145,13 @@ public final class DeskModel implements ScreenModel {
             return;
         }
         noShowAsked = false;
-        onTicket(DeskAction.NO_SHOW, shop.tickets()::noShow);
+        onTicket(DeskAction.NO_SHOW, ticket, shop.tickets()::noShow);
     }
 
     /** Takes the last act back. */
     public void undo() {
         TicketEvent seen = counterSight().lastAct();
-        send(DeskAction.UNDO, () -> shop.tickets().undo(seen, lease.token(), rule.undo()));
+        send(DeskAction.UNDO, null, () -> shop.tickets().undo(seen, lease.token(), rule.undo()));
     }
 
     /** How long the last act can still be taken back. */
@@ -181,7 +162,9 @@ public final class DeskModel implements ScreenModel {
 
     /** Sets what a queue does. */
     public void setQueue(String code, QueueState state, String reason) {
-        commands.run("desk.queue_state", () -> shop.queues().set(code, state, reason), queue -> sight.readNow());
+        if (maySend(queueQuestion())) {
+            commands.run("desk.queue_state", () -> shop.queues().set(code, state, reason), queue -> sight.readNow());
+        }
     }
 
     /** Takes the counter back from whoever took it. */
@@ -189,22 +172,40 @@ public final class DeskModel implements ScreenModel {
         lease.takeOver();
     }
 
-    private void onTicket(DeskAction action, TicketAct act) {
-        UUID id = counterSight().ticket().id();
-        send(action, () -> act.on(id, lease.token()));
+    /** Whether a question about this act may still be answered with yes. @param seen whom it is about, or null */
+    GoOn question(DeskAction action, Ticket seen) {
+        return reasons.question(action, seen);
     }
 
-    private void send(DeskAction action, Supplier<Ticket> command) {
-        if (reasons.get(action).get() == null) {
+    /** Whether a question about what a queue does may still be answered with yes. */
+    GoOn queueQuestion() {
+        return reasons.queueQuestion();
+    }
+
+    private void onTicket(DeskAction action, Ticket seen, TicketAct act) {
+        send(action, seen, () -> act.on(seen.id(), lease.token()));
+    }
+
+    private void send(DeskAction action, Ticket about, Supplier<Ticket> command) {
+        if (maySend(question(action, about))) {
             noShowAsked = false;
-            Ticket seen = counterSight().ticket();
+            Ticket seen = reasons.here();
             commands.run(action.key(), () -> faster.orCommand(seen, command), ticket -> sight.readNow());
         }
     }
 
+    /** Says why not, where it may not. */
+    private boolean maySend(GoOn question) {
+        String against = question.against();
+        if (against != null) {
+            commands.say(new Note(Note.Kind.WARNING, against));
+        }
+        return against == null;
+    }
+
     /** Why the act is not open; null where it is. */
     public ReadOnlyStringProperty reason(DeskAction action) {
-        return reasons.get(action).getReadOnlyProperty();
+        return reasons.of(action);
     }
 
     @Override

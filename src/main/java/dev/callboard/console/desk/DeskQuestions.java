@@ -33,7 +33,12 @@ final class DeskQuestions {
     }
 
     void queueState(Node chip, Queue queue) {
-        new QueueStatePopover(around, overlay).open(chip, queue, queue.state(),
+        String against = model.queueQuestion().against();
+        if (against != null) {
+            model.commands().say(new Note(Note.Kind.INFORMATION, against));
+            return;
+        }
+        new QueueStatePopover(around, overlay, model.queueQuestion()).open(chip, queue, queue.state(),
                 (state, reason) -> model.setQueue(queue.code(), state, reason));
     }
 

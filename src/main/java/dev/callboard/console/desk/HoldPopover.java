@@ -39,7 +39,7 @@ final class HoldPopover {
         reason.setId("holdReason");
         reason.setAccessibleText(texts.of("desk.hold.reason"));
         Label until = Labels.of("", "dense", "muted");
-        ActionButton goOn = popovers.button("", () -> model.hold(length, reason.getText().isBlank() ? null
+        ActionButton goOn = popovers.button("", () -> model.hold(ticket, length, reason.getText().isBlank() ? null
                 : reason.getText().strip()));
         SegmentedButton choice = new SegmentedButton();
         for (int minutes : MINUTES) {
@@ -52,6 +52,7 @@ final class HoldPopover {
         choose(length, until, goOn);
         popover.fill(Popover.row(texts.of("desk.hold.for"), choice, until),
                 Popover.row(texts.of("desk.hold.reason"), reason));
+        model.question(DeskAction.HOLD, ticket).guard(popover, goOn);
         popovers.open(popover, anchor, goOn, new Keymap());
         reason.requestFocus();
     }

@@ -26,9 +26,10 @@ final class LinkPopover {
         TextField order = new TextField();
         order.setId("linkOrder");
         order.setAccessibleText(texts.of("desk.link.order"));
-        ActionButton goOn = popovers.button(texts.of("desk.link.go"), () -> model.linkOrder(order.getText().strip()));
-        goOn.disabledReasonProperty()
-                .bind(order.textProperty().map(text -> text.isBlank() ? texts.of("desk.link.needed") : null));
+        ActionButton goOn = popovers.button(texts.of("desk.link.go"),
+                () -> model.linkOrder(ticket, order.getText().strip()));
+        model.question(DeskAction.LINK, ticket).guard(popover, goOn,
+                () -> order.getText().isBlank() ? texts.of("desk.link.needed") : null, order.textProperty());
         popover.fill(Popover.row(texts.of("desk.link.order"), order));
         popovers.open(popover, anchor, goOn, new Keymap());
         order.requestFocus();

@@ -58,9 +58,11 @@ final class TransferPopover {
         TextField note = new TextField();
         note.setId("transferNote");
         note.setAccessibleText(texts.of("desk.transfer.note"));
-        ActionButton goOn = popovers.button(texts.of("desk.transfer"), () -> model.transfer(chosen.code(), place,
-                note.getText().isBlank() ? null : note.getText().strip()));
-        goOn.disabledReasonProperty().set(texts.of("desk.transfer.choose"));
+        ActionButton goOn = popovers.button(texts.of("desk.transfer"),
+                () -> model.transfer(ticket, chosen.code(), place,
+                        note.getText().isBlank() ? null : note.getText().strip()));
+        model.question(DeskAction.TRANSFER, ticket).guard(popover, goOn,
+                () -> others.isEmpty() ? texts.of("desk.transfer.choose") : null);
         Keymap keys = new Keymap();
         VBox list = new VBox();
         VBox.setMargin(list, EDGE_TO_EDGE);
@@ -103,7 +105,6 @@ final class TransferPopover {
         for (int index = 0; index < rows.size(); index++) {
             rows.get(index).setChosen(others.get(index).equals(queue));
         }
-        goOn.disabledReasonProperty().set(null);
         goOn.setText(around.texts().of("desk.transfer.go", queue.code()));
         showPlace();
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.callboard.console.GoOn;
 import dev.callboard.console.Right;
 import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
+import dev.callboard.parts.Note;
 import dev.callboard.parts.Sight;
+import dev.callboard.tickets.CounterAtWork;
 import dev.callboard.tickets.FloorCause;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.QueueRule;
@@ -92,28 +95,28 @@ public final class FloorModel implements ScreenModel {
 
     /** @param reason for visitors, or null */
     public void setQueue(String code, QueueState state, String reason) {
-        commands.run("floor.queue." + code, () -> shop.commands().queues().set(code, state, reason), done -> look());
+        run(Right.QUEUE_STATES, "floor.queue." + code, () -> shop.commands().queues().set(code, state, reason));
     }
 
     /** Chooses the queues that are called at a counter. */
     public void serve(String counter, List<String> queues) {
-        run("floor.serve", () -> shop.commands().counters().serve(counter, queues));
+        run(Right.COUNTERS, "floor.serve", () -> shop.commands().counters().serve(counter, queues));
     }
 
     /** Ends the lease of whoever has the counter. */
     public void free(String counter, String reason) {
-        run("floor.free", () -> shop.commands().counters().free(counter, reason));
+        run(Right.COUNTERS, "floor.free", () -> shop.commands().counters().free(counter, reason));
     }
 
     /** Decides what a queue aims for, and when it is open. */
     public void rule(String code, QueueRule rule) {
-        run("floor.rule", () -> shop.commands().rules().set(code, rule));
+        run(Right.QUEUES, "floor.rule", () -> shop.commands().rules().set(code, rule));
     }
 
     /** Takes these on; they are the login's from now on. @param words what each was, for those who read it later */
     void take(List<FloorCause> causes, java.util.function.Function<FloorCause, String> words) {
         List<String> said = causes.stream().map(words).toList();
-        run("floor.take", () -> {
+        run(null, "floor.take", () -> {
             for (int index = 0; index < causes.size(); index++) {
                 shop.alerts().settle(causes.get(index), said.get(index));
             }
@@ -122,10 +125,16 @@ public final class FloorModel implements ScreenModel {
 
     /** Takes on what the duties raised. */
     void take(OpenAlert alert) {
-        run("floor.take", () -> shop.alerts().handle(alert));
+        run(null, "floor.take", () -> shop.alerts().handle(alert));
     }
 
-    private void run(String name, Runnable act) {
+    /** @param right that the act needs; null where the servers alone decide */
+    private void run(Right right, String name, Runnable act) {
+        String against = right == null ? busy() : against(right);
+        if (against != null) {
+            commands.say(new Note(Note.Kind.WARNING, against));
+            return;
+        }
         commands.run(name, () -> {
             act.run();
             return null;
@@ -141,6 +150,19 @@ public final class FloorModel implements ScreenModel {
     void line(String code, Consumer<List<Ticket>> shown) {
         commands.run("floor.line", () -> shop.commands().tickets().list(code, Set.of(TicketState.WAITING), null),
                 shown::accept);
+    }
+
+    /** Whether a question that needs this right may still be answered with yes. */
+    GoOn question(Right right) {
+        return GoOn.within(around, right, sight, commands);
+    }
+
+    /** Whoever is at the counter now; null for nobody. */
+    String holder(String counter) {
+        FloorSnapshot now = sight.snapshotProperty().get();
+        return now == null ? null
+                : now.sight().counters().stream().filter(each -> each.name().equals(counter)).findFirst()
+                        .map(CounterAtWork::holder).orElse(null);
     }
 
     /** Why that cannot be done from here now; null where it can. */

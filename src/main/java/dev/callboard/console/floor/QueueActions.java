@@ -30,7 +30,8 @@ final class QueueActions {
         if (state == QueueState.OPEN) {
             model.setQueue(card.queue().code(), state, null);
         } else {
-            new QueueStatePopover(around, overlay).open(card.states(), card.queue(), state,
+            new QueueStatePopover(around, overlay, model.question(Right.QUEUE_STATES)).open(card.states(), card.queue(),
+                    state,
                     (decided, reason) -> model.setQueue(card.queue().code(), decided, reason));
         }
     }

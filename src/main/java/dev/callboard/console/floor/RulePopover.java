@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
@@ -56,7 +57,8 @@ final class RulePopover {
             overlay.close();
             model.rule(queue.code(), decided);
         });
-        judge();
+        model.question(Right.QUEUES).guard(popover, save, this::fault, target.textProperty(), limit.textProperty(),
+                opens.textProperty(), closes.textProperty());
         popover.buttons(back, save);
         overlay.openPopover(popover, anchor,
                 new Keymap().bindEverywhere("Esc", texts.of("popover.back"), overlay::close)
@@ -68,11 +70,6 @@ final class RulePopover {
         field.setId(id);
         field.setText(text);
         field.setPromptText(prompt);
-        field.textProperty().addListener(change -> judge());
-    }
-
-    private void judge() {
-        save.disabledReasonProperty().set(fault());
     }
 
     private String fault() {

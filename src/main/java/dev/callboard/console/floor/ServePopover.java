@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.callboard.console.GoOn;
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
@@ -14,6 +15,7 @@ import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Popover;
 import dev.callboard.tickets.CounterAtWork;
 import dev.callboard.tickets.Queue;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
@@ -62,7 +64,6 @@ final class ServePopover {
         reason.setId("freeReason");
         reason.setPromptText(texts.of("floor.free.reason"));
         reason.setAccessibleText(texts.of("floor.free.reason"));
-        reason.textProperty().addListener(change -> judge(counter));
         button(free, "floor.free", () -> model.free(counter.name(), reason.getText().strip()));
         free.setId("free");
         HBox freeing = new HBox(8, reason, free);
@@ -76,7 +77,7 @@ final class ServePopover {
         back.setKeys(texts.named("key", "Esc"));
         back.setOnAction(press -> overlay.close());
         popover.buttons(back, serve);
-        judge(counter);
+        guard(popover, counter);
         keys.bindEverywhere("Esc", texts.of("popover.back"), overlay::close);
         keys.bindEverywhere("Enter", texts.of("floor.serve.go"), serve::fire);
         overlay.openPopover(popover, anchor, keys);
@@ -89,7 +90,6 @@ final class ServePopover {
         box.setMnemonicParsing(false);
         box.setMinHeight(ROW);
         box.setSelected(counter.isFor(queue.code()));
-        box.selectedProperty().addListener(change -> judge(counter));
         boxes.put(queue.code(), box);
         return box;
     }
@@ -112,13 +112,16 @@ final class ServePopover {
         return chosen;
     }
 
-    private void judge(CounterAtWork counter) {
+    private void guard(Popover popover, CounterAtWork counter) {
         var texts = around.texts();
-        String against = model.against(Right.COUNTERS);
-        serve.disabledReasonProperty().set(against != null ? against
-                : chosen().isEmpty() ? texts.of("floor.serve.why") : null);
-        free.disabledReasonProperty().set(against != null ? against
-                : counter.holder() == null ? texts.of("floor.free.why_nobody")
-                        : reason.getText().isBlank() ? texts.of("triage.reason_needed") : null);
+        GoOn may = model.question(Right.COUNTERS);
+        may.guard(popover, serve, () -> chosen().isEmpty() ? texts.of("floor.serve.why") : null,
+                boxes.values().stream().map(CheckBox::selectedProperty).toArray(Observable[]::new));
+        may.unless(() -> counter.holder() == null ? texts.of("floor.free.why_nobody") : null)
+                .unless(() -> counter.holder().equals(model.holder(counter.name())) ? null
+                        : texts.of("why.gone", counter.holder()), model.sight().snapshotProperty())
+                .unless(() -> reason.getText().isBlank() ? texts.of("triage.reason_needed") : null,
+                        reason.textProperty())
+                .guard(free);
     }
 }

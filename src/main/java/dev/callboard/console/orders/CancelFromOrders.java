@@ -9,6 +9,7 @@ import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderDetails;
 import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 /** Cancels the shown order, also one that is only reserved or paid. */
@@ -45,8 +46,8 @@ final class CancelFromOrders implements CancelPlace {
     }
 
     @Override
-    public boolean isStale() {
-        return model.sight().staleProperty().get();
+    public ObservableBooleanValue staleProperty() {
+        return model.sight().staleProperty();
     }
 
     @Override

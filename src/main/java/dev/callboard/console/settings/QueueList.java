@@ -3,6 +3,7 @@ package dev.callboard.console.settings;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.callboard.console.GoOn;
 import dev.callboard.console.QueueStatePopover;
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
@@ -140,7 +141,9 @@ final class QueueList implements SettingPart {
         button.setText(around.texts().of("queue." + queue.state()) + "…");
         button.setIcon(StateChips.icon(queue.state()));
         button.disabledReasonProperty().set(model.busy());
-        button.setOnAction(press -> new QueueStatePopover(around, overlay).open(button, queue, queue.state(),
-                (state, reason) -> model.setQueue(queue.code(), state, reason)));
+        button.setOnAction(press -> new QueueStatePopover(around, overlay,
+                GoOn.within(around, Right.QUEUE_STATES, model.sight(), model.commands())).open(button, queue,
+                        queue.state(),
+                        (state, reason) -> model.setQueue(queue.code(), state, reason)));
     }
 }

@@ -127,8 +127,9 @@ final class LedgerPane {
         correct.setOnAction(press -> model.correctGate());
         correct.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("stock.correct"));
         showHolds.setOnAction(press -> choose(Kinds.HOLDS));
-        writeOff.setOnAction(press -> new StockPopover(around, overlay, "write_off").open(writeOff,
-                model.currentProperty().get(), true, model::writeOff));
+        writeOff.setOnAction(press -> new StockPopover(around, overlay, "write_off",
+                model.question(Right.WRITE_OFF)).open(writeOff,
+                        model.currentProperty().get(), true, model::writeOff));
     }
 
     Node node() {

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.callboard.console.GoOn;
+import dev.callboard.console.Right;
 import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
@@ -132,17 +134,22 @@ public final class StockModel implements ScreenModel {
         }
     }
 
-    /** Books goods of the product in view. */
-    public void receive(long units, String delivery) {
-        Receipt receipt = new Receipt(new StockLine(current.get(), units), null, null, delivery);
+    /** Books goods of a product. */
+    public void receive(String sku, long units, String delivery) {
+        Receipt receipt = new Receipt(new StockLine(sku, units), null, null, delivery);
         commands.run("stock.receive", () -> shop.stock().receive(receipt), done -> changed(
                 around.texts().of("stock.received", units, done.product().sku())));
     }
 
-    /** Takes units of the product in view out of stock for good; at most what is available. */
-    public void writeOff(long units, String reason) {
-        StockLine goods = new StockLine(current.get(), units);
+    /** Takes units of a product out of stock for good; at most what is available. */
+    public void writeOff(String sku, long units, String reason) {
+        StockLine goods = new StockLine(sku, units);
         commands.run("stock.write_off", () -> shop.stock().writeOff(goods, reason), done -> changed(words(done)));
+    }
+
+    /** Whether a question about stock may still be answered with yes. */
+    GoOn question(Right right) {
+        return GoOn.within(around, right, sight, commands);
     }
 
     private String words(WriteOff done) {

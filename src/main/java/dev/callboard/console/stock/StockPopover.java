@@ -1,7 +1,6 @@
 package dev.callboard.console.stock;
 
-import java.util.function.BiConsumer;
-
+import dev.callboard.console.GoOn;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
@@ -12,20 +11,34 @@ import javafx.scene.control.TextField;
 
 /** How many units, and what for: the question before a delivery or a write-off is booked. */
 final class StockPopover {
+    /** What the person decided. */
+    @FunctionalInterface
+    interface Booking {
+
+        /** @param words what for, or null */
+        void book(String sku, long units, String words);
+    }
+
     private static final int MOST_DIGITS = 9;
 
     private final Surroundings around;
     private final Overlay overlay;
     private final String kind;
+    private final GoOn may;
 
-    /** @param kind {@code receive} or {@code write_off}: the middle of the keys of its words */
-    StockPopover(Surroundings around, Overlay overlay, String kind) {
+    /**
+     * @param may whether the question may be answered with yes, as long as it stands open
+     * @param kind {@code receive} or {@code write_off}: the middle of the keys of its words
+     */
+    StockPopover(Surroundings around, Overlay overlay, String kind, GoOn may) {
         this.around = around;
         this.overlay = overlay;
         this.kind = kind;
+        this.may = may;
     }
 
-    void open(Node anchor, String sku, boolean wordsNeeded, BiConsumer<Long, String> go) {
+    /** @param sku of which product, whatever is in view by then */
+    void open(Node anchor, String sku, boolean wordsNeeded, Booking go) {
         Popover popover = new Popover(text("title"), sku, 420);
         TextField units = new TextField();
         units.setId("units");
@@ -34,15 +47,14 @@ final class StockPopover {
         ActionButton back = button(around.texts().of("popover.back"), "Esc");
         back.setOnAction(press -> overlay.close());
         ActionButton done = button(text("go"), "Enter");
+        done.setId("go");
         done.setKind(wordsNeeded ? "danger" : "primary");
-        Runnable judge = () -> done.disabledReasonProperty().set(against(units, words, wordsNeeded));
-        units.textProperty().addListener((property, before, now) -> judge.run());
-        words.textProperty().addListener((property, before, now) -> judge.run());
-        judge.run();
+        may.guard(popover, done, () -> against(units, words, wordsNeeded), units.textProperty(),
+                words.textProperty());
         done.setOnAction(press -> {
             overlay.close();
             String said = words.getText().strip();
-            go.accept(Long.parseLong(units.getText().strip()), said.isEmpty() ? null : said);
+            go.book(sku, Long.parseLong(units.getText().strip()), said.isEmpty() ? null : said);
         });
         popover.fill(Popover.row(around.texts().of("stock.units"), units), Popover.row(text("words"), words));
         popover.buttons(back, done);

@@ -108,8 +108,9 @@ public final class StockScreen implements Screen {
         }
         filter.onChoose(model::filter);
         search.onSearch(model::search);
-        receive.setOnAction(press -> new StockPopover(around, overlay, "receive").open(receive,
-                model.currentProperty().get(), false, model::receive));
+        receive.setOnAction(press -> new StockPopover(around, overlay, "receive",
+                model.question(Right.STOCK)).open(receive,
+                        model.currentProperty().get(), false, model::receive));
         around.rights().guard(Right.STOCK, receive);
         check.setOnAction(press -> model.check());
         note.follow(model.commands().noteProperty());

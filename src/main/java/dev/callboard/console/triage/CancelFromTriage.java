@@ -10,6 +10,7 @@ import dev.callboard.orders.OrderDetails;
 import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
 import dev.callboard.triage.OrderRound;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 /** Cancels failed orders from Triage; the ticked rows are free again afterwards. */
@@ -49,8 +50,8 @@ final class CancelFromTriage implements CancelPlace {
     }
 
     @Override
-    public boolean isStale() {
-        return model.sight().staleProperty().get();
+    public ObservableBooleanValue staleProperty() {
+        return model.sight().staleProperty();
     }
 
     @Override

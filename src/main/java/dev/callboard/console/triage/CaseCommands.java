@@ -3,10 +3,12 @@ package dev.callboard.console.triage;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.callboard.console.GoOn;
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Note;
 import dev.callboard.triage.ActionResult;
+import dev.callboard.triage.BulkAction;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.FailureGroup;
 import dev.callboard.triage.JobKey;
@@ -21,23 +23,27 @@ final class CaseCommands {
         this.model = model;
     }
 
-    /** Runs the current job again. */
-    void retry() {
-        act("triage.retry", job -> job.seen() == null ? model.shop().actions().retry(key(job))
+    /** Runs this job again. */
+    void retry(FailedJob seen) {
+        act("triage.retry", seen, job -> job.seen() == null ? model.shop().actions().retry(key(job))
                 : model.shop().actions().retry(key(job), job.seen()));
     }
 
-    /** Removes the current job for good. */
-    void discard(String reason) {
-        act("triage.discard", job -> model.shop().actions().discard(key(job), reason));
+    /** Removes this job for good. */
+    void discard(FailedJob seen, String reason) {
+        act("triage.discard", seen, job -> model.shop().actions().discard(key(job), reason));
     }
 
     private static JobKey key(FailedJob job) {
         return new JobKey(job.queue(), job.id());
     }
 
-    private void act(String name, Function<FailedJob, ActionResult> action) {
-        FailedJob target = model.targets().getFirst();
+    private void act(String name, FailedJob target, Function<FailedJob, ActionResult> action) {
+        String gone = gone(target);
+        if (gone != null) {
+            model.commands().say(new Note(Note.Kind.WARNING, gone));
+            return;
+        }
         model.commands().run(name, () -> action.apply(target), result -> {
             model.commands().say(new Note(
                     result.result().isSuccess() ? Note.Kind.INFORMATION : Note.Kind.WARNING, result.message()));
@@ -63,6 +69,23 @@ final class CaseCommands {
         }
         boolean broken = needsOrder && targets.stream().anyMatch(job -> job.order() == null);
         return broken ? around.texts().of("triage.why.no_order") : null;
+    }
+
+    /** Whether a question about this job may still be answered with yes. */
+    GoOn question(Right right, FailedJob seen) {
+        return GoOn.within(around, right, model.sight(), model.commands()).unless(() -> gone(seen),
+                model.sight().snapshotProperty());
+    }
+
+    /** Whether a question about many jobs may still be answered with yes; each is judged by itself when its turn comes. */
+    GoOn bulkQuestion(BulkAction action) {
+        return GoOn.within(around, action == BulkAction.RETRY ? Right.RETRY : Right.ORDERS, model.sight(),
+                model.runs().commands());
+    }
+
+    private String gone(FailedJob seen) {
+        TriageSnapshot now = model.sight().snapshotProperty().get();
+        return now != null && now.has(seen) ? null : around.texts().of("why.gone", seen.shownNumber());
     }
 
     /** What the targets are, in a few words: the search, the kind of error, the queue. */

@@ -1,11 +1,13 @@
 package dev.callboard.console.triage;
 
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Popover;
+import dev.callboard.triage.FailedJob;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,7 +24,8 @@ final class DiscardPopover {
         this.overlay = overlay;
     }
 
-    void open(Node anchor) {
+    /** @param job what is asked about, whatever is in view by then */
+    void open(Node anchor, FailedJob job) {
         var texts = around.texts();
         Popover popover = new Popover(texts.of("triage.discard.title", 1), "", 420);
         TextField reason = new TextField();
@@ -38,12 +41,11 @@ final class DiscardPopover {
         goOn.setText(texts.of("triage.discard.go"));
         goOn.setKeys(texts.named("key", "Enter"));
         goOn.setKind("danger");
-        goOn.disabledReasonProperty().set(texts.of("triage.reason_needed"));
-        reason.textProperty().addListener((property, before, now) -> goOn.disabledReasonProperty()
-                .set(now.isBlank() ? texts.of("triage.reason_needed") : null));
+        commands.question(Right.ORDERS, job).guard(popover, goOn,
+                () -> reason.getText().isBlank() ? texts.of("triage.reason_needed") : null, reason.textProperty());
         goOn.setOnAction(press -> {
             overlay.close();
-            commands.discard(reason.getText().strip());
+            commands.discard(job, reason.getText().strip());
         });
         popover.fill(what, Popover.row(texts.of("triage.reason"), reason));
         popover.buttons(back, goOn);

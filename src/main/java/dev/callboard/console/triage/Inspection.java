@@ -67,7 +67,8 @@ final class Inspection {
     }
 
     private void arrived(JobCase read) {
-        if (current.get() != null && current.get().id().equals(read.id())) {
+        if (current.get() != null && current.get().id().equals(read.id())
+                && current.get().queue().equals(read.queue())) {
             found.set(read);
         }
     }

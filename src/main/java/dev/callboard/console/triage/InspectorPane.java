@@ -106,12 +106,14 @@ final class InspectorPane {
     private void draw() {
         FailedJob current = model.currentProperty().get();
         JobCase found = model.inspectedProperty().get();
-        boolean readable = current != null && found != null && found.id().equals(current.id());
+        boolean readable = current != null && found != null && found.id().equals(current.id())
+                && found.queue().equals(current.queue());
         tabs.setVisible(current != null);
         if (current == null) {
             caseTitle.setText("");
             casePlace.setText("");
             caseState.getChildren().clear();
+            payloadTab.clear();
             return;
         }
         caseTitle.setText(around.texts().of("triage.job", current.shownNumber()));
@@ -126,6 +128,7 @@ final class InspectorPane {
         } else {
             EmptyState reading = new EmptyState("fth-loader", around.texts().of("triage.reading"), "");
             overview.getChildren().setAll(reading);
+            payloadTab.clear();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.callboard.console.triage;
 
+import dev.callboard.console.GoOn;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Overlay;
@@ -22,11 +23,15 @@ final class Keepsakes {
         this.overlay = overlay;
     }
 
+    private GoOn may() {
+        return GoOn.whileFresh(around, model.sight(), model.commands());
+    }
+
     /** Keeps the filter as it is now. */
     void save(Node anchor) {
         String query = model.filter().asQuery();
         var texts = around.texts();
-        new NamePopover(around, overlay, new NamePopover.Question(texts.of("triage.filter.save"),
+        new NamePopover(around, overlay, may(), new NamePopover.Question(texts.of("triage.filter.save"),
                 query.isEmpty() ? texts.of("triage.filter.all") : query, texts.of("triage.filter.name"), "",
                 texts.of("triage.save"), true)).open(anchor,
                         name -> run("triage.save", () -> model.shop().desk().filters().save(name, query)));
@@ -34,8 +39,10 @@ final class Keepsakes {
 
     void rename(SavedFilter filter, Node anchor) {
         var texts = around.texts();
-        new NamePopover(around, overlay, new NamePopover.Question(texts.of("triage.filter.rename"), filter.query(),
-                texts.of("triage.filter.name"), filter.name(), texts.of("triage.save"), true)).open(anchor,
+        new NamePopover(around, overlay, may(),
+                new NamePopover.Question(texts.of("triage.filter.rename"), filter.query(),
+                        texts.of("triage.filter.name"), filter.name(), texts.of("triage.save"), true))
+                .open(anchor,
                         name -> run("triage.save", () -> model.shop().desk().filters().rename(filter.id(), name)));
     }
 
@@ -54,7 +61,7 @@ final class Keepsakes {
         var texts = around.texts();
         String name = GroupRows.name(group, around);
         if (claim != null && claim.mine()) {
-            new NamePopover(around, overlay, new NamePopover.Question(texts.of("triage.release"), name,
+            new NamePopover(around, overlay, may(), new NamePopover.Question(texts.of("triage.release"), name,
                     texts.of("triage.note"), claim.note() == null ? "" : claim.note(), texts.of("triage.release"),
                     false)).open(anchor,
                             note -> run("triage.claim",
@@ -62,7 +69,7 @@ final class Keepsakes {
         } else if (claim != null) {
             model.commands().say(new Note(Note.Kind.INFORMATION, texts.of("triage.claimed_by", claim.login())));
         } else {
-            new NamePopover(around, overlay, new NamePopover.Question(texts.of("triage.claim"), name,
+            new NamePopover(around, overlay, may(), new NamePopover.Question(texts.of("triage.claim"), name,
                     texts.of("triage.note"), "", texts.of("triage.claim.go"), false)).open(anchor,
                             note -> run("triage.claim", () -> model.shop().desk().claims().claim(group.fingerprint(),
                                     group.count(), note.isEmpty() ? null : note)));

@@ -2,6 +2,7 @@ package dev.callboard.console.triage;
 
 import java.util.function.Consumer;
 
+import dev.callboard.console.GoOn;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
@@ -17,6 +18,7 @@ final class NamePopover {
 
     private final Surroundings around;
     private final Overlay overlay;
+    private final GoOn may;
     private final Question question;
 
     /**
@@ -28,9 +30,10 @@ final class NamePopover {
      */
     record Question(String title, String what, String label, String value, String go, boolean needed) {}
 
-    NamePopover(Surroundings around, Overlay overlay, Question question) {
+    NamePopover(Surroundings around, Overlay overlay, GoOn may, Question question) {
         this.around = around;
         this.overlay = overlay;
+        this.may = may;
         this.question = question;
     }
 
@@ -48,10 +51,9 @@ final class NamePopover {
         go.setText(question.go());
         go.setKeys(texts.named("key", "Enter"));
         go.setKind("primary");
-        Runnable judge = () -> go.disabledReasonProperty()
-                .set(question.needed() && field.getText().isBlank() ? texts.of("triage.name_needed") : null);
-        field.textProperty().addListener((property, before, now) -> judge.run());
-        judge.run();
+        may.guard(popover, go,
+                () -> question.needed() && field.getText().isBlank() ? texts.of("triage.name_needed") : null,
+                field.textProperty());
         go.setOnAction(press -> {
             overlay.close();
             then.accept(field.getText().strip());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.callboard.console.GoOn;
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.jobs.JobSnapshot;
@@ -12,6 +13,7 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Segments;
+import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobCase;
 import dev.callboard.triage.JobKey;
 import javafx.geometry.Insets;
@@ -55,6 +57,14 @@ final class PayloadTab {
         if (editing == null) {
             draw();
         }
+    }
+
+    /** Nothing is read of the job in view yet: what was typed for another one must not reach it. */
+    void clear() {
+        shownFor = "";
+        found = null;
+        editing = null;
+        box.getChildren().clear();
     }
 
     private void draw() {
@@ -107,7 +117,7 @@ final class PayloadTab {
             act.setText(texts.of("triage.payload.edit"));
             act.setIcon("fth-edit-2");
             act.setKeys("E");
-            act.disabledReasonProperty().set(reasonAgainstEdit());
+            mayRetry().guard(act);
             act.setOnAction(press -> edit());
         }
         HBox bar = new HBox(8, which, Labels.space(), size, act);
@@ -115,11 +125,8 @@ final class PayloadTab {
         return bar;
     }
 
-    private String reasonAgainstEdit() {
-        if (around.rights().against(Right.RETRY) != null) {
-            return around.rights().against(Right.RETRY);
-        }
-        return model.sight().staleProperty().get() ? around.texts().of("desk.why.stale") : null;
+    private GoOn mayRetry() {
+        return GoOn.within(around, Right.RETRY, model.sight(), model.commands());
     }
 
     private static Node lines(String text) {
@@ -173,9 +180,10 @@ final class PayloadTab {
     /** Lets the person change the data. */
     void edit() {
         JobSnapshot job = found == null ? null : found.job();
-        if (job == null || job.data() == null || job.data().length() > MOST_SHOWN || reasonAgainstEdit() != null) {
+        if (job == null || job.data() == null || job.data().length() > MOST_SHOWN || mayRetry().against() != null) {
             return;
         }
+        FailedJob seen = model.currentProperty().get();
         String original = PayloadLines.pretty(job.data());
         editing = new TextArea(original);
         editing.setId("payloadText");
@@ -184,19 +192,20 @@ final class PayloadTab {
         editing.setPrefRowCount(10);
         VBox changes = new VBox();
         NoteLine note = new NoteLine();
-        ActionButton retry = button("triage.payload.retry", "fth-rotate-cw", this::retry);
+        ActionButton retry = button("triage.payload.retry", "fth-rotate-cw", () -> retry(seen, editing));
         retry.setId("retryEdited");
         ActionButton restore = button("triage.payload.restore", "fth-rotate-ccw", () -> {
             editing = null;
             draw();
         });
-        Runnable judge = () -> {
-            drawChanges(changes, note, original);
-            retry.disabledReasonProperty().set(PayloadLines.isJson(editing.getText()) ? reasonAgainstEdit()
-                    : around.texts().of("triage.payload.not_json"));
-        };
-        editing.textProperty().addListener((property, before, now) -> judge.run());
-        judge.run();
+        TextArea text = editing;
+        new CaseCommands(around, model).question(Right.RETRY, seen)
+                .unless(() -> seen.isSameAs(model.currentProperty().get()) ? null
+                        : around.texts().of("triage.why.other", seen.shownNumber()), model.currentProperty())
+                .unless(() -> PayloadLines.isJson(text.getText()) ? null
+                        : around.texts().of("triage.payload.not_json"), text.textProperty())
+                .guard(retry);
+        text.textProperty().addListener((property, before, now) -> drawChanges(changes, note, original));
         box.getChildren().setAll(editing, changes, note, new HBox(8, retry, restore));
         editing.requestFocus();
     }
@@ -222,11 +231,10 @@ final class PayloadTab {
                 : new Note(Note.Kind.WARNING, around.texts().of("triage.payload.differs", differ)));
     }
 
-    private void retry() {
-        String json = editing.getText();
-        var seen = model.currentProperty().get();
+    private void retry(FailedJob seen, TextArea text) {
+        String json = text.getText();
         model.commands().run("triage.retry", () -> model.shop().desk().payloads().retryEdited(seen, json), result -> {
-            editing = null;
+            editing = editing == text ? null : editing;
             model.commands().say(new Note(
                     result.result().isSuccess() ? Note.Kind.INFORMATION : Note.Kind.WARNING, result.message()));
             model.sight().readNow();

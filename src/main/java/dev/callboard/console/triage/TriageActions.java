@@ -63,7 +63,7 @@ final class TriageActions {
             if (isMany()) {
                 ask(BulkAction.RETRY, retries);
             } else {
-                commands.retry();
+                commands.retry(model.targets().getFirst());
             }
         }
     }
@@ -75,7 +75,8 @@ final class TriageActions {
     private void ask(BulkAction action, List<ActionButton> buttons) {
         BulkQuestion question = new BulkQuestion(action, model.targets(), commands.title(),
                 model.list().ticks().frozenAt());
-        new BulkPopover(around, model.runs(), overlay, question, model::clearTicks).open(anchor(buttons));
+        new BulkPopover(around, model.runs(), overlay, question, commands.bulkQuestion(action), model::clearTicks)
+                .open(anchor(buttons));
     }
 
     void cancel() {
@@ -93,7 +94,7 @@ final class TriageActions {
         if (commands.reason(false) == null && isMany()) {
             ask(BulkAction.DISCARD, discards);
         } else if (commands.reason(false) == null) {
-            new DiscardPopover(around, commands, overlay).open(anchor(discards));
+            new DiscardPopover(around, commands, overlay).open(anchor(discards), model.targets().getFirst());
         }
     }
 

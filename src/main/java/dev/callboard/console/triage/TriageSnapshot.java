@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.callboard.jobs.QueueOverview;
 import dev.callboard.orders.FailedStake;
@@ -51,6 +53,15 @@ record TriageSnapshot(Instant asOf, Question question, List<QueueOverview> queue
         contents.forEach(row -> byId.put(row.job().id(), row.job()));
         shown.forEach(job -> byId.put(job.id(), job));
         return byId;
+    }
+
+    /** True where the job is still there, failed in the round in which it was seen. */
+    boolean has(FailedJob seen) {
+        return Stream.concat(shown.stream(), contents.stream().map(FailedRow::job))
+                .filter(seen::isSameAs).findFirst()
+                .filter(job -> seen.order() == null ? Objects.equals(job.at(), seen.at())
+                        : seen.seen().equals(job.seen()))
+                .isPresent();
     }
 
     boolean isComplete() {

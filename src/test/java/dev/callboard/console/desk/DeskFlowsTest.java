@@ -134,6 +134,22 @@ class DeskFlowsTest {
     }
 
     @Test
+    @Tag("T14")
+    void aQuestionAboutAVisitorWhoIsGoneCannotBeAnswered() {
+        press(KeyCode.SPACE);
+        desk.awaitState(TicketState.CALLED);
+        Ticket here = desk.atCounter();
+        press(KeyCode.H);
+        shown("Hold " + here.code());
+        desk.tickets.cancel(here.id(), "left the shop");
+        desk.window.readAgain();
+        shown(here.code() + " has moved on meanwhile");
+        press(KeyCode.ENTER);
+        assertThat(desk.tickets.find(here.id()).orElseThrow().state()).isEqualTo(TicketState.CANCELLED);
+        assertThat(desk.window.shows("Hold " + here.code())).as("the question still says why").isTrue();
+    }
+
+    @Test
     @Tag("T12")
     void aCounterThatWasTakenIsSeenAtTheNextReadAndTakenBackBySpace() {
         desk.counters.takeOver("Counter 3");

@@ -19,7 +19,9 @@ import dev.callboard.console.Right;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
 import dev.callboard.live.Subscriptions;
+import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Theme;
+import dev.callboard.refusals.Unavailable;
 import dev.callboard.stock.GateComparison;
 import dev.callboard.stock.GateReconciler;
 import dev.callboard.stock.LedgerCheck;
@@ -73,6 +75,24 @@ class StockScreenTest {
         window.awaitShown("12 units of HOS-25M-G written off; 8 more were not available.");
         assertThat(onHand()).isZero();
         window.awaitShown("SOLD OUT");
+    }
+
+    @Test
+    @Tag("S11")
+    void aQuestionStaysWithTheProductOfItsTitleAndClosesOnOldRows() {
+        window.press(KeyCode.I);
+        window.type("5");
+        ActionButton go = window.robot().lookup("#go").queryAs(ActionButton.class);
+        String against = window.look(() -> {
+            model.look("SCR-12V-01");
+            model.sight().failed(new Unavailable(Unavailable.Service.POSTGRES, "away", null));
+            return go.against().getValue();
+        });
+        assertThat(against).isEqualTo("Nothing can be pressed on old rows.");
+        window.readAgain();
+        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> go.against().getValue()) == null);
+        window.press(KeyCode.ENTER);
+        window.awaitShown("5 units of HOS-25M-G received.");
     }
 
     @Test

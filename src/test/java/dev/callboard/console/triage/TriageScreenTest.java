@@ -19,7 +19,9 @@ import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
 import dev.callboard.live.Subscriptions;
 import dev.callboard.orders.OrderState;
+import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Theme;
+import dev.callboard.refusals.Unavailable;
 import dev.callboard.stock.StockLine;
 import javafx.scene.input.KeyCode;
 
@@ -189,6 +191,57 @@ class TriageScreenTest {
         window.click("#retryEdited");
         await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(second) == OrderState.PAID);
         assertThat(shop.queue.find("order-" + second).orElseThrow().data()).contains("again");
+    }
+
+    @Test
+    @Tag("A02")
+    void editedDataGoToTheJobTheyWereTypedForOrNowhere() {
+        awaitInspected();
+        window.press(KeyCode.E);
+        window.awaitShown("Retry with edited data…");
+        String underWay = window.look(() -> {
+            ActionButton retry = window.robot().lookup("#retryEdited").queryAs(ActionButton.class);
+            model.inspection().step(1);
+            retry.fire();
+            return model.commands().inFlightProperty().get();
+        });
+        assertThat(underWay).isNull();
+        assertThat(window.<Boolean>look(() -> window.robot().lookup("#payloadText").tryQuery().isPresent())).isFalse();
+    }
+
+    @Test
+    @Tag("A05")
+    void aDiscardNeverHitsTheNeighbourOfAJobThatMovedMeanwhile() {
+        awaitInspected();
+        window.press(KeyCode.D);
+        window.awaitShown("Discard");
+        window.type("not ours");
+        shop.actions.retry(shop.key(second));
+        window.readAgain();
+        await().atMost(Duration.ofSeconds(5)).until(() -> window.shows("has moved on meanwhile"));
+        window.press(KeyCode.ENTER);
+        assertThat(window.<String>look(() -> model.commands().inFlightProperty().get())).isNull();
+        assertThat(shop.state(first)).isEqualTo(OrderState.FAILED);
+        assertThat(shop.queue.find("order-" + first)).isPresent();
+    }
+
+    @Test
+    @Tag("L02")
+    void anOpenCancelClosesItsButtonOnOldRows() {
+        awaitInspected();
+        window.press(KeyCode.C);
+        window.awaitShown("1 unit goes back to stock");
+        window.click("#reason");
+        window.type("asked at the counter");
+        window.click("#typed");
+        window.type("quayside-prod");
+        ActionButton confirm = window.robot().lookup("#confirm").queryAs(ActionButton.class);
+        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> confirm.against().getValue()) == null);
+        String against = window.look(() -> {
+            model.sight().failed(new Unavailable(Unavailable.Service.POSTGRES, "away", null));
+            return confirm.against().getValue();
+        });
+        assertThat(against).isEqualTo("Nothing can be pressed on old rows.");
     }
 
     @Test

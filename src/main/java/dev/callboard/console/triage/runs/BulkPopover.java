@@ -3,6 +3,7 @@ package dev.callboard.console.triage.runs;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.callboard.console.GoOn;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Chip;
@@ -14,6 +15,8 @@ import dev.callboard.parts.Popover;
 import dev.callboard.parts.Segments;
 import dev.callboard.triage.BulkAction;
 import dev.callboard.triage.RunPace;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -31,6 +34,7 @@ public final class BulkPopover {
     private final RunsModel model;
     private final Overlay overlay;
     private final BulkQuestion question;
+    private final GoOn may;
     private final Runnable then;
     private final TextField reason = new TextField();
     private final TextField typed = new TextField();
@@ -39,14 +43,19 @@ public final class BulkPopover {
     private final Label first = Labels.wrapped("", "dense", "muted");
     private final VBox sums = new VBox(4);
     private RunPace chosen = RunPace.THREE_FIRST;
-    private boolean read;
+    private final BooleanProperty read = new SimpleBooleanProperty();
 
-    /** @param then called once the run stands */
-    public BulkPopover(Surroundings around, RunsModel model, Overlay overlay, BulkQuestion question, Runnable then) {
+    /**
+     * @param may whether the question may be answered with yes, as long as it stands open
+     * @param then called once the run stands
+     */
+    public BulkPopover(Surroundings around, RunsModel model, Overlay overlay, BulkQuestion question, GoOn may,
+            Runnable then) {
         this.around = around;
         this.model = model;
         this.overlay = overlay;
         this.question = question;
+        this.may = may;
         this.then = then;
     }
 
@@ -61,15 +70,16 @@ public final class BulkPopover {
         popover.fill(rows().toArray(Node[]::new));
         popover.aside(first);
         popover.buttons(back(), goOn());
+        may.unless(this::wanting, read, reason.textProperty(), typed.textProperty()).guard(goOn);
+        first.textProperty().bind(goOn.disabledReasonProperty().orElse(""));
         overlay.openPopover(popover, anchor, keys());
         keepFoot(popover, anchor);
         (asksReason() ? reason : goOn.button()).requestFocus();
         if (question.action() == BulkAction.CANCEL) {
             around.background().execute(() -> readSums());
         } else {
-            read = true;
+            read.set(true);
         }
-        judge();
     }
 
     /** What stands over its button stays there when its list of products unfolds. */
@@ -99,14 +109,12 @@ public final class BulkPopover {
         rows.add(Labels.wrapped(texts.of("run.ask.stops"), "dense", "muted"));
         reason.setId("bulkReason");
         reason.setAccessibleText(texts.of("triage.reason"));
-        reason.textProperty().addListener((property, before, now) -> judge());
         rows.add(Popover.row(texts.of("triage.reason"), reason));
         if (asksName()) {
             Label name = Labels.whole(around.connection().name(), "mono", "semibold", "failed-text");
             typed.setId("bulkName");
             typed.getStyleClass().add("mono");
             typed.setAccessibleText(texts.of("cancel.why.name", around.connection().name()));
-            typed.textProperty().addListener((property, before, now) -> judge());
             HBox row = new HBox(12, name, typed);
             row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             HBox.setHgrow(typed, javafx.scene.layout.Priority.ALWAYS);
@@ -159,8 +167,7 @@ public final class BulkPopover {
                     .map(job -> job.seen().order()).toList());
             around.fx().execute(() -> {
                 sums.getChildren().setAll(new BulkSums(around).rows(now));
-                read = true;
-                judge();
+                read.set(true);
             });
         } catch (RuntimeException failure) {
             around.faults().report("The effects of a bulk cancel could not be read", failure);
@@ -169,15 +176,10 @@ public final class BulkPopover {
         }
     }
 
-    private void judge() {
-        String why = reasonAgainst();
-        goOn.disabledReasonProperty().set(why);
-        first.setText(why == null ? "" : why);
-    }
-
-    private String reasonAgainst() {
+    /** What the answer still lacks; null where it is whole. */
+    private String wanting() {
         var texts = around.texts();
-        if (!read) {
+        if (!read.get()) {
             return texts.of("cancel.why.reading");
         }
         if (asksReason() && reason.getText().strip().length() < SHORTEST_REASON) {
