@@ -82,12 +82,12 @@ class InteropFleetTest {
             test.queue.add(NewJob.of("waits", "waits", "{}", JobOptions.DEFAULT));
             test.queue.add(NewJob.of("due", "due", "{}", JobOptions.DEFAULT.withDelay(Duration.ofHours(1))));
             test.queue.add(NewJob.of("late", "late", "{}", JobOptions.DEFAULT.withDelay(Duration.ofHours(1))));
-            test.failed("failed", "x", "{}", "boom", 1000);
+            test.failed("again", "x", "{}", "boom", 1000);
             five.ask("pause", "queue", queue);
 
             test.queue.add(NewJob.of("new", "new", "{}", JobOptions.DEFAULT));
             test.queue.promote("due");
-            test.queue.retry("failed");
+            test.queue.retry("again");
             test.command("ZADD", test.key("delayed"), "0", "late");
             assertThat(TestWork.fetched(test, JobWorkerOptions.named("w"), 1)).isEmpty();
             TestWork.settled(test, givenBack, new JobOutcome.GiveBack(Duration.ZERO));
@@ -98,7 +98,7 @@ class InteropFleetTest {
             assertThat(test.queue.counts().waiting()).isEqualTo(7);
 
             five.ask("resume", "queue", queue);
-            assertThat(test.list("wait")).containsExactly("late", "failed", "due", "new", "waits", givenBack.id(),
+            assertThat(test.list("wait")).containsExactly("late", "again", "due", "new", "waits", givenBack.id(),
                     abandoned.id());
             five.ask("work", "queue", queue);
             await().atMost(LONG).until(() -> test.queue.counts().completed() == 7);
