@@ -14,7 +14,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /**
  * Gives a table rows that keep their place by id. The current row is whatever the owner says it is: a table's own
@@ -29,6 +28,8 @@ public final class DataTable<T> {
     private final TableView<T> table;
     private final Function<T, ?> id;
     private final News<T> news;
+    private final ShownCells shownRows = new ShownCells();
+    private final ShownCells shownCells = new ShownCells();
     private final ReadOnlyObjectWrapper<Object> current = new ReadOnlyObjectWrapper<>();
     private Runnable endInSight = () -> {};
 
@@ -40,7 +41,7 @@ public final class DataTable<T> {
         table.setItems(rows);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setRowFactory(factory -> new Row());
-        current.addListener((property, before, now) -> table.refresh());
+        current.addListener((property, before, now) -> shownRows.redraw());
     }
 
     /** Calls with each row that a person chooses. */
@@ -60,6 +61,11 @@ public final class DataTable<T> {
     /** Marks the row of that id as the current one. */
     public void mark(Object rowId) {
         current.set(rowId);
+    }
+
+    /** Draws every cell again, where what it shows lies outside of its row. */
+    public void redraw() {
+        shownCells.redraw();
     }
 
     /** Chooses the row that many places further down, or up for a negative number. */
@@ -83,15 +89,7 @@ public final class DataTable<T> {
         column.getStyleClass().addAll(classes);
         ColumnHeads.fit(table);
         values(column);
-        column.setCellFactory(factory -> new TableCell<>() {
-            @Override
-            protected void updateItem(T row, boolean empty) {
-                super.updateItem(row, empty);
-                String text = empty || row == null ? null : words.apply(row);
-                setText(text);
-                setTooltip(text == null || text.length() < WORTH_A_TOOLTIP ? null : new Tooltip(text));
-            }
-        });
+        column.setCellFactory(factory -> new WordsCell(words));
     }
 
     /** Fills a column with nodes, or with words where the function answers a text only. */
@@ -99,32 +97,74 @@ public final class DataTable<T> {
         column.getStyleClass().addAll(classes);
         ColumnHeads.fit(table);
         values(column);
-        column.setCellFactory(factory -> new TableCell<>() {
-            @Override
-            protected void updateItem(T row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : node.apply(row, this));
-            }
-        });
+        column.setCellFactory(factory -> new NodeCell(node));
     }
 
     private void values(TableColumn<T, T> column) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     }
 
-    private final class Row extends TableRow<T> {
-        Row() {
-            news.mark(this);
+    private final class WordsCell extends TableCell<T, T> implements ShownCells.Redrawn {
+        private final Function<T, String> words;
+
+        WordsCell(Function<T, String> words) {
+            this.words = words;
+            shownCells.add(this);
         }
 
         @Override
         protected void updateItem(T row, boolean empty) {
             super.updateItem(row, empty);
-            boolean filled = !empty && row != null;
-            pseudoClassStateChanged(CURRENT, filled && Objects.equals(id.apply(row), current.get()));
-            if (filled && getIndex() >= getTableView().getItems().size() - 1) {
+            redraw();
+        }
+
+        @Override
+        public void redraw() {
+            String text = isEmpty() || getItem() == null ? null : words.apply(getItem());
+            setText(text);
+            Labels.tip(this, text == null || text.length() < WORTH_A_TOOLTIP ? null : text);
+        }
+    }
+
+    private final class NodeCell extends TableCell<T, T> implements ShownCells.Redrawn {
+        private final BiFunction<T, TableCell<T, T>, Node> node;
+
+        NodeCell(BiFunction<T, TableCell<T, T>, Node> node) {
+            this.node = node;
+            shownCells.add(this);
+        }
+
+        @Override
+        protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            redraw();
+        }
+
+        @Override
+        public void redraw() {
+            setGraphic(isEmpty() || getItem() == null ? null : node.apply(getItem(), this));
+        }
+    }
+
+    private final class Row extends TableRow<T> implements ShownCells.Redrawn {
+        Row() {
+            news.mark(this);
+            shownRows.add(this);
+        }
+
+        @Override
+        protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            redraw();
+            if (!empty && row != null && getIndex() >= getTableView().getItems().size() - 1) {
                 endInSight.run();
             }
+        }
+
+        @Override
+        public void redraw() {
+            pseudoClassStateChanged(CURRENT,
+                    !isEmpty() && getItem() != null && Objects.equals(id.apply(getItem()), current.get()));
         }
     }
 }

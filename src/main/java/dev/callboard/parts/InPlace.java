@@ -23,6 +23,7 @@ public final class InPlace {
             BiPredicate<T, T> same) {
         Set<Object> stay = wanted.stream().map(id).collect(Collectors.toCollection(HashSet::new));
         shown.removeIf(row -> !stay.contains(id.apply(row)));
+        Set<Object> was = shown.stream().map(id).collect(Collectors.toCollection(HashSet::new));
         for (int index = 0; index < wanted.size(); index++) {
             T row = wanted.get(index);
             if (index < shown.size() && id.apply(shown.get(index)).equals(id.apply(row))) {
@@ -31,7 +32,9 @@ public final class InPlace {
                 }
             } else {
                 Object wantedId = id.apply(row);
-                shown.removeIf(other -> id.apply(other).equals(wantedId));
+                if (was.contains(wantedId)) {
+                    shown.removeIf(other -> id.apply(other).equals(wantedId));
+                }
                 shown.add(index, row);
             }
         }

@@ -1,5 +1,6 @@
 package dev.callboard.parts;
 
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
@@ -22,15 +23,33 @@ public final class Labels {
 
     /** Lets a label that ends in an ellipsis say its words whole when the pointer rests on it. */
     public static Label tipped(Label label) {
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(label.textProperty());
         label.getProperties().put(TIPPED, true);
         label.hoverProperty().addListener((property, before, now) -> {
-            if (label.getTooltip() == null || label.getTooltip() == whole) {
-                label.setTooltip(now && label.getWidth() < label.prefWidth(-1) ? whole : null);
+            if (now && label.getTooltip() == null && label.getWidth() < label.prefWidth(-1)) {
+                label.setTooltip(new Whole(label));
+            } else if (!now && label.getTooltip() instanceof Whole) {
+                label.setTooltip(null);
             }
         });
         return label;
+    }
+
+    /** Made when the pointer comes: a tooltip is a window, too dear to be made with every label. */
+    private static final class Whole extends Tooltip {
+        Whole(Label label) {
+            textProperty().bind(label.textProperty());
+        }
+    }
+
+    /** Lets it say these words when the pointer rests on it; null for none. The tooltip that is there is used again. */
+    public static void tip(Control control, String words) {
+        if (words == null) {
+            control.setTooltip(null);
+        } else if (control.getTooltip() == null || control.getTooltip() instanceof Whole) {
+            control.setTooltip(new Tooltip(words));
+        } else {
+            control.getTooltip().setText(words);
+        }
     }
 
     /** True for a label that {@link #tipped} was asked for. */

@@ -1,16 +1,17 @@
 package dev.callboard.parts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import javafx.animation.PauseTransition;
-import javafx.collections.FXCollections;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Cell;
 import javafx.util.Duration;
@@ -25,7 +26,8 @@ public final class News<T> {
     private static final PseudoClass NEWS = PseudoClass.getPseudoClass("news");
     private static final Duration SHOWN = Duration.seconds(1);
 
-    private final ObservableSet<Object> ids = FXCollections.observableSet();
+    private final Set<Object> ids = new HashSet<>();
+    private final ShownCells cells = new ShownCells();
     private final Function<T, ?> id;
 
     /** @param id what a row is recognised by */
@@ -49,19 +51,39 @@ public final class News<T> {
         if (!changed.isEmpty()) {
             ids.addAll(changed);
             PauseTransition shown = new PauseTransition(SHOWN);
-            shown.setOnFinished(end -> changed.forEach(ids::remove));
+            shown.setOnFinished(end -> {
+                changed.forEach(ids::remove);
+                cells.redraw();
+            });
             shown.play();
+            cells.redraw();
         }
     }
 
     /** Lets that row show whether its item has just changed. */
     public void mark(Cell<T> row) {
-        row.itemProperty().addListener(change -> draw(row));
-        ids.addListener((SetChangeListener<Object>) change -> draw(row));
+        Mark mark = new Mark(row);
+        row.itemProperty().addListener(mark);
+        cells.add(mark);
     }
 
-    private void draw(Cell<T> row) {
-        row.pseudoClassStateChanged(NEWS,
-                row.getItem() != null && !row.isEmpty() && ids.contains(id.apply(row.getItem())));
+    /** Lives as long as its row, which holds it as a listener. */
+    private final class Mark implements InvalidationListener, ShownCells.Redrawn {
+        private final Cell<T> row;
+
+        Mark(Cell<T> row) {
+            this.row = row;
+        }
+
+        @Override
+        public void invalidated(Observable item) {
+            redraw();
+        }
+
+        @Override
+        public void redraw() {
+            row.pseudoClassStateChanged(NEWS,
+                    row.getItem() != null && !row.isEmpty() && ids.contains(id.apply(row.getItem())));
+        }
     }
 }

@@ -8,12 +8,11 @@ import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
-import dev.callboard.parts.InPlace;
+import dev.callboard.parts.Rows;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Sight;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** What the Activity screen knows and can do; for the FX thread, without any node. */
@@ -24,7 +23,7 @@ public final class ActivityModel implements ScreenModel {
     private final ActivityServices shop;
     private final Sight<ActivitySnapshot> sight;
     private final Commands commands;
-    private final ObservableList<AuditRow> rows = FXCollections.observableArrayList();
+    private final Rows<AuditRow> rows = new Rows<>(AuditRow::id);
     private final ReadOnlyObjectWrapper<AuditRow> current = new ReadOnlyObjectWrapper<>();
     private volatile ActivitySnapshot.Question question = new ActivitySnapshot.Question("", PAGE);
 
@@ -53,7 +52,7 @@ public final class ActivityModel implements ScreenModel {
         if (!question.equals(now.question())) {
             return;
         }
-        InPlace.update(rows, now.page().rows(), AuditRow::id);
+        rows.become(now.page().rows());
         boolean still = current.get() != null && rows.stream().anyMatch(row -> row.id() == current.get().id());
         if (!still) {
             current.set(rows.isEmpty() ? null : rows.getFirst());

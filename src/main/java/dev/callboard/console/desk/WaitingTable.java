@@ -13,13 +13,11 @@ import dev.callboard.parts.ColumnHeads;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.News;
 import dev.callboard.parts.AgeBar;
-import dev.callboard.parts.InPlace;
+import dev.callboard.parts.Rows;
 import dev.callboard.tickets.CounterSight;
 import dev.callboard.tickets.InLine;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.Ticket;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -33,7 +31,7 @@ final class WaitingTable {
     /** Rows that stay in view above one that was sought. */
     private static final int CONTEXT = 3;
 
-    private final ObservableList<Ticket> rows = FXCollections.observableArrayList();
+    private final Rows<Ticket> rows = new Rows<>(Ticket::id);
     private final Surroundings around;
     private final DeskRule rule;
     private final TableView<Ticket> table;
@@ -134,7 +132,7 @@ final class WaitingTable {
     void show(CounterSight sight) {
         queueNames = sight.allQueues().stream().collect(Collectors.toMap(Queue::code, Queue::name));
         List<Ticket> behind = sight.line().stream().skip(NextUpCard.ROWS).map(InLine::ticket).toList();
-        InPlace.update(rows, behind, Ticket::id, WaitingTable::looksTheSame);
+        rows.become(behind, WaitingTable::looksTheSame);
     }
 
     /** Everybody moves up with each call; that alone is no news of anybody. */

@@ -10,7 +10,7 @@ import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.DataTable;
 import dev.callboard.parts.Formats;
-import dev.callboard.parts.InPlace;
+import dev.callboard.parts.Rows;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.LetterBlock;
 import dev.callboard.parts.Meaning;
@@ -21,8 +21,6 @@ import dev.callboard.tickets.FloorCause;
 import dev.callboard.tickets.FloorCauses;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,7 +34,7 @@ final class CountersTable {
 
     private final TableView<CounterAtWork> table;
     private final Surroundings around;
-    private final ObservableList<CounterAtWork> rows = FXCollections.observableArrayList();
+    private final Rows<CounterAtWork> rows = new Rows<>(CounterAtWork::name);
     private final DataTable<CounterAtWork> data;
     private FloorSnapshot snapshot;
     private String current;
@@ -155,9 +153,9 @@ final class CountersTable {
         boolean isOld = snapshot != null && snapshot.day().counters().equals(at.day().counters())
                 && missed(snapshot).equals(missed(at));
         snapshot = at;
-        InPlace.update(rows, at.sight().counters(), CounterAtWork::name);
+        rows.become(at.sight().counters());
         if (!isOld) {
-            table.refresh();
+            data.redraw();
         }
     }
 

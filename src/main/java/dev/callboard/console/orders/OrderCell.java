@@ -13,7 +13,6 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -59,7 +58,7 @@ final class OrderCell extends ListCell<OrderRow> {
         }
         number.setText(String.valueOf(row.id().number()));
         customer.setText(row.customer());
-        customer.setTooltip(new Tooltip(row.customer()));
+        Labels.tip(customer, row.customer());
         total.setText(around.formats().money(row.total()));
         state.getChildren().setAll(StateChips.of(row.state()));
         showTime();

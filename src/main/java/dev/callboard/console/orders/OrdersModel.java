@@ -14,7 +14,7 @@ import dev.callboard.orders.OrderFilter;
 import dev.callboard.orders.OrderQuestion;
 import dev.callboard.orders.OrderRow;
 import dev.callboard.parts.Commands;
-import dev.callboard.parts.InPlace;
+import dev.callboard.parts.Rows;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Sight;
 import dev.callboard.triage.ActionResult;
@@ -22,7 +22,6 @@ import dev.callboard.triage.JobKey;
 import dev.callboard.triage.OrderRound;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** What the Orders screen knows and can do; for the FX thread, without any node. */
@@ -33,7 +32,7 @@ public final class OrdersModel implements ScreenModel {
     private final OrdersServices shop;
     private final Sight<OrdersSnapshot> sight;
     private final Commands commands;
-    private final ObservableList<OrderRow> rows = FXCollections.observableArrayList();
+    private final Rows<OrderRow> rows = new Rows<>(OrderRow::id);
     private final ReadOnlyObjectWrapper<Order.OrderId> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OrderCase> inspected = new ReadOnlyObjectWrapper<>();
     private volatile OrderQuestion question = new OrderQuestion("", OrderFilter.ALL, PAGE);
@@ -68,7 +67,7 @@ public final class OrdersModel implements ScreenModel {
         if (frozen) {
             refreshInPlace(now.list().rows());
         } else {
-            InPlace.update(rows, now.list().rows(), OrderRow::id);
+            rows.become(now.list().rows());
         }
         if (current.get() == null || showFirst) {
             showFirst = false;
@@ -100,7 +99,7 @@ public final class OrdersModel implements ScreenModel {
     public void catchUp() {
         OrdersSnapshot now = sight.snapshotProperty().get();
         if (now != null && question.equals(now.list().question())) {
-            InPlace.update(rows, now.list().rows(), OrderRow::id);
+            rows.become(now.list().rows());
         }
     }
 

@@ -10,7 +10,7 @@ import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
-import dev.callboard.parts.InPlace;
+import dev.callboard.parts.Rows;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Sight;
 import dev.callboard.stock.GateReconciler;
@@ -23,7 +23,6 @@ import dev.callboard.stock.StockRow;
 import dev.callboard.stock.WriteOff;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** What the Stock screen knows and can do; for the FX thread, without any node. */
@@ -43,7 +42,7 @@ public final class StockModel implements ScreenModel {
     private final DriftWatch drift;
     private final Sight<StockSnapshot> sight;
     private final Commands commands;
-    private final ObservableList<StockRow> rows = FXCollections.observableArrayList();
+    private final Rows<StockRow> rows = new Rows<>(row -> row.product().sku());
     private final ReadOnlyObjectWrapper<String> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Checking> checking = new ReadOnlyObjectWrapper<>();
     private volatile StockQuestion question = new StockQuestion("", StockFilter.ALL,
@@ -81,7 +80,7 @@ public final class StockModel implements ScreenModel {
         if (!question.equals(now.asked())) {
             return;
         }
-        InPlace.update(rows, now.list().rows(), row -> row.product().sku());
+        rows.become(now.list().rows());
         Set<Topic> topics = new HashSet<>();
         rows.stream().limit(PAGE).forEach(row -> topics.add(Topic.product(row.product().sku())));
         topics.add(Topic.orders());

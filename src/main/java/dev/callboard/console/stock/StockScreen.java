@@ -211,7 +211,7 @@ public final class StockScreen implements Screen {
                         texts.of("triage.no_match_detail"))
                 : new EmptyState("fth-package", texts.of("stock.empty." + now.asked().filter()),
                         texts.of("stock.empty_detail")));
-        table.refresh();
+        rows.redraw();
         judge();
     }
 

@@ -9,7 +9,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.callboard.audit.AuditRow;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ColumnHeads;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.News;
+import dev.callboard.parts.ShownCells;
 import dev.callboard.triage.FailedJob;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.SetChangeListener;
@@ -19,7 +21,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 /**
@@ -37,6 +38,7 @@ final class FailedTable {
     private final TableView<FailedJob> table;
     private final TriageModel model;
     private final News<FailedJob> news;
+    private final ShownCells cells = new ShownCells();
     private final Surroundings around;
 
     FailedTable(TableView<FailedJob> table, TriageModel model, Surroundings around) {
@@ -82,7 +84,7 @@ final class FailedTable {
 
     /** Draws every row again. */
     void refresh() {
-        table.refresh();
+        cells.redraw();
         FailedJob current = model.currentProperty().get();
         if (current != null && !current.equals(table.getSelectionModel().getSelectedItem())) {
             table.getSelectionModel().select(current);
@@ -98,13 +100,12 @@ final class FailedTable {
     private void text(TableColumn<FailedJob, FailedJob> column, Function<FailedJob, String> words, String... classes) {
         column.getStyleClass().addAll(classes);
         values(column);
-        column.setCellFactory(factory -> new TableCell<>() {
+        column.setCellFactory(factory -> new JobCell() {
             @Override
-            protected void updateItem(FailedJob job, boolean empty) {
-                super.updateItem(job, empty);
-                String text = empty || job == null ? null : words.apply(job);
+            void draw(FailedJob job) {
+                String text = job == null ? null : words.apply(job);
                 setText(text);
-                setTooltip(text == null || text.length() < 8 ? null : new Tooltip(text));
+                Labels.tip(this, text == null || text.length() < 8 ? null : text);
             }
         });
     }
@@ -113,15 +114,13 @@ final class FailedTable {
     private void error(TableColumn<FailedJob, FailedJob> column) {
         column.getStyleClass().add("muted");
         values(column);
-        column.setCellFactory(factory -> new TableCell<>() {
+        column.setCellFactory(factory -> new JobCell() {
             @Override
-            protected void updateItem(FailedJob job, boolean empty) {
-                super.updateItem(job, empty);
-                boolean moved = !empty && job != null && model.list().moved().contains(job.id());
+            void draw(FailedJob job) {
+                boolean moved = job != null && model.list().moved().contains(job.id());
                 setGraphic(moved ? new FontIcon("fth-corner-down-right") : null);
-                setText(empty || job == null ? null
-                        : moved ? movedWords(job) : TriageWords.error(job, around.texts()));
-                setTooltip(getText() == null ? null : new Tooltip(getText()));
+                setText(job == null ? null : moved ? movedWords(job) : TriageWords.error(job, around.texts()));
+                Labels.tip(this, getText());
             }
         });
     }
@@ -142,26 +141,53 @@ final class FailedTable {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     }
 
-    private final class Row extends TableRow<FailedJob> {
+    /** A cell that is drawn from its job and from what the model says of it. */
+    private abstract class JobCell extends TableCell<FailedJob, FailedJob> implements ShownCells.Redrawn {
+        JobCell() {
+            cells.add(this);
+        }
+
+        /** @param job null where the cell is empty */
+        abstract void draw(FailedJob job);
+
+        @Override
+        protected void updateItem(FailedJob job, boolean empty) {
+            super.updateItem(job, empty);
+            redraw();
+        }
+
+        @Override
+        public void redraw() {
+            draw(isEmpty() ? null : getItem());
+        }
+    }
+
+    private final class Row extends TableRow<FailedJob> implements ShownCells.Redrawn {
         Row() {
             news.mark(this);
+            cells.add(this);
         }
 
         @Override
         protected void updateItem(FailedJob job, boolean empty) {
             super.updateItem(job, empty);
-            boolean filled = !empty && job != null;
-            FailedJob current = model.currentProperty().get();
-            pseudoClassStateChanged(TICKED, filled && model.list().ticks().has(job));
-            pseudoClassStateChanged(MOVED, filled && model.list().moved().contains(job.id()));
-            pseudoClassStateChanged(CURRENT, filled && current != null && current.id().equals(job.id()));
-            if (filled && getIndex() >= model.rows().size() - 1) {
+            redraw();
+            if (!empty && job != null && getIndex() >= model.rows().size() - 1) {
                 model.readMore();
             }
         }
+
+        @Override
+        public void redraw() {
+            FailedJob job = isEmpty() ? null : getItem();
+            FailedJob current = model.currentProperty().get();
+            pseudoClassStateChanged(TICKED, job != null && model.list().ticks().has(job));
+            pseudoClassStateChanged(MOVED, job != null && model.list().moved().contains(job.id()));
+            pseudoClassStateChanged(CURRENT, job != null && current != null && current.id().equals(job.id()));
+        }
     }
 
-    private final class TickCell extends TableCell<FailedJob, FailedJob> {
+    private final class TickCell extends JobCell {
         private final CheckBox box = new CheckBox();
 
         TickCell() {
@@ -176,10 +202,9 @@ final class FailedTable {
         }
 
         @Override
-        protected void updateItem(FailedJob job, boolean empty) {
-            super.updateItem(job, empty);
-            setGraphic(empty || job == null ? null : box);
-            if (!empty && job != null) {
+        void draw(FailedJob job) {
+            setGraphic(job == null ? null : box);
+            if (job != null) {
                 box.setSelected(model.list().ticks().has(job));
                 box.setDisable(model.list().moved().contains(job.id()) || model.sight().staleProperty().get());
                 box.setAccessibleText(around.texts().of("triage.tick", job.shownNumber()));

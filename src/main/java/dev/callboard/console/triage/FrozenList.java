@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.callboard.audit.AuditRow;
-import dev.callboard.parts.InPlace;
+import dev.callboard.parts.Rows;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.FailedRow;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,7 +19,7 @@ import javafx.collections.ObservableSet;
 
 /** The rows as they are shown. While some are ticked they stand still, and say which of them have moved away. */
 final class FrozenList {
-    private final ObservableList<FailedJob> rows = FXCollections.observableArrayList();
+    private final Rows<FailedJob> rows = new Rows<>(FailedJob::id);
     private final ObservableSet<String> moved = FXCollections.observableSet();
     private final Map<String, AuditRow> acts = new HashMap<>();
     private final Ticks ticks = new Ticks();
@@ -43,7 +43,7 @@ final class FrozenList {
     void thaw(TriageSnapshot now) {
         moved.clear();
         acts.clear();
-        InPlace.update(rows, now.shown(), FailedJob::id);
+        rows.become(now.shown());
     }
 
     void toggle(FailedJob job, Instant now) {
