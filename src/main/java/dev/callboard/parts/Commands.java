@@ -24,6 +24,7 @@ public final class Commands {
     private final Executor fx;
     private final Executor background;
     private final Faults faults;
+    private final Faults.Source failed;
     private final Texts texts;
     private final ReadOnlyStringWrapper inFlight = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<Note> note = new ReadOnlyObjectWrapper<>();
@@ -34,6 +35,7 @@ public final class Commands {
         this.fx = fx;
         this.background = background;
         this.faults = faults;
+        this.failed = faults.source();
         this.texts = texts;
     }
 
@@ -47,6 +49,7 @@ public final class Commands {
         if (inFlight.get() != null) {
             return;
         }
+        failed.clear();
         long number = ++sent;
         inFlight.set(name);
         note.set(null);
@@ -76,7 +79,7 @@ public final class Commands {
 
     private void explain(String name, RuntimeException failure) {
         if (!(failure instanceof Refusal)) {
-            faults.report(name, failure);
+            failed.report(name, failure);
         }
         note.set(faults.note(failure));
     }

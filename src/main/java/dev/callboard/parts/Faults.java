@@ -26,18 +26,45 @@ public final class Faults {
 
     /** Reports a failure; from any thread. */
     public void report(String where, Throwable failure) {
+        source().report(where, failure);
+    }
+
+    /** Somebody whose trouble is over when the same thing works again. */
+    public Source source() {
+        return new Source();
+    }
+
+    /** One place that failures come from; from any thread. It never wipes what another one reported. */
+    public final class Source {
+        private Note mine;
+
+        /** As {@link Faults#report}. */
+        public void report(String where, Throwable failure) {
+            Note note = logged(where, failure);
+            fx.execute(() -> {
+                mine = note;
+                latest.set(note);
+            });
+        }
+
+        /** The trouble of this place is over. */
+        public void clear() {
+            fx.execute(() -> {
+                if (mine != null && latest.get() == mine) {
+                    latest.set(null);
+                }
+                mine = null;
+            });
+        }
+    }
+
+    private Note logged(String where, Throwable failure) {
         if (failure instanceof Unavailable || failure instanceof NotPermitted) {
             LOG.warn("{}: {}", where, failure.getMessage());
         } else {
             LOG.error("{}", where, failure);
         }
-        Note note = note(failure);
-        fx.execute(() -> latest.set(note));
-    }
-
-    /** The trouble is over. */
-    public void clear() {
-        fx.execute(() -> latest.set(null));
+        return note(failure);
     }
 
     /** What to tell a person: an answer of a rule is information, everything else a failure. */

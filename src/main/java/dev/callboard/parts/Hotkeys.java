@@ -21,6 +21,9 @@ public final class Hotkeys {
     private final Scene scene;
     private final Supplier<List<Keymap>> owners;
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+    /** Keys still down that acted: held on, they neither act again nor write. */
+    private final Set<KeyCode> acted = EnumSet.noneOf(KeyCode.class);
+    private KeyCode lastDown = KeyCode.UNDEFINED;
     private boolean swallowing;
 
     /** @param owners the keymaps in force now, the nearest first */
@@ -30,11 +33,15 @@ public final class Hotkeys {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
-        scene.windowProperty().flatMap(window -> window.focusedProperty()).addListener(change -> down.clear());
+        scene.windowProperty().flatMap(window -> window.focusedProperty()).addListener(change -> {
+            down.clear();
+            acted.clear();
+        });
     }
 
     private void released(KeyEvent event) {
         down.remove(event.getCode());
+        acted.remove(event.getCode());
         swallowing = false;
     }
 
@@ -42,12 +49,24 @@ public final class Hotkeys {
     private void typed(KeyEvent event) {
         if (swallowing) {
             event.consume();
+        } else {
+            act(event, lastDown, false);
         }
     }
 
     private void pressed(KeyEvent event) {
         swallowing = false;
+        lastDown = event.getCode();
         boolean repeated = !down.add(event.getCode());
+        if (repeated && acted.contains(event.getCode())) {
+            event.consume();
+            swallowing = true;
+        } else {
+            act(event, event.getCode(), repeated);
+        }
+    }
+
+    private void act(KeyEvent event, KeyCode key, boolean repeated) {
         for (Keymap keymap : owners.get()) {
             Keymap.Binding binding = keymap.find(event);
             if (binding != null) {
@@ -55,6 +74,7 @@ public final class Hotkeys {
                     event.consume();
                     swallowing = true;
                     if (!repeated) {
+                        acted.add(key);
                         binding.action().run();
                     }
                 }

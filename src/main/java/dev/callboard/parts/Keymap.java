@@ -20,6 +20,11 @@ public final class Keymap {
      */
     public record Binding(String keys, KeyCombination combination, String words, Runnable action, boolean inFields) {
 
+        /** True for the key of the search, which on many keyboards is no key of its own: its character counts. */
+        boolean isTypedAs(String character) {
+            return keys.equals("Slash") && character.equals("/");
+        }
+
         boolean isPlainSpaceOrEnter() {
             return combination instanceof KeyCodeCombination code
                     && (code.getCode() == KeyCode.SPACE || code.getCode() == KeyCode.ENTER)
@@ -47,6 +52,8 @@ public final class Keymap {
     }
 
     Binding find(KeyEvent event) {
-        return bindings.stream().filter(binding -> binding.combination().match(event)).findFirst().orElse(null);
+        return bindings.stream().filter(binding -> event.getEventType() == KeyEvent.KEY_TYPED
+                ? binding.isTypedAs(event.getCharacter())
+                : binding.combination().match(event)).findFirst().orElse(null);
     }
 }

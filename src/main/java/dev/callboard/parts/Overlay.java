@@ -1,10 +1,17 @@
 package dev.callboard.parts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import atlantafx.base.controls.ModalPane;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -20,6 +27,7 @@ public final class Overlay {
     private Keymap keys;
     private Runnable onClose;
     private Node focusBefore;
+    private Node open;
 
     /** @param window the root under which everything of the window lies */
     public Overlay(StackPane window) {
@@ -35,12 +43,16 @@ public final class Overlay {
             }
         });
         window.getChildren().addAll(scrim, layer);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
+        window.sceneProperty().flatMap(Scene::focusOwnerProperty)
+                .addListener((property, before, now) -> keepInside(now));
     }
 
     /** Opens a dialog; nothing else can be pressed until it is closed. */
     public void openDialog(Node dialog, Keymap dialogKeys, Runnable whenClosed) {
         begin(dialogKeys, whenClosed);
         scrim.show(dialog);
+        hold(dialog);
     }
 
     /** Opens a popover over or under the node that asked for it, wherever there is room. */
@@ -55,6 +67,57 @@ public final class Overlay {
         double y = above >= GAP ? above : place.getMaxY() + GAP;
         double furthest = window.getWidth() - popover.getWidth() - GAP;
         popover.relocate(Math.clamp(place.getMinX(), GAP, Math.max(GAP, furthest)), y);
+        hold(popover);
+    }
+
+    private void hold(Node opened) {
+        open = opened;
+        opened.requestFocus();
+    }
+
+    /** The frame beneath is neither reached by Tab nor acts on Space, though nothing of it is greyed. */
+    private void keepInside(Node focused) {
+        if (open != null && focused != null && !isInside(focused)) {
+            open.requestFocus();
+        }
+    }
+
+    private boolean isInside(Node node) {
+        return node != null && (node == open || isInside(node.getParent()));
+    }
+
+    private void travel(KeyEvent press) {
+        if (open == null || press.getCode() != KeyCode.TAB || press.isControlDown()) {
+            return;
+        }
+        press.consume();
+        List<Node> stops = new ArrayList<>();
+        collect(open, stops);
+        if (!stops.isEmpty()) {
+            int here = stops.indexOf(window.getScene().getFocusOwner());
+            int next = press.isShiftDown() ? Math.max(here, 0) - 1 : here + 1;
+            focusVisibly(stops, Math.floorMod(next, stops.size()));
+        }
+    }
+
+    /** As the keyboard does it: a focus that was only asked for shows no ring and leaves Space to the screen. */
+    private void focusVisibly(List<Node> stops, int place) {
+        (place == 0 ? open : stops.get(place - 1)).requestFocusTraversal(TraversalDirection.NEXT);
+        if (window.getScene().getFocusOwner() != stops.get(place)) {
+            stops.get(place).requestFocus();
+        }
+    }
+
+    private static void collect(Node node, List<Node> stops) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            stops.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
+        }
     }
 
     private void begin(Keymap newKeys, Runnable whenClosed) {
@@ -70,6 +133,7 @@ public final class Overlay {
             return;
         }
         keys = null;
+        open = null;
         scrim.hide(true);
         layer.setVisible(false);
         layer.getChildren().clear();

@@ -34,7 +34,7 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     private final Subscriptions subscriptions;
     private final Executor fx;
     private final ShopClock clock;
-    private final Faults faults;
+    private final Faults.Source faults;
     private final Function<S, Instant> serverTime;
     private final ReadOnlyObjectWrapper<S> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
@@ -60,7 +60,7 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
         this.serverTime = serverTime;
         this.fx = fx;
         this.clock = clock;
-        this.faults = faults;
+        this.faults = faults.source();
         this.readNanos = clock.nanos();
     }
 

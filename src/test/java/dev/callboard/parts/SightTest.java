@@ -55,6 +55,17 @@ class SightTest {
     }
 
     @Test
+    @Tag("L02")
+    void aGoodReadEndsItsOwnTroubleOnly() {
+        sight.failed(new Unavailable(Unavailable.Service.POSTGRES, "away", null));
+        faults.report("elsewhere", new Unavailable(Unavailable.Service.REDIS, "away too", null));
+
+        sight.read(SERVER);
+
+        assertThat(faults.latestProperty().get().text()).isEqualTo("away too");
+    }
+
+    @Test
     void aBusyScreenIsShownTheNewestReadOnly() {
         List<Runnable> later = new ArrayList<>();
         Sight<Instant> busy = new Sight<>(() -> SERVER, at -> at, Subscriptions.none(), later::add, clock, faults);

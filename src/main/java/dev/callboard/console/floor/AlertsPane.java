@@ -96,7 +96,7 @@ final class AlertsPane {
     }
 
     private AlertRow first() {
-        return box.getChildren().getFirst() instanceof AlertRow row ? row : null;
+        return !box.getChildren().isEmpty() && box.getChildren().getFirst() instanceof AlertRow row ? row : null;
     }
 
     /** True where the focus moved. */

@@ -14,8 +14,9 @@ import dev.callboard.orders.OrderFilter;
 import dev.callboard.orders.OrderQuestion;
 import dev.callboard.orders.OrderRow;
 import dev.callboard.parts.Commands;
-import dev.callboard.parts.Rows;
+import dev.callboard.parts.Faults;
 import dev.callboard.parts.Note;
+import dev.callboard.parts.Rows;
 import dev.callboard.parts.Sight;
 import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.JobKey;
@@ -29,6 +30,7 @@ public final class OrdersModel implements ScreenModel {
     private static final int PAGE = 200;
 
     private final Surroundings around;
+    private final Faults.Source unread;
     private final OrdersServices shop;
     private final Sight<OrdersSnapshot> sight;
     private final Commands commands;
@@ -37,10 +39,12 @@ public final class OrdersModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<OrderCase> inspected = new ReadOnlyObjectWrapper<>();
     private volatile OrderQuestion question = new OrderQuestion("", OrderFilter.ALL, PAGE);
     private boolean frozen;
+    private boolean updating;
     private boolean showFirst = true;
 
     public OrdersModel(Surroundings around, OrdersServices shop) {
         this.around = around;
+        this.unread = around.faults().source();
         this.shop = shop;
         this.sight = around.sight(() -> shop.read(question), OrdersSnapshot::asOf);
         this.commands = around.commands();
@@ -54,7 +58,6 @@ public final class OrdersModel implements ScreenModel {
         sight.watch(Set.of(Topic.orders()));
     }
 
-    /** Stops reading. */
     @Override
     public void close() {
         sight.close();
@@ -64,16 +67,27 @@ public final class OrdersModel implements ScreenModel {
         if (!question.equals(now.list().question())) {
             return;
         }
-        if (frozen) {
-            refreshInPlace(now.list().rows());
-        } else {
-            rows.become(now.list().rows());
-        }
+        take(now.list().rows(), frozen);
         if (current.get() == null || showFirst) {
             showFirst = false;
             current.set(rows.isEmpty() ? null : rows.getFirst().id());
         }
         inspect();
+    }
+
+    private void take(List<OrderRow> now, boolean inPlace) {
+        updating = true;
+        if (inPlace) {
+            refreshInPlace(now);
+        } else {
+            rows.become(now);
+        }
+        updating = false;
+    }
+
+    /** True while the rows move by themselves: what a list control selects then, nobody has chosen. */
+    boolean isUpdating() {
+        return updating;
     }
 
     /** The rows stay where they are and say what is so now. */
@@ -97,9 +111,9 @@ public final class OrdersModel implements ScreenModel {
 
     /** Takes the news into a list that stands still. */
     public void catchUp() {
-        OrdersSnapshot now = sight.snapshotProperty().get();
+        var now = sight.snapshotProperty().get();
         if (now != null && question.equals(now.list().question())) {
-            rows.become(now.list().rows());
+            take(now.list().rows(), false);
         }
     }
 
@@ -170,13 +184,14 @@ public final class OrdersModel implements ScreenModel {
         around.background().execute(() -> {
             try {
                 OrderCase found = shop.read(order.uuid());
+                unread.clear();
                 around.fx().execute(() -> {
                     if (order.equals(current.get())) {
                         inspected.set(found);
                     }
                 });
             } catch (RuntimeException failure) {
-                around.faults().report("An order could not be read", failure);
+                unread.report("An order could not be read", failure);
             }
         });
     }

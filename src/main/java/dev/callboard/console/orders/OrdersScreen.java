@@ -90,7 +90,7 @@ public final class OrdersScreen implements Screen {
             return cell;
         });
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && !model.isUpdating()) {
                 model.look(now.id());
             }
         });
@@ -101,6 +101,7 @@ public final class OrdersScreen implements Screen {
         });
         newer.setOnAction(press -> {
             model.catchUp();
+            reselect();
             drawNewer();
         });
         sorted.setText(around.texts().of("orders.sorted"));
@@ -120,6 +121,7 @@ public final class OrdersScreen implements Screen {
 
     private void freeze() {
         model.freeze(list.isHover() || reading);
+        reselect();
         drawNewer();
     }
 
@@ -136,10 +138,16 @@ public final class OrdersScreen implements Screen {
     private void step(int by) {
         reading = true;
         freeze();
+        list.requestFocus();
         model.step(by);
+        reselect();
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
+    }
+
+    /** The order in view stays chosen, wherever its row has gone. */
+    private void reselect() {
         model.rows().stream().filter(row -> row.id().equals(model.currentProperty().get())).findFirst()
                 .ifPresent(list.getSelectionModel()::select);
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
     }
 
     private void escape() {
@@ -163,6 +171,7 @@ public final class OrdersScreen implements Screen {
                 ? texts.of("orders.read_of", now.list().rows().size(), now.list().total())
                 : texts.of("orders.matches", now.list().total()));
         list.setPlaceholder(new Label());
+        reselect();
         drawNewer();
         drawPlace();
     }

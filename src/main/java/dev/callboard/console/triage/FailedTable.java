@@ -50,7 +50,7 @@ final class FailedTable {
         this.news = new News<>(model.rows(), FailedJob::id);
         table.setRowFactory(factory -> new Row());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && !model.list().isUpdating()) {
                 model.inspection().look(now);
             }
         });

@@ -23,6 +23,7 @@ final class FrozenList {
     private final ObservableSet<String> moved = FXCollections.observableSet();
     private final Map<String, AuditRow> acts = new HashMap<>();
     private final Ticks ticks = new Ticks();
+    private boolean updating;
     private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
 
     /** Takes in what is true now. @return the rows that are found moved for the first time */
@@ -43,7 +44,14 @@ final class FrozenList {
     void thaw(TriageSnapshot now) {
         moved.clear();
         acts.clear();
+        updating = true;
         rows.become(now.shown());
+        updating = false;
+    }
+
+    /** True while the rows move by themselves: what a table selects then, nobody has chosen. */
+    boolean isUpdating() {
+        return updating;
     }
 
     void toggle(FailedJob job, Instant now) {

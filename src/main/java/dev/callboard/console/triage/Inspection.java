@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Faults;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobCase;
 import dev.callboard.triage.JobCases;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The job that is looked at, and its whole case, read in the background. For the FX thread. */
 final class Inspection {
     private final Surroundings around;
+    private final Faults.Source unread;
     private final JobCases cases;
     private final List<FailedJob> rows;
     private final ReadOnlyObjectWrapper<FailedJob> current = new ReadOnlyObjectWrapper<>();
@@ -21,6 +23,7 @@ final class Inspection {
     /** @param rows the list as it is shown */
     Inspection(Surroundings around, JobCases cases, List<FailedJob> rows) {
         this.around = around;
+        this.unread = around.faults().source();
         this.cases = cases;
         this.rows = rows;
     }
@@ -59,9 +62,10 @@ final class Inspection {
         around.background().execute(() -> {
             try {
                 JobCase read = cases.show(job.queue(), job.id());
+                unread.clear();
                 around.fx().execute(() -> arrived(read));
             } catch (RuntimeException failure) {
-                around.faults().report("A job could not be read", failure);
+                unread.report("A job could not be read", failure);
             }
         });
     }

@@ -133,7 +133,8 @@ public final class TriageScreen implements Screen {
     @FXML
     private void initialize() {
         side = new TriageLeft(around, model, new TriageLeft.Places(total, stake, queues, filters, groups),
-                new FilterRows.Acts(this::showFilter, filter -> keepsakes.rename(filter, filters), keepsakes::delete));
+                new FilterRows.Acts(filter -> find(filter.query()), filter -> keepsakes.rename(filter, filters),
+                        keepsakes::delete));
         searching = new TriageSearch(around, model, new TriageSearch.Parts(search, fault, suggestions));
         rows = new FailedTable(table, model, around);
         right.getChildren().setAll(inspector.node());
@@ -158,12 +159,6 @@ public final class TriageScreen implements Screen {
         });
         tickMatching.setOnAction(press -> model.tickMatching());
         stopReading.setOnAction(press -> model.stopReading(!model.isStopped()));
-    }
-
-    private void showFilter(dev.callboard.triage.SavedFilter filter) {
-        model.filter(TriageFilter.ALL);
-        searching.show(filter.query());
-        draw();
     }
 
     /** In a narrow window the left pane is folded away unless asked for; in a wide one the other way round. */
@@ -242,6 +237,7 @@ public final class TriageScreen implements Screen {
 
     @Override
     public void find(String what) {
+        model.filter(TriageFilter.ALL);
         searching.show(what);
     }
 

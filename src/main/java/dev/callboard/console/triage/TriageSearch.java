@@ -123,8 +123,8 @@ final class TriageSearch {
     void show(String typed) {
         if (!field.getText().equals(typed)) {
             field.setText(typed);
-            typing.stop();
-            model.search(typed.strip());
         }
+        typing.stop();
+        model.search(typed.strip());
     }
 }

@@ -17,7 +17,10 @@ import dev.callboard.tickets.BoardCall;
 import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** What the Desk explains, asks and says, by the keyboard alone. */
 class DeskFlowsTest {
@@ -147,6 +150,27 @@ class DeskFlowsTest {
         press(KeyCode.ENTER);
         assertThat(desk.tickets.find(here.id()).orElseThrow().state()).isEqualTo(TicketState.CANCELLED);
         assertThat(desk.window.shows("Hold " + here.code())).as("the question still says why").isTrue();
+    }
+
+    @Test
+    @Tag("T14")
+    void aKeyHeldDownWritesNothingIntoTheFieldOfItsQuestion() {
+        press(KeyCode.SPACE);
+        desk.awaitState(TicketState.CALLED);
+        shown("No order on this ticket");
+        String written = desk.window.look(() -> {
+            Node at = desk.window.robot().lookup("#callNext").query();
+            for (int repeat = 0; repeat < 3; repeat++) {
+                Node target = at.getScene().getFocusOwner() == null ? at : at.getScene().getFocusOwner();
+                Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "h", "h", KeyCode.H, false, false, false,
+                        false));
+                target = at.getScene().getFocusOwner();
+                Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_TYPED, "h", "", KeyCode.UNDEFINED, false, false,
+                        false, false));
+            }
+            return desk.window.robot().lookup("#holdReason").queryTextInputControl().getText();
+        });
+        assertThat(written).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.OpenAlerts;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 /** The Floor in a real window over a real Postgres, by its keys. */
@@ -130,6 +133,21 @@ class FloorScreenTest {
         window.click("#free");
         await().until(() -> window.shows("CLOSED"));
         assertThat(new Counters(database, Duration.ofMinutes(1)).list().getFirst().holder()).isNull();
+    }
+
+    @Test
+    void tabStaysInAnOpenQuestion() {
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.awaitShown("Queues called at this counter");
+        for (int stop = 0; stop < 9; stop++) {
+            window.press(KeyCode.TAB);
+            assertThat(window.<Boolean>look(() -> {
+                Node question = window.robot().lookup(".popover").query();
+                return Stream.iterate(question.getScene().getFocusOwner(), Objects::nonNull, Node::getParent)
+                        .anyMatch(question::equals);
+            })).as("Tab " + stop).isTrue();
+        }
     }
 
     @Test

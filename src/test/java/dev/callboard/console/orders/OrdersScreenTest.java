@@ -115,6 +115,23 @@ class OrdersScreenTest {
     }
 
     @Test
+    @Tag("A02")
+    void anOrderThatMovesToTheTopStaysInView() {
+        window.look(() -> {
+            window.robot().lookup("#list").queryListView().getSelectionModel().select(1);
+            return null;
+        });
+        awaitShown(failed);
+        shop.actions.retry(shop.key(failed));
+        window.readAgain();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> window.look(() -> model.rows().getFirst().id().uuid().equals(failed)));
+        assertThat(window.<UUID>look(() -> model.currentProperty().get().uuid())).isEqualTo(failed);
+        assertThat(window.<Integer>look(() -> window.robot().lookup("#list").queryListView().getSelectionModel()
+                .getSelectedIndex())).isZero();
+    }
+
+    @Test
     @Tag("L08")
     void withoutTheRightNothingCanBePressed() {
         window.press(KeyCode.DOWN);
