@@ -1,7 +1,5 @@
 package dev.callboard.jobs;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -10,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
+import dev.callboard.refusals.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +91,7 @@ public final class JobWorker implements AutoCloseable {
             if (job.stillMine()) {
                 LOG.warn("job {} of {}: its handler threw", job.id(), queue.name(), failure);
             }
-            return afterThrowing(job, String.valueOf(failure.getMessage()), stackOf(failure));
+            return afterThrowing(job, String.valueOf(failure.getMessage()), Causes.trace(failure));
         }
     }
 
@@ -208,12 +207,6 @@ public final class JobWorker implements AutoCloseable {
             held.awaitNews(LOOK);
         }
         return true;
-    }
-
-    private static String stackOf(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 
     @Override

@@ -23,7 +23,6 @@ import javafx.scene.control.TableView;
  */
 public final class DataTable<T> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final int WORTH_A_TOOLTIP = 8;
 
     private final TableView<T> table;
     private final Function<T, ?> id;
@@ -89,7 +88,7 @@ public final class DataTable<T> {
         column.getStyleClass().addAll(classes);
         ColumnHeads.fit(table);
         values(column);
-        column.setCellFactory(factory -> new WordsCell(words));
+        column.setCellFactory(factory -> new WordsCell<>(shownCells, words));
     }
 
     /** Fills a column with nodes, or with words where the function answers a text only. */
@@ -97,53 +96,16 @@ public final class DataTable<T> {
         column.getStyleClass().addAll(classes);
         ColumnHeads.fit(table);
         values(column);
-        column.setCellFactory(factory -> new NodeCell(node));
+        column.setCellFactory(factory -> new DrawnCell<>(shownCells) {
+            @Override
+            protected void draw(T row) {
+                setGraphic(row == null ? null : node.apply(row, this));
+            }
+        });
     }
 
     private void values(TableColumn<T, T> column) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    }
-
-    private final class WordsCell extends TableCell<T, T> implements ShownCells.Redrawn {
-        private final Function<T, String> words;
-
-        WordsCell(Function<T, String> words) {
-            this.words = words;
-            shownCells.add(this);
-        }
-
-        @Override
-        protected void updateItem(T row, boolean empty) {
-            super.updateItem(row, empty);
-            redraw();
-        }
-
-        @Override
-        public void redraw() {
-            String text = isEmpty() || getItem() == null ? null : words.apply(getItem());
-            setText(text);
-            Labels.tip(this, text == null || text.length() < WORTH_A_TOOLTIP ? null : text);
-        }
-    }
-
-    private final class NodeCell extends TableCell<T, T> implements ShownCells.Redrawn {
-        private final BiFunction<T, TableCell<T, T>, Node> node;
-
-        NodeCell(BiFunction<T, TableCell<T, T>, Node> node) {
-            this.node = node;
-            shownCells.add(this);
-        }
-
-        @Override
-        protected void updateItem(T row, boolean empty) {
-            super.updateItem(row, empty);
-            redraw();
-        }
-
-        @Override
-        public void redraw() {
-            setGraphic(isEmpty() || getItem() == null ? null : node.apply(getItem(), this));
-        }
     }
 
     private final class Row extends TableRow<T> implements ShownCells.Redrawn {

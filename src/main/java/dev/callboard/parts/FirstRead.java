@@ -1,8 +1,6 @@
 package dev.callboard.parts;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-
+import dev.callboard.refusals.Causes;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -90,12 +88,10 @@ public final class FirstRead extends StackPane {
     private void explain() {
         RuntimeException failure = sight.failureProperty().get();
         if (failure != null && sight.snapshotProperty().get() == null) {
-            StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace));
             String message = String.valueOf(failure.getMessage());
             int line = message.indexOf('\n');
             error.show(texts.of("error.not_read", title), line < 0 ? message : message.substring(0, line),
-                    line < 0 ? "" : message.substring(line + 1).strip(), title + "\n" + trace);
+                    line < 0 ? "" : message.substring(line + 1).strip(), title + "\n" + Causes.trace(failure));
             sayNext();
             error.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }

@@ -2,8 +2,10 @@ package dev.callboard.parts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import javafx.collections.ModifiableObservableListBase;
 
@@ -16,6 +18,7 @@ import javafx.collections.ModifiableObservableListBase;
 public final class Rows<T> extends ModifiableObservableListBase<T> {
     private final List<T> rows = new ArrayList<>();
     private final Function<T, ?> id;
+    private boolean moving;
 
     /** @param id what a row is recognised by */
     public Rows(Function<T, ?> id) {
@@ -29,11 +32,36 @@ public final class Rows<T> extends ModifiableObservableListBase<T> {
 
     /** As {@link #become(List)}. @param same whether a row that was shown looks as it does now: that is no change */
     public void become(List<T> wanted, BiPredicate<T, T> same) {
+        change(() -> InPlace.update(this, wanted, id, same));
+    }
+
+    /** Shows what is so now of the rows that are there; none comes, goes or moves. */
+    public void refresh(List<T> now) {
+        Map<Object, T> byId = now.stream().collect(Collectors.toMap(id, Function.identity()));
+        change(() -> {
+            for (int index = 0; index < size(); index++) {
+                T fresh = byId.get(id.apply(get(index)));
+                if (fresh != null && !fresh.equals(get(index))) {
+                    set(index, fresh);
+                }
+            }
+        });
+    }
+
+    /** True while the rows change by themselves: what a list or table selects then, nobody has chosen. */
+    public boolean isMoving() {
+        return moving;
+    }
+
+    private void change(Runnable changes) {
+        moving = true;
         beginChange();
         try {
-            InPlace.update(this, wanted, id, same);
+            changes.run();
         } finally {
+            // tells whoever shows the rows
             endChange();
+            moving = false;
         }
     }
 

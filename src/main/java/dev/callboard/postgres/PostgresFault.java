@@ -5,10 +5,10 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
+
+import dev.callboard.refusals.Causes;
 
 /** Why a Postgres did not let us in, told apart for whoever sets up a connection. */
 public enum PostgresFault {
@@ -17,7 +17,7 @@ public enum PostgresFault {
 
     /** Of a failure to connect; the driver translates its messages, so only names within them are relied on. */
     public static PostgresFault of(Throwable failure) {
-        if (said(failure, "hostnameverifier")) {
+        if (Causes.anySays(failure, "hostnameverifier")) {
             return TLS_NAME;
         }
         return switch (SqlFailures.sqlState(failure)) {
@@ -25,36 +25,23 @@ public enum PostgresFault {
             case "28000" -> NOT_LET_IN;
             case "3D000" -> NO_DATABASE;
             case "53300" -> FULL;
-            case "08004" -> said(failure, "ssl") ? NO_TLS : NO_PASSWORD;
+            case "08004" -> Causes.anySays(failure, "ssl") ? NO_TLS : NO_PASSWORD;
             default -> ofNetwork(failure);
         };
     }
 
     private static PostgresFault ofNetwork(Throwable failure) {
-        if (caused(failure, UnknownHostException.class)) {
+        if (Causes.anyIs(failure, UnknownHostException.class)) {
             return UNKNOWN_HOST;
         }
-        if (caused(failure, ConnectException.class) || caused(failure, NoRouteToHostException.class)) {
+        if (Causes.anyIs(failure, ConnectException.class) || Causes.anyIs(failure, NoRouteToHostException.class)) {
             return REFUSED;
         }
-        if (caused(failure, SocketTimeoutException.class)) {
+        if (Causes.anyIs(failure, SocketTimeoutException.class)) {
             return SILENT;
         }
         // without a root certificate the driver cannot open its file
-        return caused(failure, SSLException.class) || caused(failure, NoSuchFileException.class)
-                || caused(failure, java.io.FileNotFoundException.class) ? TLS_TRUST : OTHER;
-    }
-
-    private static boolean said(Throwable failure, String word) {
-        return causes(failure).anyMatch(
-                cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(word));
-    }
-
-    private static boolean caused(Throwable failure, Class<? extends Throwable> kind) {
-        return causes(failure).anyMatch(kind::isInstance);
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        return Causes.anyIs(failure, SSLException.class) || Causes.anyIs(failure, NoSuchFileException.class)
+                || Causes.anyIs(failure, java.io.FileNotFoundException.class) ? TLS_TRUST : OTHER;
     }
 }

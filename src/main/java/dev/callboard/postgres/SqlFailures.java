@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.postgresql.util.ServerErrorMessage;
 
+import dev.callboard.refusals.Causes;
 import dev.callboard.refusals.NotPermitted;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.refusals.Unavailable;
@@ -86,13 +87,8 @@ public final class SqlFailures {
     }
 
     private static SQLException sqlException(Throwable failure) {
-        SQLException found = null;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                found = sql;
-            }
-        }
-        return found;
+        return Causes.of(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast)
+                .reduce((outer, inner) -> inner).orElse(null);
     }
 
     private static String firstLine(SQLException sql) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.redisson.client.RedisException;
 import org.redisson.client.RedisTimeoutException;
 
+import dev.callboard.refusals.Causes;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
@@ -37,10 +38,7 @@ final class RedisFailures {
 
     /** The innermost cause's message, in one line. */
     static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = Causes.innermost(failure);
         if (cause instanceof RedisTimeoutException || cause instanceof SocketTimeoutException
                 || cause.getMessage() == null) {
             return "no answer in time";

@@ -2,12 +2,12 @@ package dev.callboard.redis;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
 
 import org.redisson.client.RedisTimeoutException;
+
+import dev.callboard.refusals.Causes;
 
 /** Why a Redis did not let us in, told apart for whoever sets up a connection. */
 public enum RedisFault {
@@ -16,58 +16,47 @@ public enum RedisFault {
 
     /** Of a failure to connect or of a first look. */
     public static RedisFault of(Throwable failure) {
-        if (said(failure, "wrongpass")) {
+        if (Causes.anySays(failure, "wrongpass")) {
             return WRONG_PASSWORD;
         }
-        if (said(failure, "noauth")) {
+        if (Causes.anySays(failure, "noauth")) {
             return NO_PASSWORD;
         }
-        if (said(failure, "noperm")) {
+        if (Causes.anySays(failure, "noperm")) {
             return RIGHTS;
         }
-        if (said(failure, "cluster support disabled")) {
+        if (Causes.anySays(failure, "cluster support disabled")) {
             return NO_CLUSTER;
         }
-        if (caused(failure, SSLException.class)) {
+        if (Causes.anyIs(failure, SSLException.class)) {
             return ofTls(failure);
         }
         return ofNetwork(failure);
     }
 
     private static RedisFault ofTls(Throwable failure) {
-        if (said(failure, "not an ssl/tls record")) {
+        if (Causes.anySays(failure, "not an ssl/tls record")) {
             return NO_TLS;
         }
-        return said(failure, "subject alternative") || said(failure, "no name matching") ? TLS_NAME : TLS_TRUST;
+        return Causes.anySays(failure, "subject alternative") || Causes.anySays(failure, "no name matching") ? TLS_NAME
+                : TLS_TRUST;
     }
 
     private static RedisFault ofNetwork(Throwable failure) {
-        if (caused(failure, UnknownHostException.class)) {
+        if (Causes.anyIs(failure, UnknownHostException.class)) {
             return UNKNOWN_HOST;
         }
-        if (caused(failure, ConnectException.class) || said(failure, "connection refused")) {
+        if (Causes.anyIs(failure, ConnectException.class) || Causes.anySays(failure, "connection refused")) {
             return REFUSED;
         }
-        if (said(failure, "no such master") || said(failure, "can't be located") || said(failure, "master address")) {
+        if (Causes.anySays(failure, "no such master") || Causes.anySays(failure, "can't be located")
+                || Causes.anySays(failure, "master address")) {
             return NO_MASTER;
         }
-        return caused(failure, RedisTimeoutException.class) || isWordless(failure) ? SILENT : OTHER;
+        return Causes.anyIs(failure, RedisTimeoutException.class) || isWordless(failure) ? SILENT : OTHER;
     }
 
     private static boolean isWordless(Throwable failure) {
-        return causes(failure).reduce((outer, inner) -> inner).orElse(failure).getMessage() == null;
-    }
-
-    private static boolean said(Throwable failure, String word) {
-        return causes(failure).anyMatch(
-                cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(word));
-    }
-
-    private static boolean caused(Throwable failure, Class<? extends Throwable> kind) {
-        return causes(failure).anyMatch(kind::isInstance);
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        return Causes.innermost(failure).getMessage() == null;
     }
 }

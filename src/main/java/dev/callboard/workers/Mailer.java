@@ -1,12 +1,14 @@
 package dev.callboard.workers;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
 
+import dev.callboard.refusals.Causes;
 import dev.callboard.refusals.Unavailable;
 
 /** Sends mail through the shop's SMTP server. */
@@ -67,21 +69,13 @@ public final class Mailer {
 
     /** A reply of the 500s is about this very mail (RFC 5321, 4.2.1): sending it again would be refused again. */
     private static boolean isRefusedForGood(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean refused = cause.getMessage() != null && PERMANENT_REPLY.matcher(cause.getMessage()).lookingAt();
-            if (refused || cause instanceof jakarta.mail.internet.AddressException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.anyIs(failure, jakarta.mail.internet.AddressException.class) || Causes.of(failure)
+                .map(Throwable::getMessage).filter(Objects::nonNull)
+                .anyMatch(message -> PERMANENT_REPLY.matcher(message).lookingAt());
     }
 
     private static String innermost(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = String.valueOf(cause.getMessage()).strip();
+        String message = String.valueOf(Causes.innermost(failure).getMessage()).strip();
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end).strip();
     }

@@ -1,7 +1,6 @@
 package dev.callboard.workers;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import dev.callboard.refusals.Causes;
 
 /** Stack traces as BullMQ keeps them: one text, shortened. */
 final class StackTraces {
@@ -10,8 +9,7 @@ final class StackTraces {
     private StackTraces() {}
 
     static String of(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.getBuffer().length() <= LONGEST ? text.toString() : text.getBuffer().substring(0, LONGEST);
+        String trace = Causes.trace(failure);
+        return trace.length() <= LONGEST ? trace : trace.substring(0, LONGEST);
     }
 }

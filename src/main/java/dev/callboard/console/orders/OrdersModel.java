@@ -1,10 +1,7 @@
 package dev.callboard.console.orders;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
@@ -23,7 +20,6 @@ import dev.callboard.triage.JobKey;
 import dev.callboard.triage.OrderRound;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ObservableList;
 
 /** What the Orders screen knows and can do; for the FX thread, without any node. */
 public final class OrdersModel implements ScreenModel {
@@ -39,7 +35,6 @@ public final class OrdersModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<OrderCase> inspected = new ReadOnlyObjectWrapper<>();
     private volatile OrderQuestion question = new OrderQuestion("", OrderFilter.ALL, PAGE);
     private boolean frozen;
-    private boolean updating;
     private boolean showFirst = true;
 
     public OrdersModel(Surroundings around, OrdersServices shop) {
@@ -67,38 +62,16 @@ public final class OrdersModel implements ScreenModel {
         if (!question.equals(now.list().question())) {
             return;
         }
-        take(now.list().rows(), frozen);
+        if (frozen) {
+            rows.refresh(now.list().rows());
+        } else {
+            rows.become(now.list().rows());
+        }
         if (current.get() == null || showFirst) {
             showFirst = false;
             current.set(rows.isEmpty() ? null : rows.getFirst().id());
         }
         inspect();
-    }
-
-    private void take(List<OrderRow> now, boolean inPlace) {
-        updating = true;
-        if (inPlace) {
-            refreshInPlace(now);
-        } else {
-            rows.become(now);
-        }
-        updating = false;
-    }
-
-    /** True while the rows move by themselves: what a list control selects then, nobody has chosen. */
-    boolean isUpdating() {
-        return updating;
-    }
-
-    /** The rows stay where they are and say what is so now. */
-    private void refreshInPlace(List<OrderRow> now) {
-        Map<Order.OrderId, OrderRow> byId = now.stream().collect(Collectors.toMap(OrderRow::id, Function.identity()));
-        for (int index = 0; index < rows.size(); index++) {
-            OrderRow fresh = byId.get(rows.get(index).id());
-            if (fresh != null && !fresh.equals(rows.get(index))) {
-                rows.set(index, fresh);
-            }
-        }
     }
 
     /** While somebody reads the list it stands still; afterwards it catches up. */
@@ -113,7 +86,7 @@ public final class OrdersModel implements ScreenModel {
     public void catchUp() {
         var now = sight.snapshotProperty().get();
         if (now != null && question.equals(now.list().question())) {
-            take(now.list().rows(), false);
+            rows.become(now.list().rows());
         }
     }
 
@@ -211,7 +184,7 @@ public final class OrdersModel implements ScreenModel {
     }
 
     /** The orders as they are shown. */
-    public ObservableList<OrderRow> rows() {
+    public Rows<OrderRow> rows() {
         return rows;
     }
 

@@ -90,7 +90,7 @@ public final class OrdersScreen implements Screen {
             return cell;
         });
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null && !model.isUpdating()) {
+            if (now != null && !model.rows().isMoving()) {
                 model.look(now.id());
             }
         });

@@ -9,15 +9,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.callboard.audit.AuditRow;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ColumnHeads;
+import dev.callboard.parts.DrawnCell;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.News;
 import dev.callboard.parts.ShownCells;
+import dev.callboard.parts.WordsCell;
 import dev.callboard.triage.FailedJob;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -50,7 +51,7 @@ final class FailedTable {
         this.news = new News<>(model.rows(), FailedJob::id);
         table.setRowFactory(factory -> new Row());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null && !model.list().isUpdating()) {
+            if (now != null && !model.rows().isMoving()) {
                 model.inspection().look(now);
             }
         });
@@ -100,23 +101,16 @@ final class FailedTable {
     private void text(TableColumn<FailedJob, FailedJob> column, Function<FailedJob, String> words, String... classes) {
         column.getStyleClass().addAll(classes);
         values(column);
-        column.setCellFactory(factory -> new JobCell() {
-            @Override
-            void draw(FailedJob job) {
-                String text = job == null ? null : words.apply(job);
-                setText(text);
-                Labels.tip(this, text == null || text.length() < 8 ? null : text);
-            }
-        });
+        column.setCellFactory(factory -> new WordsCell<>(cells, words));
     }
 
     /** The error, or for a row that has moved away, that it has. */
     private void error(TableColumn<FailedJob, FailedJob> column) {
         column.getStyleClass().add("muted");
         values(column);
-        column.setCellFactory(factory -> new JobCell() {
+        column.setCellFactory(factory -> new DrawnCell<>(cells) {
             @Override
-            void draw(FailedJob job) {
+            protected void draw(FailedJob job) {
                 boolean moved = job != null && model.list().moved().contains(job.id());
                 setGraphic(moved ? new FontIcon("fth-corner-down-right") : null);
                 setText(job == null ? null : moved ? movedWords(job) : TriageWords.error(job, around.texts()));
@@ -139,27 +133,6 @@ final class FailedTable {
 
     private static void values(TableColumn<FailedJob, FailedJob> column) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    }
-
-    /** A cell that is drawn from its job and from what the model says of it. */
-    private abstract class JobCell extends TableCell<FailedJob, FailedJob> implements ShownCells.Redrawn {
-        JobCell() {
-            cells.add(this);
-        }
-
-        /** @param job null where the cell is empty */
-        abstract void draw(FailedJob job);
-
-        @Override
-        protected void updateItem(FailedJob job, boolean empty) {
-            super.updateItem(job, empty);
-            redraw();
-        }
-
-        @Override
-        public void redraw() {
-            draw(isEmpty() ? null : getItem());
-        }
     }
 
     private final class Row extends TableRow<FailedJob> implements ShownCells.Redrawn {
@@ -187,10 +160,11 @@ final class FailedTable {
         }
     }
 
-    private final class TickCell extends JobCell {
+    private final class TickCell extends DrawnCell<FailedJob> {
         private final CheckBox box = new CheckBox();
 
         TickCell() {
+            super(cells);
             box.setFocusTraversable(false);
             box.setOnAction(press -> model.toggle(getItem()));
             box.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
@@ -202,7 +176,7 @@ final class FailedTable {
         }
 
         @Override
-        void draw(FailedJob job) {
+        protected void draw(FailedJob job) {
             setGraphic(job == null ? null : box);
             if (job != null) {
                 box.setSelected(model.list().ticks().has(job));

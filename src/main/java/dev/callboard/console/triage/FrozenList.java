@@ -14,7 +14,6 @@ import dev.callboard.triage.FailedRow;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 /** The rows as they are shown. While some are ticked they stand still, and say which of them have moved away. */
@@ -23,7 +22,6 @@ final class FrozenList {
     private final ObservableSet<String> moved = FXCollections.observableSet();
     private final Map<String, AuditRow> acts = new HashMap<>();
     private final Ticks ticks = new Ticks();
-    private boolean updating;
     private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
 
     /** Takes in what is true now. @return the rows that are found moved for the first time */
@@ -44,14 +42,7 @@ final class FrozenList {
     void thaw(TriageSnapshot now) {
         moved.clear();
         acts.clear();
-        updating = true;
         rows.become(now.shown());
-        updating = false;
-    }
-
-    /** True while the rows move by themselves: what a table selects then, nobody has chosen. */
-    boolean isUpdating() {
-        return updating;
     }
 
     void toggle(FailedJob job, Instant now) {
@@ -121,7 +112,7 @@ final class FrozenList {
         return news.getReadOnlyProperty();
     }
 
-    ObservableList<FailedJob> rows() {
+    Rows<FailedJob> rows() {
         return rows;
     }
 

@@ -13,13 +13,13 @@ import dev.callboard.console.triage.TriageSnapshot.Question;
 import dev.callboard.console.triage.runs.RunsModel;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
+import dev.callboard.parts.Rows;
 import dev.callboard.parts.Sight;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobCase;
 import dev.callboard.triage.QueryFault;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ObservableList;
 
 /** What Triage knows and can do; for the FX thread, without any node. */
 public final class TriageModel implements ScreenModel {
@@ -207,7 +207,7 @@ public final class TriageModel implements ScreenModel {
     }
 
     /** The rows as they are shown; while rows are ticked they stand still. */
-    public ObservableList<FailedJob> rows() {
+    public Rows<FailedJob> rows() {
         return list.rows();
     }
 
