@@ -17,8 +17,10 @@ import dev.callboard.console.desk.DeskRule;
 import dev.callboard.console.desk.DeskScreen;
 import dev.callboard.console.floor.FloorModel;
 import dev.callboard.console.floor.FloorScreen;
+import dev.callboard.console.triage.FailedTotal;
 import dev.callboard.console.triage.TriageModel;
 import dev.callboard.console.triage.TriageScreen;
+import dev.callboard.console.triage.TriageServices;
 import dev.callboard.parts.Faults;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.FxThread;
@@ -48,6 +50,7 @@ final class ConsoleFace implements AutoCloseable {
     private final CounterLeaseKeeper lease;
     private final BulkRunner runner;
     private final ConsoleWindow window;
+    private final FailedTotal failed;
     private Runnable connections = () -> {};
     private boolean served;
     private final ScreenPlace desk;
@@ -71,14 +74,18 @@ final class ConsoleFace implements AutoCloseable {
         this.desk = new ScreenPlace("desk", "fth-bell", 1, overlay -> new DeskScreen(around,
                 new DeskModel(around, shop.desk(), rule, lease), overlay, this::go));
         this.runner = shop.runner(failure -> around.faults().report("bulk action", failure));
+        TriageServices failures = shop.triage(runner::wake);
         this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
-                overlay -> new TriageScreen(around, new TriageModel(around, shop.triage(runner::wake)), overlay));
+                overlay -> new TriageScreen(around, new TriageModel(around, failures), overlay));
+        this.failed = new FailedTotal(around, failures);
         ScreenPlace floor = new ScreenPlace("floor", "fth-grid", 2, overlay -> new FloorScreen(around,
                 new FloorModel(around, shop.floor(settings)), overlay, this::go));
         places.addAll(List.of(desk, floor, triage));
         places.addAll(new BackOffice(around, shop, settings, this::go, () -> connections.run()).places());
         this.window = new ConsoleWindow(around, places,
                 Theme.valueOf(settings.get(KnownSettings.UI_THEME).toUpperCase(Locale.ROOT)));
+        window.countFailed(triage, failed.jobs());
+        failed.open();
         if (!place.queues().isEmpty()) {
             lease.leaseProperty().addListener((property, before, now) -> serve(shop, place, before == null));
         }
@@ -161,6 +168,7 @@ final class ConsoleFace implements AutoCloseable {
     @Override
     public void close() {
         runner.close();
+        failed.close();
         window.close();
     }
 

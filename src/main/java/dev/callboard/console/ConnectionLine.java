@@ -54,7 +54,8 @@ final class ConnectionLine {
         name.setTooltip(new Tooltip(texts.of("connect.open") + "  Ctrl+Shift+O"));
     }
 
-    void show(Sight<?> sight) {
+    /** @param ofWhen the time of what is seen, or null where its age is said */
+    void show(Sight<?> sight, String ofWhen) {
         boolean stale = sight.staleProperty().get();
         boolean nothingYet = sight.asOf() == null && !stale;
         showing(dot, !stale);
@@ -65,7 +66,8 @@ final class ConnectionLine {
         }
         long seconds = sight.ageProperty().get().toSeconds();
         word.setText(texts.of(nothingYet ? "connection.connecting" : stale ? "connection.lost" : "connection.live"));
-        age.setText(nothingYet ? "" : texts.of(stale ? "connection.lost_for" : "connection.checked", seconds));
+        age.setText(nothingYet ? "" : stale ? texts.of("connection.lost_for", seconds)
+                : ofWhen == null ? texts.of("connection.checked", seconds) : texts.of("connection.as_of", ofWhen));
     }
 
     private static void showing(Node node, boolean shown) {

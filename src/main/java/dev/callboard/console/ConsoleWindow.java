@@ -22,6 +22,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.NodeOrientation;
@@ -119,6 +120,12 @@ public final class ConsoleWindow implements AutoCloseable {
         return overlay.keys().map(List::of).orElseGet(() -> reading.isStoppable()
                 ? List.of(reading.keys(), keys)
                 : List.of(front.parts().keys(), keys));
+    }
+
+    /** How many jobs failed for good, said at that screen's place in the rail while another is in front. */
+    public void countFailed(ScreenPlace place, ObservableValue<Long> jobs) {
+        jobs.subscribe(now -> rail.count(place, now == null || now == 0 ? "" : around.formats().count(now),
+                around.texts().of("rail.failed", now == null ? 0 : now)));
     }
 
     /** Brings a screen to the front; the one before stops reading. */

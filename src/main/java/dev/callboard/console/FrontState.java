@@ -50,7 +50,7 @@ final class FrontState {
         if (stale) {
             showHowStale(sight);
         }
-        connection.show(sight);
+        connection.show(sight, front.saysOfWhen() ? around.formats().seconds(sight.asOf()) : null);
         read.setText(sight.asOf() == null ? "" : stale
                 ? around.texts().of("status.last_read", around.formats().seconds(sight.asOf()))
                 : around.texts().of("status.read", sight.ageProperty().get().toSeconds()));

@@ -21,6 +21,11 @@ public interface Screen {
         return Set.of();
     }
 
+    /** True where people compare what they see with times to the second: the header then says of when it is. */
+    default boolean saysOfWhen() {
+        return false;
+    }
+
     /** Brings something of this screen into view, as another screen named it; a screen may know nothing of that kind. */
     default void find(String what) {}
 }

@@ -55,6 +55,18 @@ public final class JobCases {
         return queues.open(name).overview();
     }
 
+    /**
+     * How many jobs of these queues failed for good. A FAILED order counts once, whether Redis still has its job or not.
+     *
+     * @throws Refusal {@code not_found} for a queue that is gone
+     */
+    public long failed(List<String> names) {
+        return names.stream().mapToLong(name -> {
+            long there = queues.open(name).counts().failed();
+            return queues.isFulfilment(name) ? Math.max(there, orders.failedStake().orders()) : there;
+        }).sum();
+    }
+
     /** Lets no worker take a job. @throws Refusal {@code not_found} */
     public QueueOverview pause(String name) {
         queues.open(name).pause();

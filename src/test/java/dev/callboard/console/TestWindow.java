@@ -55,13 +55,13 @@ public final class TestWindow implements AutoCloseable {
     }
 
     /** Opens the window with these screens. */
-    public void open(List<ScreenPlace> places, Theme theme) {
-        Fx.on(() -> {
+    public ConsoleWindow open(List<ScreenPlace> places, Theme theme) {
+        return Fx.on(() -> {
             window = new ConsoleWindow(around, places, theme);
             stage = new Stage();
             stage.setScene(window.scene());
             stage.show();
-            return null;
+            return window;
         });
     }
 

@@ -2,9 +2,9 @@ package dev.callboard.console.triage;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
+import dev.callboard.console.Connection;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
 import dev.callboard.triage.FailureGroup;
@@ -85,7 +85,7 @@ final class GroupRows {
 
     private Node initials(FailureGroup group) {
         String login = group.claim().login();
-        Label initials = Labels.of(login.substring(0, Math.min(2, login.length())).toUpperCase(Locale.ROOT), "claim");
+        Label initials = Labels.of(Connection.initials(login), "claim");
         initials.pseudoClassStateChanged(MINE, group.claim().mine());
         initials.setTooltip(new Tooltip(around.texts().of("triage.claimed_by", login)
                 + (group.claim().note() == null ? "" : "\n" + group.claim().note())));

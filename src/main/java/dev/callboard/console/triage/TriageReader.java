@@ -1,6 +1,5 @@
 package dev.callboard.console.triage;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,13 @@ import java.util.stream.Collectors;
 import dev.callboard.console.triage.TriageSnapshot.CountedFilter;
 import dev.callboard.console.triage.TriageSnapshot.Question;
 import dev.callboard.jobs.QueueOverview;
-import dev.callboard.refusals.Refusal;
 import dev.callboard.triage.FailedCatalog;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.FailedQuery;
 import dev.callboard.triage.FailedQueryParser;
 import dev.callboard.triage.FailedRow;
 import dev.callboard.triage.GroupClaim;
+import dev.callboard.triage.KnownQueues;
 import dev.callboard.triage.QueryFault;
 import dev.callboard.triage.QueryMoment;
 import dev.callboard.triage.SavedFilter;
@@ -33,20 +32,19 @@ final class TriageReader {
     static final List<SavedFilter> STANDING = List.of(new SavedFilter(-1, "triage.filter.all", ""),
             new SavedFilter(-2, "triage.filter.waited", "is:waited"));
     private static final int READ_AT_ONCE = 2_000;
-    private static final Duration QUEUES_KNOWN_FOR = Duration.ofSeconds(10);
     private static final long LONGEST_REST_NANOS = 1_000_000_000L;
     private static final long SHORT_NANOS = 60_000_000L;
 
     private final TriageServices shop;
     private final FailedCatalog catalog;
-    private List<String> names = List.of();
-    private long namesNanos = Long.MIN_VALUE;
+    private final KnownQueues known;
     private long endedNanos;
     private long tookNanos;
 
     TriageReader(TriageServices shop) {
         this.shop = shop;
         this.catalog = shop.cases().catalog();
+        this.known = new KnownQueues(shop.cases());
     }
 
     TriageSnapshot read(Question question) {
@@ -70,7 +68,7 @@ final class TriageReader {
     }
 
     private TriageSnapshot readNow(Question question) {
-        List<QueueOverview> queues = queues();
+        List<QueueOverview> queues = known.overviews();
         FailedCatalog.Contents contents = catalog.read(queues, question.stopped() ? 0 : READ_AT_ONCE);
         Instant now = shop.desk().now().get();
         Map<String, GroupClaim> claims = shop.desk().claims().all().stream()
@@ -88,21 +86,6 @@ final class TriageReader {
     private static Set<String> mine(Map<String, GroupClaim> claims) {
         return claims.values().stream().filter(GroupClaim::mine).map(GroupClaim::fingerprint)
                 .collect(Collectors.toSet());
-    }
-
-    /** Looking for queues goes through all keys: only now and then, or where one that was known is gone. */
-    private List<QueueOverview> queues() {
-        if (namesNanos != Long.MIN_VALUE && System.nanoTime() - namesNanos < QUEUES_KNOWN_FOR.toNanos()) {
-            try {
-                return names.stream().map(shop.cases()::queue).toList();
-            } catch (Refusal gone) {
-                namesNanos = Long.MIN_VALUE;
-            }
-        }
-        List<QueueOverview> found = shop.cases().queues();
-        names = found.stream().map(QueueOverview::name).toList();
-        namesNanos = System.nanoTime();
-        return found;
     }
 
     private List<CountedFilter> filters(List<FailedRow> rows, QueryMoment moment) {

@@ -231,6 +231,11 @@ public final class TriageScreen implements Screen {
     }
 
     @Override
+    public boolean saysOfWhen() {
+        return true;
+    }
+
+    @Override
     public ObservableBooleanValue hasOwnFoot() {
         return runBar.shown();
     }
