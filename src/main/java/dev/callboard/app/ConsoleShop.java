@@ -46,6 +46,7 @@ import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.BulkRunner;
 import dev.callboard.triage.OpenAlerts;
 import dev.callboard.triage.SavedFilters;
+import dev.callboard.triage.StoreChecks;
 
 /** One shop as a console uses it: under a person's login, with news from everybody else. */
 final class ConsoleShop implements AutoCloseable {
@@ -122,7 +123,7 @@ final class ConsoleShop implements AutoCloseable {
         return new TriageServices(trade.jobs(), trade.jobActions(), trade.cancellations(), trade.orders(),
                 new TriageServices.Bulk(trade.bulkRuns(), wake),
                 new TriageServices.Desk(trade.groupClaims(), new SavedFilters(database), trade.payloads(), zone,
-                        database::now));
+                        database::now, new StoreChecks(database, redis)::examine));
     }
 
     /** What works at bulk actions, of this console and of those that are gone. @param faults hears what goes wrong */

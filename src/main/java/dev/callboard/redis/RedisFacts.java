@@ -40,19 +40,24 @@ public record RedisFacts(boolean evicts, boolean permitted, Duration roundTrip, 
      */
     public static RedisFacts read(RedisAddress address) {
         try (RedisConnection connection = new RedisConnection(address)) {
-            try {
-                RScript script = connection.client().getScript(StringCodec.INSTANCE);
-                script.eval(RScript.Mode.READ_ONLY, "return 1", RScript.ReturnType.LONG);
-                long before = System.nanoTime();
-                String policy = script.eval(RScript.Mode.READ_ONLY, POLICY, RScript.ReturnType.STRING);
-                Duration roundTrip = Duration.ofNanos(System.nanoTime() - before);
-                long permitted = script.eval(RScript.Mode.READ_ONLY, RIGHTS, RScript.ReturnType.LONG);
-                long there = script.eval(RScript.Mode.READ_ONLY, TIME, RScript.ReturnType.LONG);
-                return new RedisFacts(policy != null && !policy.isEmpty() && !policy.equals("noeviction"),
-                        permitted == 1, roundTrip, Duration.ofMillis(System.currentTimeMillis() - there));
-            } catch (RuntimeException failure) {
-                throw connection.unavailable(failure);
-            }
+            return of(connection);
+        }
+    }
+
+    /** As {@link #read}, over a connection that is open. */
+    public static RedisFacts of(RedisConnection connection) {
+        try {
+            RScript script = connection.client().getScript(StringCodec.INSTANCE);
+            script.eval(RScript.Mode.READ_ONLY, "return 1", RScript.ReturnType.LONG);
+            long before = System.nanoTime();
+            String policy = script.eval(RScript.Mode.READ_ONLY, POLICY, RScript.ReturnType.STRING);
+            Duration roundTrip = Duration.ofNanos(System.nanoTime() - before);
+            long permitted = script.eval(RScript.Mode.READ_ONLY, RIGHTS, RScript.ReturnType.LONG);
+            long there = script.eval(RScript.Mode.READ_ONLY, TIME, RScript.ReturnType.LONG);
+            return new RedisFacts(policy != null && !policy.isEmpty() && !policy.equals("noeviction"),
+                    permitted == 1, roundTrip, Duration.ofMillis(System.currentTimeMillis() - there));
+        } catch (RuntimeException failure) {
+            throw connection.unavailable(failure);
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.callboard.triage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 import dev.callboard.orders.Order;
 
@@ -27,6 +29,11 @@ public record FailedJob(String queue, String id, String name, int attempts, Inst
     /** What is at stake: the order's total, or null without an order. */
     public BigDecimal stake() {
         return order == null ? null : order.total();
+    }
+
+    /** What is at stake with all of these together. */
+    public static BigDecimal stake(List<FailedJob> jobs) {
+        return jobs.stream().map(FailedJob::stake).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The short number that people see: our jobs have one, foreign jobs show their id. */

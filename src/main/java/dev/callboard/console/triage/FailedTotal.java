@@ -1,14 +1,14 @@
 package dev.callboard.console.triage;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.live.SnapshotFeed;
 import dev.callboard.live.Topic;
-import dev.callboard.parts.Sight;
+import dev.callboard.parts.Glance;
 import dev.callboard.triage.KnownQueues;
 import javafx.beans.value.ObservableValue;
 
@@ -17,44 +17,43 @@ public final class FailedTotal implements AutoCloseable {
     /** A figure in passing need not follow a storm: at most one read in this time. */
     private static final long REST_NANOS = 1_000_000_000L;
 
-    private final TriageServices shop;
     private final KnownQueues queues;
-    private final Sight<Counted> sight;
+    private final Glance<Counted> glance;
     private long readNanos = System.nanoTime() - REST_NANOS;
 
     /** @param queues whose names were known at the time */
-    private record Counted(Instant asOf, long jobs, List<String> queues) {}
+    private record Counted(long jobs, List<String> queues) {}
 
     public FailedTotal(Surroundings around, TriageServices shop) {
-        this.shop = shop;
         this.queues = new KnownQueues(shop.cases());
-        this.sight = around.sight(this::read, Counted::asOf);
-        sight.snapshotProperty().addListener((property, before, now) -> watch(now));
+        this.glance = new Glance<>(this::read, around.subscriptions(), around.fx(), around.faults(),
+                SnapshotFeed.PERIOD);
+        glance.knownProperty().addListener((property, before, now) -> watch(now));
     }
 
     private Counted read() {
         LockSupport.parkNanos(readNanos + REST_NANOS - System.nanoTime());
         readNanos = System.nanoTime();
-        return new Counted(shop.desk().now().get(), queues.failed(), queues.names());
+        return new Counted(queues.failed(), queues.names());
     }
 
     private void watch(Counted now) {
-        sight.watch(Stream.concat(Stream.of(Topic.orders()), now.queues().stream().map(Topic::jobs))
+        glance.watch(Stream.concat(Stream.of(Topic.orders()), now.queues().stream().map(Topic::jobs))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Starts counting. */
     public void open() {
-        sight.open();
+        glance.open();
     }
 
     /** The figure; null until it is known. */
     public ObservableValue<Long> jobs() {
-        return sight.snapshotProperty().map(Counted::jobs);
+        return glance.knownProperty().map(Counted::jobs);
     }
 
     @Override
     public void close() {
-        sight.close();
+        glance.close();
     }
 }

@@ -1,9 +1,8 @@
 package dev.callboard.console.triage;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,19 +10,23 @@ import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.triage.TriageSnapshot.Question;
 import dev.callboard.console.triage.runs.RunsModel;
+import dev.callboard.live.Subscriptions;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
 import dev.callboard.parts.Rows;
+import dev.callboard.parts.Glance;
 import dev.callboard.parts.Sight;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobCase;
 import dev.callboard.triage.QueryFault;
+import dev.callboard.triage.StoreHealth;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What Triage knows and can do; for the FX thread, without any node. */
 public final class TriageModel implements ScreenModel {
     private static final int PAGE = 200;
+    private static final Duration HEALTH_EVERY = Duration.ofSeconds(30);
 
     private final Surroundings around;
     private final TriageServices shop;
@@ -32,6 +35,7 @@ public final class TriageModel implements ScreenModel {
     private final FrozenList list = new FrozenList();
     private final Inspection inspection;
     private final RunsModel runs;
+    private final Glance<StoreHealth> health;
     private final ReadOnlyObjectWrapper<QueryFault> fault = new ReadOnlyObjectWrapper<>();
     private volatile Question question = new Question(TriageFilter.ALL, PAGE, false);
 
@@ -42,6 +46,8 @@ public final class TriageModel implements ScreenModel {
         this.sight = around.sight(() -> reader.read(question), TriageSnapshot::asOf);
         this.commands = around.commands();
         this.runs = new RunsModel(around, shop.runServices());
+        this.health = new Glance<>(shop.desk().health(), Subscriptions.none(), around.fx(), around.faults(),
+                HEALTH_EVERY);
         this.inspection = new Inspection(around, shop.cases(), list.rows());
         sight.snapshotProperty().addListener((property, before, now) -> arrived(now));
     }
@@ -50,12 +56,14 @@ public final class TriageModel implements ScreenModel {
     public void open() {
         sight.open();
         runs.open();
+        health.open();
     }
 
     @Override
     public void close() {
         sight.close();
         runs.close();
+        health.close();
     }
 
     private void arrived(TriageSnapshot now) {
@@ -191,11 +199,6 @@ public final class TriageModel implements ScreenModel {
         return current == null || list.moved().contains(current.id()) ? List.of() : List.of(current);
     }
 
-    /** What stands still because of the targets. */
-    BigDecimal stake(List<FailedJob> jobs) {
-        return jobs.stream().map(FailedJob::stake).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /** The job that is looked at and its whole case. */
     Inspection inspection() {
         return inspection;
@@ -223,6 +226,11 @@ public final class TriageModel implements ScreenModel {
     @Override
     public Sight<TriageSnapshot> sight() {
         return sight;
+    }
+
+    /** How both stores are; null until they were looked at. */
+    ReadOnlyObjectProperty<StoreHealth> healthProperty() {
+        return health.knownProperty();
     }
 
     /** The bulk actions. */

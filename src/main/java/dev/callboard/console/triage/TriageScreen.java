@@ -32,7 +32,7 @@ public final class TriageScreen implements Screen {
     private final TriageModel model;
     private final TriageActions actions;
     private final Keepsakes keepsakes;
-    private final Label title;
+    private final Node title;
     private final Node content;
     private final Keymap keys = new Keymap();
     private final RunBar runBar;
@@ -40,6 +40,7 @@ public final class TriageScreen implements Screen {
     private TriageSearch searching;
     private TriageLeft side;
     private FailedTable rows;
+    private TickedRows ticked;
 
     @FXML
     private VBox left;
@@ -111,8 +112,7 @@ public final class TriageScreen implements Screen {
     public TriageScreen(Surroundings around, TriageModel model, Overlay overlay) {
         this.around = around;
         this.model = model;
-        this.title = new Label(around.texts().of("rail.triage"));
-        title.getStyleClass().add("heading");
+        this.title = new TriageHeader(around, model).node();
         this.actions = new TriageActions(around, model, overlay);
         this.keepsakes = new Keepsakes(around, model, overlay);
         this.inspector = new InspectorPane(around, model);
@@ -145,19 +145,9 @@ public final class TriageScreen implements Screen {
         answer.managedProperty().bind(note.managedProperty());
         save.setOnAction(press -> keepsakes.save(save));
         keepFilter.setOnAction(press -> keepsakes.save(keepFilter));
-        tickAll.setOnAction(press -> {
-            model.toggleAll();
-            drawSelection();
-        });
-        untick.setOnAction(press -> {
-            model.clearTicks();
-            drawSelection();
-        });
-        newer.setOnAction(press -> {
-            model.list().addNewer(model.sight().snapshotProperty().get());
-            drawSelection();
-        });
-        tickMatching.setOnAction(press -> model.tickMatching());
+        ticked = new TickedRows(around, model,
+                new TickedRows.Head(tickAll, new TickedRows.Note(frozenIcon, frozen, listNote, newer)),
+                new TickedRows.Bar(selectionBar, untick, selected, selectedStake, tickMatching), this::drawSelection);
         stopReading.setOnAction(press -> model.stopReading(!model.isStopped()));
     }
 
@@ -198,29 +188,7 @@ public final class TriageScreen implements Screen {
     }
 
     private void drawSelection() {
-        List<FailedJob> chosen = model.list().ticks().chosen(model.rows());
-        TriageSnapshot now = model.sight().snapshotProperty().get();
-        boolean any = !chosen.isEmpty();
-        Presence.show(selectionBar, any);
-        Presence.show(frozenIcon, any);
-        Presence.show(frozen, any);
-        Presence.show(listNote, any);
-        int fresh = any ? model.list().newer(now).size() : 0;
-        Presence.show(newer, fresh > 0);
-        newer.setText(around.texts().of("triage.newer", fresh));
-        tickAll.setSelected(any && model.list().open().stream().allMatch(model.list().ticks()::has));
-        tickAll.setIndeterminate(any && !tickAll.isSelected());
-        untick.setIndeterminate(true);
-        boolean more = any && tickAll.isSelected() && now != null && now.matching().size() > chosen.size();
-        Presence.show(tickMatching, more);
-        if (any) {
-            frozen.setText(around.texts().of("triage.frozen",
-                    around.formats().seconds(model.list().ticks().frozenAt())));
-            listNote.setText(around.texts().of("triage.frozen.note", model.list().moved().size()));
-            selected.setText(around.texts().of("triage.selected", chosen.size()));
-            selectedStake.setText(around.formats().money(model.stake(chosen)));
-            tickMatching.setText(more ? around.texts().of("triage.tick_matching", now.matching().size()) : "");
-        }
+        ticked.draw();
         rows.refresh();
         actions.judge();
     }

@@ -13,6 +13,7 @@ import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobCases;
 import dev.callboard.triage.Payloads;
 import dev.callboard.triage.SavedFilters;
+import dev.callboard.triage.StoreHealth;
 
 /** What Triage asks of the shop. */
 public record TriageServices(JobCases cases, JobActions actions, Cancellations cancellations, Orders orders,
@@ -30,9 +31,10 @@ public record TriageServices(JobCases cases, JobActions actions, Cancellations c
      *
      * @param zone of the shop's days
      * @param now the server's time
+     * @param health looks at both stores; never throws
      */
     public record Desk(GroupClaims claims, SavedFilters filters, Payloads payloads, ZoneId zone,
-            Supplier<Instant> now) {}
+            Supplier<Instant> now, Supplier<StoreHealth> health) {}
 
     RunServices runServices() {
         return new RunServices(bulk.runs(), cancellations, bulk.wake(), desk.now());

@@ -8,6 +8,7 @@ import dev.callboard.triage.BulkRuns;
 import dev.callboard.triage.GroupClaims;
 import dev.callboard.triage.Payloads;
 import dev.callboard.triage.SavedFilters;
+import dev.callboard.triage.StoreChecks;
 
 /** What Triage asks of a shop of the tests. */
 final class TriageServicesOf {
@@ -19,6 +20,6 @@ final class TriageServicesOf {
                 new TriageServices.Desk(new GroupClaims(shop.database, shop.audit, Signals.none()),
                         new SavedFilters(shop.database),
                         new Payloads(shop.database, shop.audit, shop.actions, shop.files), ZoneId.of("Europe/Berlin"),
-                        shop.database::now));
+                        shop.database::now, new StoreChecks(shop.database, shop.redis)::examine));
     }
 }
