@@ -4,9 +4,14 @@ import java.util.List;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 
-/** Buttons in one line, the last of them at its end; where a language needs more room than there is, in two. */
+/**
+ * Buttons in one line, the last of them at its end; where a language needs more room than there is, in two. One that may
+ * grow ({@code HBox.hgrow}) first gives up what it has above its least width.
+ */
 public final class ActionRow extends Pane {
     private double gap = 12;
 
@@ -27,7 +32,7 @@ public final class ActionRow extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return insets() + getManagedChildren().stream().mapToDouble(child -> child.prefWidth(-1)).max().orElse(0);
+        return insets() + getManagedChildren().stream().mapToDouble(ActionRow::least).max().orElse(0);
     }
 
     @Override
@@ -55,27 +60,41 @@ public final class ActionRow extends Pane {
     /** @return the height of the lines */
     private double place(double width, boolean move) {
         double right = width - getInsets().getRight();
-        boolean fits = prefWidth(-1) <= width;
+        double lacking = Math.max(0, prefWidth(-1) - width);
+        boolean fits = lacking <= getManagedChildren().stream().mapToDouble(ActionRow::spare).sum();
         double x = getInsets().getLeft();
         double y = 0;
-        double line = 0;
         List<Node> shown = getManagedChildren();
+        double line = shown.stream().mapToDouble(child -> high(child, child.prefWidth(-1))).max().orElse(0);
         for (Node child : shown) {
-            double wide = child.prefWidth(-1);
-            double high = child.prefHeight(wide);
+            double less = fits ? Math.min(lacking, spare(child)) : 0;
+            lacking -= less;
+            double wide = child.prefWidth(-1) - less;
             if (x > getInsets().getLeft() && x + wide > right) {
                 x = getInsets().getLeft();
                 y += line + gap;
-                line = 0;
             }
             boolean last = child == shown.getLast();
             if (move) {
-                child.resizeRelocate(fits && last ? right - wide : x, getInsets().getTop() + y, wide, high);
+                double high = high(child, wide);
+                child.resizeRelocate(fits && last ? right - wide : x,
+                        getInsets().getTop() + y + Math.round((line - high) / 2), wide, high);
             }
             x += wide + gap;
-            line = Math.max(line, high);
         }
         return y + line;
+    }
+
+    private static double high(Node child, double wide) {
+        return Math.max(child.minHeight(wide), child.prefHeight(wide));
+    }
+
+    private static double spare(Node child) {
+        return child.prefWidth(-1) - least(child);
+    }
+
+    private static double least(Node child) {
+        return HBox.getHgrow(child) == Priority.ALWAYS ? child.minWidth(-1) : child.prefWidth(-1);
     }
 
     private double insets() {

@@ -9,8 +9,10 @@ import javafx.scene.text.Text;
 public final class ColumnHeads {
     private static final Font HEAD = Font.font("Callboard Sans SemiBold", 12);
     private static final double PADDING = 16;
-    private static final double AT_THE_EDGE = 10;
+    private static final double AT_THE_EDGE = 14;
     private static final double ARROW = 16;
+    /** What stands around a chip's words: its icon, and the edges of chip and cell. */
+    private static final double CHIP = 44;
 
     private ColumnHeads() {}
 
@@ -23,6 +25,11 @@ public final class ColumnHeads {
                 column.setPrefWidth(Math.max(column.getPrefWidth(), needed));
             }
         }
+    }
+
+    /** How wide a column of chips must be for one with these words, in pixels. */
+    public static double ofChip(String words) {
+        return width(words) + CHIP;
     }
 
     /** How wide the words are as the head of a column, in pixels. */

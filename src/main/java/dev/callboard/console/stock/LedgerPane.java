@@ -1,14 +1,12 @@
 package dev.callboard.console.stock;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.ColumnRoom;
 import dev.callboard.parts.DataTable;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
@@ -24,11 +22,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** One product: its figures, what the gate gets wrong, its movements and their sum. */
 final class LedgerPane {
+
+    private static final double LEAST_WHAT = 110;
 
     /** Which rows of the ledger are shown. */
     private enum Kinds {
@@ -51,6 +50,7 @@ final class LedgerPane {
     private final LedgerWords words;
     private final Node node;
     private final ObservableList<ProductLedger.Row> rows = FXCollections.observableArrayList();
+    private final LedgerSum sum;
     private Kinds shown = Kinds.ALL;
 
     @FXML
@@ -96,7 +96,7 @@ final class LedgerPane {
     @FXML
     private TableColumn<ProductLedger.Row, ProductLedger.Row> after;
     @FXML
-    private HBox sum;
+    private VBox sumPlace;
 
     LedgerPane(Surroundings around, StockModel model, Overlay overlay, Travel travel) {
         this.around = around;
@@ -104,6 +104,7 @@ final class LedgerPane {
         this.overlay = overlay;
         this.travel = travel;
         this.words = new LedgerWords(around);
+        this.sum = new LedgerSum(around);
         this.node = around.fxml().load("console/ledger", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw(now));
         node.setVisible(false);
@@ -120,6 +121,9 @@ final class LedgerPane {
         table.node(what, (row, cell) -> words.what(row));
         table.node(units, (row, cell) -> words.units(row), "right");
         table.text(after, row -> around.formats().count(row.onHand()), "right", "last", "muted");
+        ColumnRoom.fill(movements, what, LEAST_WHAT);
+        Labels.tipped(name);
+        sumPlace.getChildren().setAll(sum);
         movements.setPlaceholder(Labels.of(around.texts().of("stock.no_movement"), "dense", "muted"));
         around.rights().explain(Right.STOCK, locked, around.texts().of("stock.receive"));
         around.rights().guard(Right.STOCK, correct);
@@ -176,8 +180,7 @@ final class LedgerPane {
         }
         drawDrift(more, ledger);
         rows.setAll(ledger.rows().stream().filter(shown::shows).toList());
-        List<Node> figures = new ArrayList<>(words.sum(ledger));
-        sum.getChildren().setAll(figures);
+        sum.show(ledger);
     }
 
     private void drawDrift(long more, ProductLedger ledger) {

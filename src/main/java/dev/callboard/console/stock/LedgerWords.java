@@ -10,11 +10,10 @@ import dev.callboard.parts.Labels;
 import dev.callboard.stock.ProductLedger;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What stands in the rows of a ledger, and below them. */
+/** What stands in the rows of a ledger. */
 final class LedgerWords {
     private static final String MINUS = "−";
 
@@ -34,7 +33,6 @@ final class LedgerWords {
         Label kind = Labels.of(around.texts().of("stock.kind." + (row.isHold() ? "HOLD" : row.kind().name())), "dense",
                 "medium");
         Label whom = Labels.of(whom(row), "caption", "muted");
-        whom.setTooltip(new Tooltip(whom.getText()));
         VBox both = new VBox(kind, whom);
         both.setMinWidth(0);
         both.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -80,53 +78,5 @@ final class LedgerWords {
         String sign = row.isHold() ? "" : row.units() > 0 ? "+" : MINUS;
         return Labels.whole(sign + around.formats().count(Math.abs(row.units())), "dense", "semibold",
                 row.isHold() ? "held-text" : row.units() > 0 ? "success-text" : "plain");
-    }
-
-    /** The ledger as a sum that ends in what is on hand, or in what is missing. */
-    List<Node> sum(ProductLedger ledger) {
-        ProductLedger.Sums sums = ledger.sums();
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(term("opening", sums.opening()));
-        add(nodes, "+", term("received", sums.received()));
-        add(nodes, MINUS, term("shipped", sums.shipped()));
-        add(nodes, "+", term("returned", sums.returned()));
-        add(nodes, MINUS, term("written_off", sums.writtenOff()));
-        if (sums.adjusted() != 0) {
-            add(nodes, sums.adjusted() > 0 ? "+" : MINUS, term("adjusted", Math.abs(sums.adjusted())));
-        }
-        add(nodes, "=", result(ledger));
-        return nodes;
-    }
-
-    private static void add(List<Node> nodes, String sign, Node term) {
-        VBox place = new VBox(2, Labels.whole(" ", "caption"), Labels.whole(sign, "muted"));
-        place.setAlignment(javafx.geometry.Pos.CENTER);
-        HBox.setHgrow(place, javafx.scene.layout.Priority.ALWAYS);
-        nodes.add(place);
-        nodes.add(term);
-    }
-
-    private VBox term(String key, long units) {
-        VBox term = new VBox(2, Labels.whole(around.texts().of("stock.sum." + key), "caption", "muted"),
-                Labels.whole(around.formats().count(units), "semibold"));
-        term.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return term;
-    }
-
-    private VBox result(ProductLedger ledger) {
-        boolean sound = ledger.unexplained() == 0;
-        VBox term = term("on_hand", ledger.product().onHand());
-        Label figure = (Label) term.getChildren().getLast();
-        figure.getStyleClass().add(sound ? "success-text" : "failed-text");
-        FontIcon icon = new FontIcon(sound ? "fth-check" : "fth-x");
-        icon.getStyleClass().add(sound ? "success-text" : "failed-text");
-        figure.setGraphic(icon);
-        figure.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        if (!sound) {
-            figure.setText(figure.getText() + " (" + (ledger.unexplained() > 0 ? "+" : MINUS)
-                    + around.formats().count(Math.abs(ledger.unexplained())) + ")");
-        }
-        term.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        return term;
     }
 }

@@ -1,7 +1,6 @@
 package dev.callboard.console.stock;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.callboard.console.Right;
@@ -10,24 +9,18 @@ import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
-import dev.callboard.parts.Chip;
-import dev.callboard.parts.DataTable;
-import dev.callboard.parts.EmptyState;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
-import dev.callboard.parts.Meaning;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.SearchField;
 import dev.callboard.parts.Segments;
 import dev.callboard.stock.StockFilter;
 import dev.callboard.stock.StockList;
-import dev.callboard.stock.StockQuestion;
 import dev.callboard.stock.StockRow;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -44,7 +37,7 @@ public final class StockScreen implements Screen {
     private final HBox header;
     private final Node content;
     private final Keymap keys = new Keymap();
-    private DataTable<StockRow> rows;
+    private ProductsTable rows;
 
     @FXML
     private SearchField search;
@@ -115,58 +108,8 @@ public final class StockScreen implements Screen {
         check.setOnAction(press -> model.check());
         note.follow(model.commands().noteProperty());
         answer.managedProperty().bind(note.managedProperty());
-        rows = new DataTable<>(table, model.rows(), row -> row.product().sku());
-        rows.onLook(row -> model.look(row.product().sku()));
-        rows.onEnd(model::readMore);
-        fillTable();
-    }
-
-    private void fillTable() {
-        rows.text(sku, row -> row.product().sku(), "first", "muted");
-        rows.text(product, row -> row.product().name(), "name", "medium");
-        rows.text(onHand, row -> around.formats().count(row.product().onHand()), "right");
-        rows.text(held, row -> around.formats().count(row.product().held()), "right", "muted");
-        rows.text(available, row -> around.formats().count(row.product().available()), "right", "strong");
-        rows.node(gate, (row, cell) -> gateFigure(row), "right");
-        rows.node(drift, this::driftChip);
-        rows.text(moved, row -> row.movedAt() == null ? ""
-                : around.formats().minutesOrDay(row.movedAt(), around.clock().nowProperty().get()), "right", "last",
-                "muted");
-        Map<TableColumn<StockRow, ?>, StockQuestion.Column> columns = Map.of(sku, StockQuestion.Column.SKU, product,
-                StockQuestion.Column.NAME, onHand, StockQuestion.Column.ON_HAND, held, StockQuestion.Column.HELD,
-                available, StockQuestion.Column.AVAILABLE);
-        table.getSortOrder().add(product);
-        table.setSortPolicy(sorted -> {
-            if (!sorted.getSortOrder().isEmpty()) {
-                TableColumn<StockRow, ?> by = sorted.getSortOrder().getFirst();
-                model.sort(new StockQuestion.Order(columns.get(by),
-                        by.getSortType() == TableColumn.SortType.DESCENDING));
-            }
-            return true;
-        });
-    }
-
-    private Node gateFigure(StockRow row) {
-        StockSnapshot now = model.sight().snapshotProperty().get();
-        Long promised = now.promised(row.product().sku());
-        long more = now.drift(row.product().sku());
-        Label figure = Labels.whole(promised == null ? "…" : around.formats().count(promised), "dense");
-        if (more != 0) {
-            figure.getStyleClass().addAll("semibold", more > 0 ? "failed-text" : "warning-text");
-        }
-        return figure;
-    }
-
-    private Node driftChip(StockRow row, TableCell<StockRow, StockRow> cell) {
-        long more = model.sight().snapshotProperty().get().drift(row.product().sku());
-        if (more > 0) {
-            return new Chip(Meaning.FAILED, "fth-alert-triangle", around.texts().of("stock.oversell", more));
-        }
-        if (more < 0) {
-            return new Chip(Meaning.WARNING, "fth-alert-circle", around.texts().of("stock.sells_too_few", -more));
-        }
-        return row.product().available() > 0 ? null
-                : new Chip(Meaning.NEUTRAL, null, around.texts().of("stock.sold_out"));
+        rows = new ProductsTable(table,
+                new ProductsTable.Columns(sku, product, onHand, held, available, gate, drift, moved), around, model);
     }
 
     private void bindKeys() {
@@ -205,12 +148,7 @@ public final class StockScreen implements Screen {
         String closed = now.gate() == null ? texts.of("stock.gate_closed") + "   " : "";
         status.setText(closed + texts.of("stock.status", now.drift().size(), figures.soldOut(), figures.heldUnits(),
                 figures.reservations()));
-        boolean searched = !now.asked().match().isEmpty();
-        table.setPlaceholder(searched
-                ? new EmptyState("fth-search", texts.of("stock.no_match", now.asked().match()),
-                        texts.of("triage.no_match_detail"))
-                : new EmptyState("fth-package", texts.of("stock.empty." + now.asked().filter()),
-                        texts.of("stock.empty_detail")));
+        rows.showEmpty(now.asked());
         rows.redraw();
         judge();
     }
