@@ -5,8 +5,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A job and what its handler said of it. */
-record EndedJob(HeldJob job, JobOutcome outcome) {
+/**
+ * A job and what its handler said of it.
+ *
+ * @param isAgain true where Redis did not take what was said first; its hand has another job by now
+ */
+record EndedJob(HeldJob job, JobOutcome outcome, boolean isAgain) {
+
+    EndedJob(HeldJob job, JobOutcome outcome) {
+        this(job, outcome, false);
+    }
 
     /** Appends the eleven values that {@code parts/ending} describes. */
     void appendTo(List<Object> arguments, long keepCompleted) {

@@ -107,13 +107,14 @@ final class JobExchange {
         if (batch.isEmpty()) {
             return null;
         }
-        int free = batch.size() + takeHands(WorkerTurns.JOBS_PER_CALL - batch.size());
+        int busy = handsOf(batch);
+        int free = busy + takeHands(WorkerTurns.JOBS_PER_CALL - batch.size());
         boolean isFetching = !stopping && System.nanoTime() - limitedUntil >= 0;
         Turn turn;
         try {
             turn = turns.take(batch, isFetching ? free : 0);
         } catch (Unavailable away) {
-            hands.release(free - batch.size());
+            hands.release(free - busy);
             batch.forEach(job -> job.job().beingPutAway(false));
             ended.addAll(batch);
             throw away;
@@ -123,8 +124,17 @@ final class JobExchange {
             throw refused;
         }
         turn.fetched().jobs().forEach(held::take);
-        int kept = settle(batch, turn.codes());
-        return begin(turn.fetched(), free - kept, 1);
+        settle(batch, turn.codes());
+        return begin(turn.fetched(), free, 1);
+    }
+
+    /** How many hands these jobs occupy until they are put away. */
+    private static int handsOf(List<EndedJob> batch) {
+        int busy = 0;
+        for (EndedJob job : batch) {
+            busy += job.isAgain() ? 0 : 1;
+        }
+        return busy;
     }
 
     /** What is finished now and still ours. */
@@ -141,7 +151,7 @@ final class JobExchange {
                 batch.add(next);
                 letters += next.size();
             } else {
-                hands.release();
+                hands.release(next.isAgain() ? 0 : 1);
                 putAway.accept(next, false);
             }
         }
@@ -153,17 +163,13 @@ final class JobExchange {
         return taken > 0 && hands.tryAcquire(taken) ? taken : 0;
     }
 
-    /** Tells what became of each. Returns how many stay in hand, to be said again in other words. */
-    private int settle(List<EndedJob> batch, List<Integer> codes) {
-        int kept = 0;
+    /** Tells what became of each; some are to be said again in other words. */
+    private void settle(List<EndedJob> batch, List<Integer> codes) {
         for (int at = 0; at < batch.size(); at++) {
             EndedJob job = batch.get(at);
             int code = codes.get(at);
             if (code == Turn.UNFINISHED_CHILDREN || code == Turn.FAILED_CHILDREN) {
-                kept++;
-                ended.add(new EndedJob(job.job(), new JobOutcome.FailedForGood(code == Turn.FAILED_CHILDREN
-                        ? "The job has failed children and cannot be completed."
-                        : "The job has unfinished children and cannot be completed.", null)));
+                ended.add(new EndedJob(job.job(), insteadOfCompleted(job.job(), code), true));
             } else {
                 if (code != 0) {
                     LOG.warn("job {} was not ours any more ({}): nothing written", job.job().id(), code);
@@ -171,7 +177,17 @@ final class JobExchange {
                 putAway.accept(job, code == 0);
             }
         }
-        return kept;
+    }
+
+    /** Unfinished children may be through by the next attempt; a failed one stays so. */
+    private static JobOutcome insteadOfCompleted(HeldJob job, int code) {
+        if (code == Turn.FAILED_CHILDREN) {
+            return new JobOutcome.FailedForGood("The job has failed children and cannot be completed.", null);
+        }
+        String error = "The job has unfinished children and cannot be completed.";
+        return job.attemptsMade() + 1 < job.maxAttempts()
+                ? new JobOutcome.Retry(error, null)
+                : new JobOutcome.FailedForGood(error, null);
     }
 
     /** Begins what was fetched, but for so many as are left to the caller; answers the last of those, or null. */

@@ -54,6 +54,24 @@ class JobFailureTest {
     }
 
     @Test
+    void aParentWithUnfinishedChildrenFailsItsAttemptAndKeepsNobodyFromWorking(TestQueue test)
+            throws InterruptedException {
+        test.queue.add(NewJob.of("x", "parent", "{}", JobOptions.DEFAULT.withAttempts(2, null)));
+        test.command("SADD", test.key("parent:dependencies"), test.key("child"));
+        for (int n = 0; n < 5; n++) {
+            test.queue.add(TestQueue.job("{}"));
+        }
+        try (JobWorker worker = new JobWorker(test.queue, JobWorkerOptions.named("w").withConcurrency(1),
+                job -> DONE)) {
+            worker.start();
+            assertThat(worker.awaitIdle(LONG)).isTrue();
+        }
+        assertThat(test.queue.counts()).isEqualTo(new JobCounts(0, 0, 0, 0, 0, 5, 1));
+        assertThat(test.hash("parent")).containsEntry("atm", "2").containsEntry("ats", "2")
+                .containsEntry("failedReason", "The job has unfinished children and cannot be completed.");
+    }
+
+    @Test
     @Tag("F06")
     void aHandlerThatThrowsHasFailedThisAttempt(TestQueue test) throws InterruptedException {
         test.queue.add(NewJob.of("x", null, "{}", JobOptions.DEFAULT.withAttempts(2, null)));
