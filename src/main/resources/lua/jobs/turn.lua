@@ -35,8 +35,9 @@ if wanted > 0 then
 end
 
 if number > 0 and taken == 0 then
-  -- who looks for more says so only where nothing will be due either, as BullMQ does
-  local left = call('EXISTS', P .. 'wait', P .. 'active', P .. 'prioritized', P .. (wanted > 0 and 'delayed' or 'wait'))
+  -- who looks for more says so only where nothing will be due either, as BullMQ does; BullMQ 5 has a list more
+  local left = call('EXISTS', P .. 'wait', P .. 'active', P .. 'prioritized', P .. 'paused',
+      P .. (wanted > 0 and 'delayed' or 'wait'))
   if ended > 0 and left == 0 then
     event('drained')
   elseif call('HEXISTS', P .. 'meta', 'concurrency') == 1 then

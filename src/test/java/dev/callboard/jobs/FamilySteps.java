@@ -78,11 +78,26 @@ final class FamilySteps {
         Map<String, Object> latest = Map.of("deduplication", Map.of("id", "kind", "keepLastIfActive", true));
         Map<String, Object> measured = Map.of("metrics", Map.of("maxDataPoints", 60));
         JobWorkerOptions measuring = WORKER.withMetrics(60);
+        Map<String, Object> extended = Map.of("deduplication", Map.of("id", "kind", "ttl", 60_000, "extend", true));
+        Map<String, Object> replaced = Map.of("delay", 60_000, "deduplication",
+                Map.of("id", "kind", "ttl", 120_000, "replace", true));
         Move first = all(add("x", NONE), test -> take(test, measured));
         return Stream.of(
                 step("one of a kind completes", held(kind), complete("1", false), completes("1", 0)),
                 step("one of a kind fails", held(kind), fail("boom", false), fails("boom")),
                 step("one of a kind for a time completes", held(timed), complete("1", false), completes("1", 0)),
+                step("one of a kind whose time was made longer completes", all(held(extended), add("x", extended)),
+                        complete("1", false), completes("1", 0)),
+                step("one that took another's place completes", all(add("x", replaced), add("x", replaced),
+                        act("2", "promote"), test -> take(test, NONE)), complete("2", false), completes("2", 0)),
+                step("one that took another's place is removed", all(add("x", replaced), add("x", replaced)),
+                        act("2", "remove"), test -> test.queue.remove("2")),
+                step("one of a kind for a time is removed", add("x", timed), act("1", "remove"),
+                        test -> test.queue.remove("1")),
+                step("one of a kind for a time is drained", add("x", timed), act(null, "drain"),
+                        test -> test.queue.drain(false)),
+                step("the put-off one comes while paused", all(held(latest), add("x", latest), act(null, "pause")),
+                        complete("1", false), completes("1", 0)).unlike5("it begins a list of its own"),
                 step("the put-off one comes", all(held(latest), add("x", latest)), complete("1", false),
                         completes("1", 0)),
                 step("the put-off one is removed with the first", all(add("x", latest), add("x", latest)),
@@ -103,6 +118,14 @@ final class FamilySteps {
                 step("sweep", all(add("x", NONE), test -> take(test, NONE), abandoned()), test -> sweep(test, true),
                         test -> sweep(test, false)),
                 step("sweep one that stalls too often", all(add("x", NONE), test -> take(test, NONE), abandoned(),
-                        test -> test.put("1", "stc", "1")), test -> sweep(test, true), test -> sweep(test, false)));
+                        test -> test.put("1", "stc", "1")), test -> sweep(test, true), test -> sweep(test, false)),
+                step("sweep a prioritized one", all(add("x", Map.of("priority", 3)), test -> take(test, NONE),
+                        abandoned()), test -> sweep(test, true), test -> sweep(test, false)),
+                step("sweep while paused", all(add("x", NONE), add("x", NONE), test -> take(test, NONE), abandoned(),
+                        act(null, "pause")), test -> sweep(test, true), test -> sweep(test, false)),
+                step("sweep what is held", all(add("x", NONE), test -> take(test, NONE),
+                        test -> test.command("DEL", test.key("stalled-check")),
+                        test -> test.command("SADD", test.key("stalled"), "1")), test -> sweep(test, true),
+                        test -> sweep(test, false)));
     }
 }

@@ -5,6 +5,7 @@ import static dev.callboard.jobs.Moves.act;
 import static dev.callboard.jobs.Moves.add;
 import static dev.callboard.jobs.Moves.all;
 import static dev.callboard.jobs.Moves.attemptsAreForgotten;
+import static dev.callboard.jobs.Moves.complete;
 import static dev.callboard.jobs.Moves.fail;
 import static dev.callboard.jobs.Moves.held;
 import static dev.callboard.jobs.Moves.putAside;
@@ -26,11 +27,13 @@ final class OperatorSteps {
         Move one = add("x", NONE);
         Move failed = all(held(NONE), fail("boom", false));
         Move delayed = add("x", Map.of("delay", 60_000, "priority", 2));
-        return Stream.of(
+        Move kind = add("x", Map.of("deduplication", Map.of("id", "kind")));
+        return Stream.concat(whilePaused(), Stream.of(
                 step("retry", failed, act("1", "retry", "failed", Map.of("resetAttemptsMade", true)),
                         test -> test.queue.retry("1")),
                 step("retry a prioritized one", all(held(Map.of("priority", 4)), fail("boom", false)),
-                        act("1", "retry", "failed", Map.of("resetAttemptsMade", true)), test -> test.queue.retry("1")),
+                        act("1", "retry", "failed", Map.of("resetAttemptsMade", true)), test -> test.queue.retry("1"))
+                        .unlike5("it forgets the priority"),
                 step("promote", add("x", Map.of("delay", 60_000)), act("1", "promote"),
                         test -> test.queue.promote("1")),
                 step("promote a prioritized one", delayed, act("1", "promote"), test -> test.queue.promote("1")),
@@ -53,7 +56,8 @@ final class OperatorSteps {
                         all(act(null, "retryJobs", Map.of("state", "failed")),
                                 attemptsAreForgotten()),
                         test -> test.queue.retryAllFailed()),
-                step("pause", one, act(null, "pause"), test -> test.queue.pause()),
+                step("pause", one, act(null, "pause"), test -> test.queue.pause())
+                        .unlike5("it renames the list of those that wait"),
                 step("resume", all(one, act(null, "pause")), act(null, "resume"), test -> test.queue.resume()),
                 step("resume with a delayed one", all(delayed, act(null, "pause")), act(null, "resume"),
                         test -> test.queue.resume()),
@@ -71,6 +75,67 @@ final class OperatorSteps {
                         test -> test.queue.changeDelay("1", Duration.ofMinutes(2))),
                 step("edit the data", one, act("1", "updateData", Map.of("n", 2)),
                         test -> test.queue.editData("1", "{\"n\":2}")),
-                step("log", held(NONE), act("1", "log", "a line"), test -> held(test, "1").log("a line")));
+                step("log", held(NONE), act("1", "log", "a line"), test -> held(test, "1").log("a line")),
+                step("remove a prioritized one", add("x", Map.of("priority", 3)), act("1", "remove"),
+                        test -> test.queue.remove("1")),
+                step("remove a completed one", all(held(NONE), complete("1", false)), act("1", "remove"),
+                        test -> test.queue.remove("1")),
+                step("clean the completed", all(held(NONE), complete("1", false), held(NONE)),
+                        act(null, "clean", 0, 10, "completed"),
+                        test -> test.queue.clean(JobState.COMPLETED, Duration.ZERO, 10)),
+                step("clean the delayed", all(delayed, one), act(null, "clean", 0, 10, "delayed"),
+                        test -> test.queue.clean(JobState.DELAYED, Duration.ZERO, 10)),
+                step("clean the prioritized", all(add("x", Map.of("priority", 3)), one),
+                        act(null, "clean", 0, 10, "prioritized"),
+                        test -> test.queue.clean(JobState.PRIORITIZED, Duration.ZERO, 10)),
+                step("clean the active that nobody holds", all(one, one, test -> take(test, NONE),
+                        test -> take(test, NONE), test -> test.command("DEL", test.key("1:lock"))),
+                        act(null, "clean", 0, 10, "active"),
+                        test -> test.queue.clean(JobState.ACTIVE, Duration.ZERO, 10)),
+                step("clean some of the failed", all(held(NONE), fail("1", "boom", false), held(NONE),
+                        fail("2", "boom", false)), act(null, "clean", 0, 1, "failed"),
+                        test -> test.queue.clean(JobState.FAILED, Duration.ZERO, 1)),
+                step("drain one of a kind", kind, act(null, "drain"), test -> test.queue.drain(false)),
+                step("clean one of a kind", all(kind, test -> take(test, NONE), fail("boom", false)),
+                        act(null, "clean", 0, 10, "failed"),
+                        test -> test.queue.clean(JobState.FAILED, Duration.ZERO, 10)),
+                step("take the priority away", all(one, add("x", Map.of("priority", 3))),
+                        act("2", "changePriority", Map.of("priority", 0)),
+                        test -> test.queue.changePriority("2", 0, false)),
+                step("take the priority away and be first", all(one, add("x", Map.of("priority", 3))),
+                        act("2", "changePriority", Map.of("priority", 0, "lifo", true)),
+                        test -> test.queue.changePriority("2", 0, true)),
+                step("be the first of a priority", all(add("x", Map.of("priority", 3)), one),
+                        act("2", "changePriority", Map.of("priority", 3, "lifo", true)),
+                        test -> test.queue.changePriority("2", 3, true)),
+                step("change the priority of a delayed one", delayed,
+                        act("1", "changePriority", Map.of("priority", 7)),
+                        test -> test.queue.changePriority("1", 7, false))));
+    }
+
+    /** What people do while no worker may take anything. */
+    private static Stream<Step> whilePaused() {
+        Move one = add("x", NONE);
+        Move paused = act(null, "pause");
+        return Stream.of(
+                step("retry while paused", all(one, held(NONE), fail("boom", false), paused),
+                        act("1", "retry", "failed", Map.of("resetAttemptsMade", true)),
+                        test -> test.queue.retry("1")),
+                step("retry a prioritized one while paused", all(held(Map.of("priority", 4)), fail("boom", false),
+                        paused), act("1", "retry", "failed", Map.of("resetAttemptsMade", true)),
+                        test -> test.queue.retry("1")).unlike5("it forgets the priority"),
+                step("promote while paused", all(one, add("x", Map.of("delay", 60_000)), paused),
+                        act("2", "promote"), test -> test.queue.promote("2")),
+                step("remove while paused", all(one, one, paused), act("1", "remove"),
+                        test -> test.queue.remove("1")),
+                step("drain while paused", all(one, one, paused), act(null, "drain"), test -> test.queue.drain(false)),
+                step("change the priority while paused", all(one, one, paused),
+                        act("1", "changePriority", Map.of("priority", 5)),
+                        test -> test.queue.changePriority("1", 5, false)),
+                step("take the priority away while paused", all(one, add("x", Map.of("priority", 3)), paused),
+                        act("2", "changePriority", Map.of("priority", 0)),
+                        test -> test.queue.changePriority("2", 0, false)),
+                step("pause again", all(one, paused), paused, test -> test.queue.pause()),
+                step("resume what was not paused", one, act(null, "resume"), test -> test.queue.resume()));
     }
 }

@@ -9,7 +9,10 @@ import static dev.callboard.jobs.Moves.adds;
 import static dev.callboard.jobs.Moves.all;
 import static dev.callboard.jobs.Moves.complete;
 import static dev.callboard.jobs.Moves.completes;
+import static dev.callboard.jobs.Moves.DONE;
+import static dev.callboard.jobs.Moves.ends;
 import static dev.callboard.jobs.Moves.fail;
+import static dev.callboard.jobs.Moves.failsAs;
 import static dev.callboard.jobs.Moves.fails;
 import static dev.callboard.jobs.Moves.giveBack;
 import static dev.callboard.jobs.Moves.givesBack;
@@ -58,7 +61,16 @@ final class WorkerSteps {
                                                 0.5))
                                         .keeping(new KeepPolicy(5, Duration.ofHours(1)), KeepPolicy.newest(9)))),
                 step("add while paused", act(null, "pause"), add("x", Map.of("attempts", 1)),
-                        adds(null, JobOptions.DEFAULT)));
+                        adds(null, JobOptions.DEFAULT)).unlike5("it begins a list of its own, which may not be there"),
+                step("add prioritized while paused", all(add("x", NONE), act(null, "pause")),
+                        add("x", Map.of("attempts", 1, "priority", 7)), adds(null, JobOptions.DEFAULT.withPriority(7))),
+                step("add delayed while paused", all(add("x", NONE), act(null, "pause")),
+                        add("x", Map.of("attempts", 1, "delay", 60_000)),
+                        adds(null, JobOptions.DEFAULT.withDelay(Duration.ofMinutes(1)))),
+                step("add where some wait and all is paused", all(add("x", NONE), act(null, "pause")),
+                        add("x", Map.of("attempts", 1)), adds(null, JobOptions.DEFAULT)),
+                step("add under the queue's concurrency", all(add("x", NONE), act(null, "setGlobalConcurrency", 1),
+                        test -> take(test, NONE)), add("x", Map.of("attempts", 1)), adds(null, JobOptions.DEFAULT)));
     }
 
     static Stream<Step> working() {
@@ -77,6 +89,25 @@ final class WorkerSteps {
                         test -> takes(test, WORKER.withLimiter(2, Duration.ofMinutes(1)))),
                 step("take under the queue's concurrency", all(one, one, act(null, "setGlobalConcurrency", 1)),
                         test -> takeTwice(test), test -> takesTwice(test)),
+                step("take the one that is due before those that wait", all(one, add("x", Map.of("delay", 1)),
+                        Moves::aMoment), test -> takeTwice(test), test -> takesTwice(test)),
+                step("take while one is due and all is paused", all(one, add("x", Map.of("delay", 1, "priority", 2)),
+                        act(null, "pause"), Moves::aMoment), test -> take(test, NONE), test -> takes(test, WORKER)),
+                step("take under the queue's own limit", all(one, one, act(null, "setGlobalRateLimit", 1, 60_000)),
+                        test -> takeTwice(test), test -> takesTwice(test)),
+                step("take while starts are forbidden", all(one, act(null, "rateLimit", 60_000)),
+                        test -> take(test, limiter()),
+                        test -> takes(test, WORKER.withLimiter(2, Duration.ofMinutes(1)))),
+                step("take the first of two priorities", all(add("x", Map.of("priority", 5)),
+                        add("x", Map.of("priority", 2)), add("x", Map.of("priority", 2))),
+                        test -> takeTwice(test), test -> takesTwice(test)),
+                step("complete under a limit", all(one, test -> take(test, limiter()), one), complete("1", true),
+                        test -> ends(test, WORKER.withLimiter(2, Duration.ofMinutes(1)), "1", DONE, 1)),
+                step("complete under a limit that is used up", all(one, one, one, test -> take(test, limiter()),
+                        test -> take(test, limiter())), complete("1", true),
+                        test -> ends(test, WORKER.withLimiter(2, Duration.ofMinutes(1)), "1", DONE, 1)),
+                step("give back while paused", all(one, held, act(null, "pause")), giveBack(0),
+                        givesBack(Duration.ZERO)),
                 step("complete the last", held, complete("1", true), completes("1", 1)),
                 step("complete and take the next", all(one, held), complete("1", true), completes("1", 1)),
                 step("complete while one is delayed", all(add("x", Map.of("delay", 60_000)), add("x", NONE),
@@ -118,6 +149,13 @@ final class WorkerSteps {
                         fail("boom", false), retries("boom")),
                 step("fail and retry later", held(Map.of("attempts", 3, "backoff", 60_000)), fail("boom", false),
                         retries("boom")),
+                step("fail and retry at once while paused", all(add("x", Map.of("attempts", 3)), add("x", NONE),
+                        test -> take(test, NONE), act(null, "pause")), fail("boom", false), retries("boom")),
+                step("fail and retry with growing waits", all(add("x", Map.of("attempts", 3, "backoff",
+                        Map.of("type", "exponential", "delay", 60_000))), test -> test.put("1", "atm", "1"),
+                        test -> take(test, NONE)), fail("boom", false), retries("boom")),
+                step("fail and keep the newest", all(held(NONE), fail("1", "boom", false),
+                        held(Map.of("removeOnFail", 1))), fail("2", "boom", false), failsAs("2", "boom")),
                 step("fail and forget", held(Map.of("removeOnFail", true)), fail("boom", false), fails("boom")),
                 step("fail without stack traces", held(Map.of("stackTraceLimit", 0)), fail("boom", false),
                         fails("boom")));
