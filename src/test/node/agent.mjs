@@ -1,13 +1,18 @@
 // A party of real BullMQ for the tests: reads one request per line, answers each with one line of JSON.
-// node agent.mjs <5|6> <port>
+// node agent.mjs <5|6> <port> [prefix of the queues' keys, where the port is that of a cluster's server]
 //
 // What its workers do with a job stands in the job's data: {failures: n} fails the first n attempts, {fatal: true} fails
-// for good, {sleep: ms} takes its time.
+// for good, {sleep: ms} takes its time, {firstSleep: ms} only at
+// its first start.
 import { createInterface } from 'node:readline';
+import { Cluster } from 'ioredis';
 
-const [major, port] = process.argv.slice(2);
+const [major, port, prefix] = process.argv.slice(2);
 const bullmq = await import(major === '5' ? 'bullmq5' : 'bullmq');
-const connection = { host: '127.0.0.1', port: Number(port), maxRetriesPerRequest: null };
+const server = { host: '127.0.0.1', port: Number(port) };
+const there = prefix
+  ? { prefix, connection: new Cluster([server], { redisOptions: { maxRetriesPerRequest: null } }) }
+  : { connection: { ...server, maxRetriesPerRequest: null } };
 const queues = new Map();
 const workers = [];
 const done = [];
@@ -18,12 +23,15 @@ const taken = new Map();
 
 function queueOf(name) {
   if (!queues.has(name)) {
-    queues.set(name, new bullmq.Queue(name, { connection }));
+    queues.set(name, new bullmq.Queue(name, there));
   }
   return queues.get(name);
 }
 
 async function process_(job) {
+  if (job.data.firstSleep && job.attemptsStarted <= 1) {
+    await new Promise(resolve => setTimeout(resolve, job.data.firstSleep));
+  }
   if (job.data.sleep) {
     await new Promise(resolve => setTimeout(resolve, job.data.sleep));
   }
@@ -43,14 +51,14 @@ const requests = {
   add: async ({ queue, jobs }) => (await queueOf(queue).addBulk(jobs)).map(job => job.id),
   addOne: async ({ queue, name, data, opts }) => (await queueOf(queue).add(name, data, opts)).id,
   async work({ queue, options }) {
-    const worker = new bullmq.Worker(queue, process_, { connection, concurrency: 10, ...options });
+    const worker = new bullmq.Worker(queue, process_, { ...there, concurrency: 10, ...options });
     worker.on('error', failure => console.error(String(failure)));
     workers.push(worker);
     await worker.waitUntilReady();
     return 'working';
   },
   async listen({ queue }) {
-    const events = new bullmq.QueueEvents(queue, { connection });
+    const events = new bullmq.QueueEvents(queue, there);
     for (const kind of ['added', 'waiting', 'active', 'completed', 'failed', 'delayed', 'stalled', 'removed', 'paused',
       'resumed', 'drained', 'retries-exhausted', 'deduplicated', 'waiting-children']) {
       events.on(kind, fields => heard.push({ kind, ...fields }));
@@ -62,7 +70,7 @@ const requests = {
   },
   heard: async () => heard,
   done: async () => done,
-  flow: async ({ tree }) => (await new bullmq.FlowProducer({ connection }).add(tree)).job.id,
+  flow: async ({ tree }) => (await new bullmq.FlowProducer(there).add(tree)).job.id,
   pause: async ({ queue }) => { await queueOf(queue).pause(); return 'paused'; },
   resume: async ({ queue }) => { await queueOf(queue).resume(); return 'resumed'; },
   counts: async ({ queue }) => queueOf(queue).getJobCounts(),
@@ -77,7 +85,7 @@ const requests = {
   // one step of a worker at a time
   async take({ queue, options }) {
     if (!takers.has(queue)) {
-      takers.set(queue, new bullmq.Worker(queue, null, { connection, name: 'w', ...options }));
+      takers.set(queue, new bullmq.Worker(queue, null, { ...there, name: 'w', ...options }));
     }
     const job = await takers.get(queue).getNextJob('a-token', { block: false });
     if (job) { taken.set(`${queue}:${job.id}`, job); }

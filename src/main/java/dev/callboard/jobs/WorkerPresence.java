@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.redisson.Redisson;
@@ -11,10 +12,13 @@ import org.redisson.client.RedisException;
 import org.redisson.client.protocol.RedisCommands;
 import org.redisson.command.CommandAsyncExecutor;
 
+import dev.callboard.redis.RedisAddress;
 import dev.callboard.redis.RedisConnection;
 
 /** Who is connected as a worker: workers are known by the names of their connections and by nothing in the keys. */
 final class WorkerPresence {
+    private static final Pattern ASKING = Pattern.compile(" cmd=(cluster|ping)\\b");
+
     private final RedisConnection redis;
 
     WorkerPresence(RedisConnection redis) {
@@ -39,12 +43,26 @@ final class WorkerPresence {
         try {
             List<List<String>> names = new ArrayList<>();
             for (CompletableFuture<List<String>> server : servers) {
-                names.add(commands.get(server).stream().flatMap(WorkerPresence::nameIn).toList());
+                names.add(names(commands.get(server)));
             }
             return Optional.of(names);
         } catch (RedisException forbidden) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * In a cluster ours has two connections of one name to a server: one that waits, and one that asks who has which keys.
+     */
+    private List<String> names(List<String> lines) {
+        if (redis.address().kind() != RedisAddress.Kind.CLUSTER) {
+            return lines.stream().flatMap(WorkerPresence::nameIn).toList();
+        }
+        List<String> names = new ArrayList<>(lines.stream().filter(line -> !ASKING.matcher(line).find())
+                .flatMap(WorkerPresence::nameIn).toList());
+        lines.stream().flatMap(WorkerPresence::nameIn).filter(name -> !names.contains(name)).distinct().toList()
+                .forEach(names::add);
+        return names;
     }
 
     private static Stream<String> nameIn(String line) {

@@ -171,10 +171,12 @@ public final class RedisConnection implements AutoCloseable {
                     .setDnsMonitoringInterval(-1));
             case SENTINEL -> limits(config.useSentinelServers().setMasterName(address.masterName())
                     .setMasterConnectionMinimumIdleSize(1).setMasterConnectionPoolSize(connections)
+                    .setSubscriptionConnectionMinimumIdleSize(0)
                     .addSentinelAddress(address.nodes().toArray(String[]::new))
                     .setReadMode(org.redisson.config.ReadMode.MASTER));
             case CLUSTER -> limits(config.useClusterServers().addNodeAddress(address.nodes().toArray(String[]::new))
                     .setMasterConnectionMinimumIdleSize(1).setMasterConnectionPoolSize(connections)
+                    .setSubscriptionConnectionMinimumIdleSize(0)
                     .setReadMode(org.redisson.config.ReadMode.MASTER));
         }
         return config;

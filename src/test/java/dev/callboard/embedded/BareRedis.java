@@ -19,7 +19,7 @@ public final class BareRedis implements AutoCloseable {
     /** @param settings lines of its configuration */
     public BareRedis(List<String> settings, String... arguments) {
         try {
-            port = FreePort.any();
+            port = settings.contains("cluster-enabled yes") ? clusterPort() : FreePort.any();
             Path folder = Files.createTempDirectory("callboard-redis");
             Path file = folder.resolve("redis.conf");
             Files.write(file, settings);
@@ -36,6 +36,15 @@ public final class BareRedis implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** One with room for the port of the cluster's own talk, which is 10000 above. */
+    private static int clusterPort() throws IOException {
+        int port = FreePort.any();
+        while (port > 65_535 - 10_000) {
+            port = FreePort.any();
+        }
+        return port;
     }
 
     public int port() {

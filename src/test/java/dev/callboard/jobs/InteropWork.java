@@ -36,7 +36,11 @@ final class InteropWork {
     }
 
     static JobWorker worker(TestQueue test, int concurrency) {
-        JobWorker worker = new JobWorker(test.queue, JobWorkerOptions.named("callboard").withConcurrency(concurrency)
+        return worker(test.queue, concurrency);
+    }
+
+    static JobWorker worker(JobQueue queue, int concurrency) {
+        JobWorker worker = new JobWorker(queue, JobWorkerOptions.named("callboard").withConcurrency(concurrency)
                 .withKeepCompleted(-1).withLocks(Duration.ofSeconds(2), Duration.ofSeconds(1)), InteropWork::work);
         worker.start();
         return worker;

@@ -57,6 +57,11 @@ final class NodeParty implements AutoCloseable {
         return start("agent.mjs", String.valueOf(major), String.valueOf(port));
     }
 
+    /** As {@link #bullmq}, on the cluster of which a server listens there. */
+    static NodeParty onCluster(int major, int port, String prefix) {
+        return start("agent.mjs", String.valueOf(major), String.valueOf(port), prefix);
+    }
+
     static NodeParty start(String script, String... arguments) {
         try {
             install();
