@@ -7,8 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
@@ -20,55 +23,90 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIf("dev.callboard.jobs.NodeParty#isNodeThere")
 class InteropFleetTest {
     private static final Duration LONG = Duration.ofSeconds(30);
+    private static final int COUNT = 20_000;
+    /** Jobs in the hands of the worker that dies. */
+    private static final int HELD = 5;
+    private static final Map<String, Object> LOCKS = Map.of("lockDuration", 3000, "stalledInterval", 1000);
 
     @Test
     void bothMajorsAndJavaShareTwentyThousandJobsAndNoneIsLostOrFinishedTwice(TestQueue test) {
-        int count = 20_000;
         String queue = test.queue.name();
         try (NodeParty six = NodeParty.bullmq(6, test.port());
                 NodeParty five = NodeParty.bullmq(5, test.port());
                 NodeParty doomed = NodeParty.bullmq(6, test.port())) {
-            Map<String, Object> options = Map.of("lockDuration", 1500, "stalledInterval", 700, "maxStalledCount", 5);
-            // held by a worker that dies
-            doomed.ask("add", "queue", queue, "jobs", List.of(job("held", Map.of("sleep", 60_000), Map.of())));
-            for (NodeParty node : List.of(six, five, doomed)) {
-                node.ask("work", "queue", queue, "options", options);
-            }
+            Set<String> held = heldBy(doomed, test);
+            six.ask("work", "queue", queue, "options", LOCKS);
+            five.ask("work", "queue", queue, "options", LOCKS);
             // each new Node queue writes its own
             five.ask("counts", "queue", queue);
             six.ask("counts", "queue", queue);
             test.put("meta", "opts.maxLenEvents", "1000000");
+            long ours;
             try (JobWorker worker = worker(test, 20)) {
-                for (int from = 0; from < count / 2; from += 1000) {
-                    six.ask("add", "queue", queue, "jobs", jobs(from));
-                    test.queue.addAll(newJobs(from + count / 2));
-                    if (from == 2000) {
-                        doomed.kill9();
-                    } else if (from == 4000) {
-                        six.ask("pause", "queue", queue);
-                    } else if (from == 5000) {
-                        test.queue.resume();
-                        test.queue.pause();
-                    } else if (from == 6000) {
-                        six.ask("resume", "queue", queue);
-                    } else if (from == 7000) {
-                        five.ask("pause", "queue", queue);
-                    } else if (from == 8000) {
-                        test.queue.resume();
+                for (int from = 0; from < COUNT / 2; from += 1000) {
+                    long ended = isPausedAt(from) ? endedAtRest(test) : 0;
+                    (from % 2000 == 0 ? six : five).ask("add", "queue", queue, "jobs", jobs(from));
+                    test.queue.addAll(newJobs(from + COUNT / 2));
+                    if (isPausedAt(from)) {
+                        assertThat(ended(test)).as("ended while paused").isEqualTo(ended);
+                    }
+                    switch (from) {
+                        case 2000 -> doomed.kill9();
+                        case 3000 -> six.ask("pause", "queue", queue);
+                        case 4000 -> {
+                            test.queue.resume();
+                            test.queue.pause();
+                        }
+                        case 5000 -> six.ask("resume", "queue", queue);
+                        case 7000 -> five.ask("pause", "queue", queue);
+                        case 8000 -> test.queue.resume();
+                        default -> {}
                     }
                 }
                 await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(200)).until(
                         () -> test.queue.counts().isIdle());
-                assertThat(worker.processed()).isPositive();
+                ours = worker.processed();
             }
-            JobCounts counts = test.queue.counts();
-            assertThat(counts.failed()).isEqualTo(count / 100);
-            assertThat(counts.completed()).isEqualTo(count + 1 - count / 100);
-            List<String> finished = finished(test);
-            assertThat(finished.size() - new TreeSet<>(finished).size()).as("finished twice").isZero();
-            assertThat(finished.size()).isEqualTo(count + 1);
-            assertThat(List.of(six.ask("done").size(), five.ask("done").size())).allMatch(share -> share > 0);
+            int failed = COUNT / 100;
+            assertThat(test.queue.counts()).isEqualTo(
+                    new JobCounts(0, 0, 0, 0, 0, COUNT + held.size() - failed, failed));
+            List<String> finished = heard(test, Set.of("completed", "failed"));
+            assertThat(finished).doesNotHaveDuplicates().hasSize(COUNT + held.size()).containsAll(held);
+            assertThat(heard(test, Set.of("stalled"))).as("once each, and of no living worker")
+                    .containsExactlyInAnyOrderElementsOf(held);
+            List<Integer> shares = List.of((int) ours, six.ask("done").size(), five.ask("done").size());
+            assertThat(shares).allMatch(share -> share > 0);
+            assertThat(shares.stream().mapToInt(share -> share).sum()).isEqualTo(COUNT + held.size() - failed);
         }
+    }
+
+    /** Jobs that a worker has in hand which does nothing else, and will die. */
+    private static Set<String> heldBy(NodeParty doomed, TestQueue test) {
+        String queue = test.queue.name();
+        Object lasting = job("held", Map.of("firstSleep", 600_000), Map.of());
+        Set<String> ids = new TreeSet<>();
+        doomed.ask("add", "queue", queue, "jobs", Collections.nCopies(HELD, lasting))
+                .forEach(id -> ids.add(id.asText()));
+        Map<String, Object> options = new HashMap<>(LOCKS);
+        options.put("concurrency", HELD);
+        doomed.ask("work", "queue", queue, "options", options);
+        await().atMost(LONG).until(() -> Set.copyOf(test.list("active")).equals(ids));
+        return ids;
+    }
+
+    private static boolean isPausedAt(int from) {
+        return from >= 4000 && from <= 5000 || from == 8000;
+    }
+
+    /** How many have ended when those that were in hand at the pause are through. */
+    private static long endedAtRest(TestQueue test) {
+        await().atMost(LONG).until(() -> test.queue.counts().active() == 0);
+        return ended(test);
+    }
+
+    private static long ended(TestQueue test) {
+        JobCounts counts = test.queue.counts();
+        return counts.completed() + counts.failed();
     }
 
     @Test
@@ -105,8 +143,8 @@ class InteropFleetTest {
         }
     }
 
-    /** The jobs of every event that says one is finished, read in parts. */
-    private static List<String> finished(TestQueue test) {
+    /** The jobs of every event of these kinds, read in parts. */
+    private static List<String> heard(TestQueue test, Set<String> kinds) {
         List<String> ids = new ArrayList<>();
         String from = "-";
         while (true) {
@@ -114,7 +152,7 @@ class InteropFleetTest {
             for (Object entry : part) {
                 from = "(" + ((List<?>) entry).getFirst();
                 List<?> fields = (List<?>) ((List<?>) entry).getLast();
-                if (fields.get(1).equals("completed") || fields.get(1).equals("failed")) {
+                if (kinds.contains(fields.get(1))) {
                     ids.add((String) fields.get(3));
                 }
             }
