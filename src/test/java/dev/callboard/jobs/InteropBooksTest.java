@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -111,5 +112,45 @@ class InteropBooksTest {
                 assertThat(worker.processed()).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void manyWorkersOfAllPartiesRunEachIterationOfEachScheduleOnce(TestQueue test) {
+        String queue = test.queue.name();
+        try (NodeParty six = NodeParty.bullmq(6, test.port());
+                NodeParty again = NodeParty.bullmq(6, test.port());
+                NodeParty five = NodeParty.bullmq(5, test.port());
+                JobWorker one = worker(test, 3);
+                JobWorker two = worker(test, 3)) {
+            for (NodeParty node : List.of(six, again, five)) {
+                node.ask("work", "queue", queue);
+            }
+            six.ask("schedule", "queue", queue, "id", "clock", "every", 100);
+            six.ask("schedule", "queue", queue, "id", "bell", "every", 150);
+            for (int n = 0; n < 20; n++) {
+                test.queue.add(TestQueue.job("{}"));
+            }
+            await().atMost(LONG)
+                    .until(() -> completed(test).stream().filter(id -> id.startsWith("repeat:")).count() > 20
+                            && completed(test).stream().filter(id -> !id.startsWith("repeat:")).count() == 20);
+            assertThat(completed(test)).doesNotHaveDuplicates();
+            assertThat(completed(test)).anyMatch(id -> id.startsWith("repeat:bell:"))
+                    .anyMatch(id -> id.startsWith("repeat:clock:"));
+            assertThat(test.events()).as("no iteration is ours").noneMatch(
+                    event -> event.startsWith("completed jobId=repeat:") && event.contains("callboard"));
+            await().atMost(LONG).until(() -> pending(test, "clock") == 1 && pending(test, "bell") == 1);
+        }
+    }
+
+    private static List<String> completed(TestQueue test) {
+        return test.events().stream().filter(event -> event.startsWith("completed "))
+                .map(event -> event.substring("completed jobId=".length()).split(" ")[0]).toList();
+    }
+
+    /** Iterations of a schedule that are to come. */
+    private static long pending(TestQueue test, String schedule) {
+        return Stream.of(test.list("wait").stream(), test.set("delayed").keySet().stream(),
+                test.set("prioritized").keySet().stream()).flatMap(ids -> ids)
+                .filter(id -> id.startsWith("repeat:" + schedule + ":")).count();
     }
 }
