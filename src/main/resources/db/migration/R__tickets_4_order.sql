@@ -17,5 +17,21 @@ begin
   return query select * from ticket_shown s where s.id = wanted;
 end $$;
 
-revoke execute on function link_order from public;
-grant execute on function link_order to callboard_staff, callboard_admin;
+-- Takes an order from an open ticket again; refused where it is no longer the one that was seen.
+create or replace function unlink_order(wanted uuid, lease uuid, seen_order uuid)
+returns setof ticket_shown language plpgsql security definer set search_path = public, pg_temp as $$
+declare was ticket;
+begin
+  was := lock_ticket(wanted, lease, array['CALLED', 'SERVING']);
+  update ticket t set order_id = null where t.id = wanted and t.state = was.state and t.order_id = seen_order
+    and t.state in ('WAITING', 'CALLED', 'SERVING', 'HELD');
+  if not found then
+    perform refuse_wrong_state(was);
+  end if;
+  insert into audit_entry (action, subject_kind, subject_id, before, after)
+    values ('ticket.order', 'ticket', wanted::text, jsonb_build_object('order', seen_order), jsonb_build_object('order', null));
+  return query select * from ticket_shown s where s.id = wanted;
+end $$;
+
+revoke execute on function link_order, unlink_order from public;
+grant execute on function link_order, unlink_order to callboard_staff, callboard_admin;

@@ -23,6 +23,7 @@ import dev.callboard.sample.CallsReplay;
 import dev.callboard.sample.CallsReport;
 import dev.callboard.sample.RetailReport;
 import dev.callboard.settings.Settings;
+import dev.callboard.stock.Shelves;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.Queues;
@@ -83,6 +84,11 @@ final class CommandShop implements ShopAccess {
     @Override
     public Stock stock() {
         return trade.get().stock();
+    }
+
+    @Override
+    public Shelves shelves() {
+        return new Shelves(database.get(), signals);
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.callboard.live.RedisSubscriptions;
 import dev.callboard.live.Subscriptions;
 import dev.callboard.orders.OrderLists;
 import dev.callboard.postgres.Database;
+import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.postgres.Privileges;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.SampleShop;
@@ -32,9 +33,11 @@ import dev.callboard.settings.Profiles;
 import dev.callboard.settings.Settings;
 import dev.callboard.stock.GateComparison;
 import dev.callboard.stock.LedgerCheck;
+import dev.callboard.stock.Shelves;
 import dev.callboard.stock.StockLists;
 import dev.callboard.tickets.Boards;
 import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.CounterMessages;
 import dev.callboard.tickets.CounterPlaces;
 import dev.callboard.tickets.CounterSights;
 import dev.callboard.tickets.Counters;
@@ -75,7 +78,12 @@ final class ConsoleShop implements AutoCloseable {
      * @param heldClock the time of the next transaction for a fixture; answers null for the server's own
      */
     ConsoleShop(Servers servers, Settings settings, Supplier<Instant> heldClock) {
-        this.database = Database.withHeldClock(servers.postgres(), CONNECTIONS, heldClock);
+        this(servers, servers.postgres(), settings, heldClock);
+    }
+
+    /** @param person the login that every act is done under */
+    ConsoleShop(Servers servers, PostgresAddress person, Settings settings, Supplier<Instant> heldClock) {
+        this.database = Database.withHeldClock(person, CONNECTIONS, heldClock);
         this.choice = servers.choice();
         this.redis = new RedisConnection(servers::redis);
         this.signals = new RedisSignals(redis);
@@ -92,7 +100,7 @@ final class ConsoleShop implements AutoCloseable {
     /** What the Desk asks of the shop. */
     DeskServices desk() {
         return new DeskServices(tickets, queues, new CounterSights(database, day), boards(),
-                new LinkedOrders(trade.orders(), trade.payments()));
+                new LinkedOrders(trade.orders(), trade.payments(), shelves(), trade.groupClaims()), messages());
     }
 
     /** What the Floor asks of the shop. */
@@ -100,7 +108,7 @@ final class ConsoleShop implements AutoCloseable {
         FloorCauses causes = new FloorCauses(settings.get(KnownSettings.QUEUE_TARGET),
                 settings.get(KnownSettings.QUEUE_LIMIT));
         return new FloorServices(new FloorSights(database, day), alerts(),
-                new FloorServices.Commands(queues, rules(), counterPlaces(), tickets), causes);
+                new FloorServices.Commands(queues, rules(), counterPlaces(), messages(), tickets), causes);
     }
 
     /** What waits for a person. */
@@ -111,6 +119,11 @@ final class ConsoleShop implements AutoCloseable {
     /** What the queues aim for. */
     QueueRules rules() {
         return new QueueRules(database, signals);
+    }
+
+    /** Lines to whoever sits at a counter. */
+    private CounterMessages messages() {
+        return new CounterMessages(database, signals);
     }
 
     /** Which counters there are. */
@@ -144,6 +157,11 @@ final class ConsoleShop implements AutoCloseable {
                 trade.gateReconciler(), new LedgerCheck(database), driftPatience);
     }
 
+    /** Where goods lie. */
+    Shelves shelves() {
+        return new Shelves(database, signals);
+    }
+
     /** What the Activity screen asks of the shop. */
     ActivityServices activity() {
         AuditTrail trail = new AuditTrail(database);
@@ -168,7 +186,8 @@ final class ConsoleShop implements AutoCloseable {
 
     /** What fills a sample shop. */
     SampleShop.Commands commands() {
-        return new SampleShop.Commands(queues, tickets, trade.stock(), trade.reservations(), trade.payments());
+        return new SampleShop.Commands(queues, tickets, trade.stock(), shelves(), trade.reservations(),
+                trade.payments());
     }
 
     /** What wall screens read and say back. */

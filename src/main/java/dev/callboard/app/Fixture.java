@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,7 +48,10 @@ final class Fixture implements AutoCloseable {
                 .with(KnownSettings.COUNTER_LEASE, Duration.ofHours(3));
         this.servers = new Servers(
                 new ConnectionChoice(Optional.empty(), Optional.empty(), folder, Optional.empty(), settings));
-        this.shop = new ConsoleShop(servers, settings, clock::get);
+        try (FixtureStaff staff = new FixtureStaff(servers.postgresForMigrations(), clock::get)) {
+            staff.hire(List.of(FixtureDay.PERSON));
+            this.shop = new ConsoleShop(servers, staff.address(FixtureDay.PERSON), settings, clock::get);
+        }
     }
 
     private static Path temporaryFolder() {

@@ -44,7 +44,8 @@ final class KioskFace implements AutoCloseable {
                 .concat(Stream.of(own), Arrays.stream(settings.get(KnownSettings.KIOSK_LANGUAGES).split(","))
                         .map(String::strip).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag))
                 .distinct().toList();
-        return new KioskPlace(settings.get(KnownSettings.SHOP_NAME), languages, settings.get(KnownSettings.SHOP_ZONE),
+        return new KioskPlace(settings.get(KnownSettings.KIOSK_NAME), settings.get(KnownSettings.SHOP_NAME), languages,
+                settings.get(KnownSettings.SHOP_ZONE),
                 settings.find(KnownSettings.SHOP_OPENS), settings.find(KnownSettings.GATEWAY_URL),
                 settings.get(KnownSettings.KIOSK_ASK_FROM), settings.find(KnownSettings.KIOSK_PIN));
     }

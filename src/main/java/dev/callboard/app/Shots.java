@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 
 /** Writes every screen of the fixture as pictures, without a display. */
 final class Shots {
-    private static final Connection SHOWN = new Connection("quayside-prod", true, "callboard");
+    private static final Connection SHOWN = new Connection("quayside-prod", true, FixtureDay.PERSON);
 
     private final Path out;
     private final List<Theme> themes;

@@ -53,11 +53,11 @@ final class VisitorShots implements AutoCloseable {
         List<Path> files = new ArrayList<>();
         if (themes.contains(Theme.LIGHT)) {
             files.add(onKiosk("Click & Collect", kiosk -> {
-                fixture.holdClockAt(FixtureDay.NOW.minusSeconds(5));
+                fixture.holdClockAt(FixtureDay.NOW.minusSeconds(12));
                 kiosk.pressPlain("service-A");
                 kiosk.awaitText("You are in line.");
                 fixture.holdClockAt(FixtureDay.NOW);
-                kiosk.awaitText("25 s");
+                kiosk.awaitText("18 s");
                 return kiosk.picture(out, "kiosk-ticket-light");
             }));
         }

@@ -46,7 +46,7 @@ final class CommandTree {
                 List.of(TicketJoin::new, TicketNext::new, TicketCall::new, TicketRecall::new, TicketServe::new,
                         TicketComplete::new, TicketNoShow::new, TicketHold::new, TicketResume::new, TicketCancel::new,
                         TicketUndo::new, TicketTransfer::new, TicketLs::new));
-        GROUPS.put("product", List.of(ProductReceive::new, ProductLs::new, ProductWriteOff::new));
+        GROUPS.put("product", List.of(ProductReceive::new, ProductLs::new, ProductWriteOff::new, ProductShelf::new));
         GROUPS.put("order", List.of(OrderReserve::new, OrderReturn::new, OrderPay::new, OrderShow::new, OrderLs::new,
                 OrderCancel::new));
         GROUPS.put("jobs",

@@ -10,6 +10,7 @@ import dev.callboard.payments.Payments;
 import dev.callboard.sample.CallsReport;
 import dev.callboard.sample.RetailReport;
 import dev.callboard.settings.Settings;
+import dev.callboard.stock.Shelves;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
@@ -36,6 +37,8 @@ public interface ShopAccess extends AutoCloseable {
     Tickets tickets();
 
     Stock stock();
+
+    Shelves shelves();
 
     Orders orders();
 

@@ -72,7 +72,7 @@ public final class QueueStatePopover {
         reason.setId("queueReason");
         reason.setAccessibleText(texts.of("queue.reason"));
         goOn.setKeys(texts.named("key", "Enter"));
-        goOn.setKind("primary");
+        goOn.setKind("primary small");
         goOn.setOnAction(press -> {
             overlay.close();
             decision.take(chosen.get(), reason.getText().isBlank() ? null : reason.getText().strip());
@@ -98,6 +98,7 @@ public final class QueueStatePopover {
         ActionButton back = new ActionButton();
         back.setText(texts.of("popover.back"));
         back.setKeys(texts.named("key", "Esc"));
+        back.setKind("small");
         back.setOnAction(press -> overlay.close());
         popover.buttons(back, goOn);
         return popover;
@@ -106,7 +107,7 @@ public final class QueueStatePopover {
     private ChoiceRow row(QueueState state, Runnable choose) {
         FontIcon icon = new FontIcon(StateChips.icon(state));
         icon.getStyleClass().add(StateChips.meaning(state).styleClass() + "-text");
-        Label name = Labels.of(around.texts().of("queue." + state), "medium");
+        Label name = Labels.of(around.texts().of("queue." + state), "semibold");
         name.setMinWidth(72);
         Label means = Labels.of(around.texts().of("queue." + state + ".means"), "dense", "muted");
         FontIcon tick = new FontIcon("fth-check");

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.callboard.refusals.Refusal;
+import dev.callboard.tickets.Arrival;
 import dev.callboard.tickets.JoinRequest;
 import dev.callboard.tickets.Ticket;
 
@@ -41,9 +42,11 @@ final class KioskJoin {
     /**
      * Sends the press; while one is under way another is not accepted.
      *
+     * @param arrival where it is pressed
      * @param outcome told on the FX thread; empty where {@link #refusedProperty} says why there is no ticket
      */
-    void send(String queue, boolean priority, Optional<String> customer, Consumer<Optional<Answer>> outcome) {
+    void send(String queue, boolean priority, Optional<String> customer, Arrival arrival,
+            Consumer<Optional<Answer>> outcome) {
         if (joining.get() != null) {
             return;
         }
@@ -56,7 +59,7 @@ final class KioskJoin {
         around.background().execute(() -> {
             try {
                 Ticket ticket = shop.join().apply(new JoinRequest(queue, customer.orElse(null), priority ? 1 : 0, null,
-                        sent.key()));
+                        sent.key(), arrival));
                 finish(() -> answered(outcome, ticket, false));
             } catch (Refusal refusal) {
                 look(sent, refusal, outcome);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Sight;
+import dev.callboard.tickets.Arrival;
 import dev.callboard.tickets.KioskSight;
 import dev.callboard.tickets.Queue;
 
@@ -85,7 +86,7 @@ public final class KioskModel implements AutoCloseable {
 
     private void take() {
         join.send(asked, visitor.priorityProperty().get(), Optional.ofNullable(visitor.cardProperty().get()),
-                this::answered);
+                new Arrival(place.name(), visitor.languageProperty().get().toLanguageTag()), this::answered);
     }
 
     /** A refusal and a silence stand above the services, for as long as one who just came would be waited for. */

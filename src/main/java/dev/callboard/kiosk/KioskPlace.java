@@ -12,6 +12,7 @@ import dev.callboard.settings.PinHash;
 /**
  * Which kiosk this is.
  *
+ * @param name what the kiosk is called
  * @param shop the shop's name
  * @param languages those that visitors may choose; the first is the shop's own
  * @param zone the shop's clocks
@@ -20,5 +21,5 @@ import dev.callboard.settings.PinHash;
  * @param askFrom from how many people waiting it asks first
  * @param pin with which staff leave the kiosk, if there is one
  */
-public record KioskPlace(String shop, List<Locale> languages, ZoneId zone, Optional<LocalTime> opens,
+public record KioskPlace(String name, String shop, List<Locale> languages, ZoneId zone, Optional<LocalTime> opens,
         Optional<URI> gateway, int askFrom, Optional<PinHash> pin) {}

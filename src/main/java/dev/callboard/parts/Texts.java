@@ -37,6 +37,11 @@ public final class Texts {
         return bundle.containsKey(key) ? bundle.getString(key) : word;
     }
 
+    /** What people here call that language. @param tag as in {@link Locale#forLanguageTag} */
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+    }
+
     /** For FXML, which resolves {@code %key} itself. */
     public ResourceBundle bundle() {
         return bundle;

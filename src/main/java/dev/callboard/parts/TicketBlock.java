@@ -21,6 +21,8 @@ public final class TicketBlock extends StackPane {
         nobody.getStyleClass().add("nobody");
         first.getStyleClass().add("first");
         second.getStyleClass().add("second");
+        first.setWrapText(true);
+        second.setWrapText(true);
         nobody.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().addAll(code, nobody);
     }

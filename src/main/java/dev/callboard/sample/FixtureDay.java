@@ -20,6 +20,8 @@ public final class FixtureDay {
     public static final Instant BEFORE = NOW.minusSeconds(23);
     /** The counter whose Desk the pictures show. */
     public static final String COUNTER = "Counter 3";
+    /** Who works there. */
+    public static final String PERSON = "Maeve Byrne";
     private static final List<String> SCREENS = List.of("Entrance", "Hall");
     private static final Instant OPENING = Instant.parse("2026-11-20T08:00:00Z");
     private static final Duration AWAY = Duration.ofHours(1);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import dev.callboard.tickets.Arrival;
 import dev.callboard.tickets.LeaseToken;
 import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.Ticket;
@@ -37,7 +38,8 @@ final class FixtureHour {
         serve(first, "13:58:50", "Counter 1", "13:59:10");
         serve(lamp, "13:59:20", "Counter 2", "13:59:48");
         join("D", "13:59:30", null);
-        Ticket collecting = join("A", "14:00:00", "Clara Doyle", false, collects);
+        clock.accept("14:00:00");
+        Ticket collecting = shop.joinAt(new Arrival("Kiosk 1", "en"), "A", "Clara Doyle", collects);
         clock.accept("14:00:10");
         tickets.hold(away.id(), LeaseToken.none(), Duration.ofMinutes(30), "Fetches the receipt from the car");
         join("A", "14:00:41", "Conor Daly", false, UUID.randomUUID());

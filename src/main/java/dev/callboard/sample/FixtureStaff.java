@@ -36,7 +36,12 @@ public final class FixtureStaff implements AutoCloseable {
 
     /** The shop's database under that person's login. */
     public Database of(String login) {
-        return databases.computeIfAbsent(login, name -> Database.withHeldClock(owner.as(name, PASSWORD), 1, clock));
+        return databases.computeIfAbsent(login, name -> Database.withHeldClock(address(name), 1, clock));
+    }
+
+    /** The shop's server under that person's login. */
+    public PostgresAddress address(String login) {
+        return owner.as(login, PASSWORD);
     }
 
     @Override

@@ -10,8 +10,10 @@ import dev.callboard.orders.ReservationRequest;
 import dev.callboard.orders.Reservations;
 import dev.callboard.payments.Payments;
 import dev.callboard.stock.Receipt;
+import dev.callboard.stock.Shelves;
 import dev.callboard.stock.Stock;
 import dev.callboard.stock.StockLine;
+import dev.callboard.tickets.Arrival;
 import dev.callboard.tickets.JoinRequest;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Ticket;
@@ -26,7 +28,7 @@ public final class SampleShop {
     private static final Duration RESERVED_FOR = Duration.ofMinutes(10);
 
     /** The commands that fill it. */
-    public record Commands(Queues queues, Tickets tickets, Stock stock, Reservations reservations,
+    public record Commands(Queues queues, Tickets tickets, Stock stock, Shelves shelves, Reservations reservations,
             Payments payments) {}
 
     private final Commands commands;
@@ -47,6 +49,7 @@ public final class SampleShop {
         }
         SampleGoods.ALL.forEach(good -> commands.stock()
                 .receive(new Receipt(new StockLine(good.sku(), good.units()), good.name(), good.amount())));
+        SampleGoods.ALL.forEach(good -> commands.shelves().put(good.sku(), good.shelf()));
     }
 
     /** A customer reserves one to three products and pays at the counter. @return the order's id */
@@ -75,6 +78,11 @@ public final class SampleShop {
     /** A visitor takes a number. @param order what it is about, or null */
     public Ticket join(String queue, String customer, boolean priority, UUID order) {
         return commands.tickets().join(new JoinRequest(queue, customer, priority ? 1 : 0, order, null));
+    }
+
+    /** As {@link #join}, at a kiosk. */
+    Ticket joinAt(Arrival kiosk, String queue, String customer, UUID order) {
+        return commands.tickets().join(new JoinRequest(queue, customer, 0, order, null, kiosk));
     }
 
     /** The commands behind the shop. */

@@ -37,6 +37,8 @@ public final class KnownSettings {
     public static final Setting<LocalTime> SHOP_OPENS = new Setting<>("shop.opens", null, TIME_OF_DAY,
             "When the shop opens, told to visitors while it is closed; unset, it is not told.");
 
+    public static final Setting<String> KIOSK_NAME = new Setting<>("kiosk.name", "Kiosk", TEXT,
+            "What the kiosk is called where staff read whence a visitor came.");
     public static final Setting<String> KIOSK_LANGUAGES = new Setting<>("kiosk.languages", "en,de,es,pl", TEXT,
             "Languages that visitors may choose, as tags parted by commas.");
     public static final Setting<Integer> KIOSK_ASK_FROM = whole("kiosk.ask_from", 12, 1,
@@ -120,7 +122,8 @@ public final class KnownSettings {
             "How the console looks: light or dark.");
 
     private static final List<Setting<?>> ALL = List.of(SHOP_ZONE, SHOP_CURRENCY, SHOP_LOCALE, SHOP_DAY_STARTS,
-            SHOP_NAME, SHOP_OPENS, KIOSK_LANGUAGES, KIOSK_ASK_FROM, KIOSK_PIN, GATEWAY_URL, TICKET_UNDO, TICKET_RECALLS,
+            SHOP_NAME, SHOP_OPENS, KIOSK_NAME, KIOSK_LANGUAGES, KIOSK_ASK_FROM, KIOSK_PIN, GATEWAY_URL, TICKET_UNDO,
+            TICKET_RECALLS,
             TICKET_NO_SHOW_AFTER, TICKET_HOLD, COUNTER_LEASE,
             QUEUE_TARGET, QUEUE_LIMIT,
             RESERVATION_TTL, EXPIRY_EVERY, FULFILMENT_QUEUE, FULFILMENT_ATTEMPTS, FULFILMENT_BACKOFF,

@@ -28,6 +28,8 @@ final class CounterSightStore {
 
     private static final String QUOTED = "select extract(epoch from quoted) as seconds from ticket where id = :id and quoted is not null";
 
+    private static final String ARRIVED = "select place, language from ticket_arrival where ticket_id = :id";
+
     Instant now(Transaction tx) {
         return tx.handle().createQuery("select callboard_now()").mapTo(OffsetDateTime.class).one().toInstant();
     }
@@ -40,6 +42,12 @@ final class CounterSightStore {
     Optional<Ticket> lastDone(Transaction tx, String counter, List<String> queues) {
         return tx.handle().createQuery(LAST_DONE).bindArray("queues", String.class, queues).bind("counter", counter)
                 .map(TicketRowStore::ticket).findOne();
+    }
+
+    /** Where the visitor took their number; empty for one who came another way than by a kiosk. */
+    Optional<Arrival> arrived(Transaction tx, UUID ticket) {
+        return tx.handle().createQuery(ARRIVED).bind("id", ticket)
+                .map((row, context) -> new Arrival(row.getString("place"), row.getString("language"))).findOne();
     }
 
     /** What the visitor was told on arrival. */

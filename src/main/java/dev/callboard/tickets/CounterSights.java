@@ -17,6 +17,7 @@ public final class CounterSights {
     private final KioskStore kiosk;
     private final CounterStore counters = new CounterStore();
     private final CounterPlaceStore places = new CounterPlaceStore();
+    private final CounterMessageStore messages = new CounterMessageStore();
     private final CounterSightStore acts = new CounterSightStore();
 
     public CounterSights(Database database, BusinessDay businessDay) {
@@ -60,6 +61,8 @@ public final class CounterSights {
                 act.flatMap(event -> tickets.find(tx, event.ticketId())).orElse(null),
                 acts.lastDone(tx, counter, everywhere).orElse(null), tickets.today(tx, counter),
                 tickets.longestYesterday(tx, codes).orElse(null), quotes(tx, all),
-                here.flatMap(ticket -> acts.quoted(tx, ticket.id())).orElse(null));
+                here.flatMap(ticket -> acts.quoted(tx, ticket.id())).orElse(null),
+                here.flatMap(ticket -> acts.arrived(tx, ticket.id())).orElse(null),
+                messages.unread(tx, counter).orElse(null));
     }
 }

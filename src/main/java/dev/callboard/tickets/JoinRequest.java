@@ -12,8 +12,9 @@ import dev.callboard.refusals.StorableText;
  * @param priority 0 or 1
  * @param orderId or null
  * @param key what makes a second sending the same request, or null
+ * @param arrival where it is taken, or null where nobody will ask
  */
-public record JoinRequest(String queue, String customer, int priority, UUID orderId, String key) {
+public record JoinRequest(String queue, String customer, int priority, UUID orderId, String key, Arrival arrival) {
     private static final int LONGEST = 200;
 
     /** @throws Refusal {@code invalid} where a value can never be right */
@@ -23,6 +24,16 @@ public record JoinRequest(String queue, String customer, int priority, UUID orde
         if (priority != 0 && priority != 1) {
             throw Refusal.invalid("The priority is 0 or 1.");
         }
+    }
+
+    /** A ticket that is taken nowhere in particular. */
+    public JoinRequest(String queue, String customer, int priority, UUID orderId, String key) {
+        this(queue, customer, priority, orderId, key, null);
+    }
+
+    /** The same wish, uttered there. */
+    public JoinRequest at(Arrival place) {
+        return new JoinRequest(queue, customer, priority, orderId, key, place);
     }
 
     /** An anonymous visitor without priority. */

@@ -39,6 +39,10 @@ final class TicketStore {
 
     private static final String LINK = "select * from link_order(:id, cast(:lease as uuid), :order)";
 
+    private static final String UNLINK = "select * from unlink_order(:id, cast(:lease as uuid), :order)";
+
+    private static final String ARRIVED = "select note_arrival(:id, :place, :language)";
+
     private static final String UNDO = "select * from undo_ticket(:id, cast(:lease as uuid), cast(:window as interval), cast(:seen as bigint))";
 
     private static final String RELEASE_HELD = "select * from release_held_tickets(:limit)";
@@ -106,6 +110,14 @@ final class TicketStore {
                 .bind("orderId", request.orderId()).bind("key", request.key()));
     }
 
+    /** As {@link #join}, with where the number was taken. */
+    Ticket joinAt(Transaction tx, JoinRequest request) {
+        Ticket drawn = join(tx, request);
+        tx.handle().createQuery(ARRIVED).bind("id", drawn.id()).bind("place", request.arrival().place())
+                .bind("language", request.arrival().language()).mapTo(String.class).list();
+        return drawn;
+    }
+
     /** @return null where it waits no more */
     Integer place(Transaction tx, Ticket ticket) {
         return tx.handle().createQuery(PLACE).bind("queue", ticket.queue()).bind("day", ticket.day())
@@ -135,6 +147,10 @@ final class TicketStore {
 
     Ticket link(Transaction tx, UUID id, LeaseToken lease, UUID order) {
         return one(tx.handle().createQuery(LINK).bind("id", id).bind("lease", lease.value()).bind("order", order));
+    }
+
+    Ticket unlink(Transaction tx, UUID id, LeaseToken lease, UUID order) {
+        return one(tx.handle().createQuery(UNLINK).bind("id", id).bind("lease", lease.value()).bind("order", order));
     }
 
     Ticket undo(Transaction tx, UUID id, LeaseToken lease, Duration window, Long seen) {

@@ -43,7 +43,8 @@ public final class Tickets {
      *         {@code key_reused}
      */
     public Ticket join(JoinRequest request) {
-        return told(tx -> store.join(tx, request));
+        return request.arrival() == null ? told(tx -> store.join(tx, request))
+                : database.transaction(tx -> told(tx, store.joinAt(tx, request)));
     }
 
     /** The ticket with its present place in the line, for whoever shows it. */
@@ -149,6 +150,16 @@ public final class Tickets {
         return undone(seen.ticketId(), lease, window, seen.id());
     }
 
+    /**
+     * Takes an order from an open ticket again.
+     *
+     * @param seen the order that the person saw there
+     * @throws Refusal {@code wrong_state} where it has another one, or none any more
+     */
+    public Ticket unlinkOrder(UUID id, LeaseToken lease, UUID seen) {
+        return told(tx -> store.unlink(tx, id, lease, seen));
+    }
+
     /** Brings back a batch of holds whose time is up; answers how many. A background duty. */
     public int releaseHeld() {
         return swept(tx -> store.releaseHeld(tx, BATCH));
@@ -219,11 +230,12 @@ public final class Tickets {
     }
 
     private Ticket told(Function<Transaction, Ticket> command) {
-        return database.statement(tx -> {
-            Ticket ticket = command.apply(tx);
-            tx.afterCommit(() -> signals.changed(Topic.queue(ticket.queue())));
-            return ticket;
-        });
+        return database.statement(tx -> told(tx, command.apply(tx)));
+    }
+
+    private Ticket told(Transaction tx, Ticket ticket) {
+        tx.afterCommit(() -> signals.changed(Topic.queue(ticket.queue())));
+        return ticket;
     }
 
     private int swept(Function<Transaction, List<String>> duty) {

@@ -1,8 +1,12 @@
 package dev.callboard.triage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+
+import org.jdbi.v3.core.statement.StatementContext;
 
 import dev.callboard.postgres.Transaction;
 
@@ -12,9 +16,19 @@ final class GroupClaimStore {
     List<GroupClaim> all(Transaction tx) {
         return tx.handle().createQuery("""
                 select fingerprint, at, login, note, login = session_user as mine from group_claim order by fingerprint
-                """).map((row, context) -> new GroupClaim(row.getString("fingerprint"),
-                row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("login"), row.getString("note"),
-                row.getBoolean("mine"))).list();
+                """).map(GroupClaimStore::claim).list();
+    }
+
+    Optional<GroupClaim> find(Transaction tx, String fingerprint) {
+        return tx.handle().createQuery("""
+                select fingerprint, at, login, note, login = session_user as mine from group_claim
+                where fingerprint = :fingerprint
+                """).bind("fingerprint", fingerprint).map(GroupClaimStore::claim).findOne();
+    }
+
+    private static GroupClaim claim(ResultSet row, StatementContext context) throws SQLException {
+        return new GroupClaim(row.getString("fingerprint"), row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("login"), row.getString("note"), row.getBoolean("mine"));
     }
 
     /** @return false where somebody has it already */

@@ -2,9 +2,11 @@ package dev.callboard.triage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.callboard.audit.AuditEntry;
 import dev.callboard.audit.AuditLog;
+import dev.callboard.jobs.ErrorFingerprint;
 import dev.callboard.live.Signals;
 import dev.callboard.live.Topic;
 import dev.callboard.postgres.Database;
@@ -26,6 +28,11 @@ public final class GroupClaims {
 
     public List<GroupClaim> all() {
         return database.transaction(store::all);
+    }
+
+    /** Who looks after errors of this kind; empty where nobody does. @param error its message */
+    public Optional<GroupClaim> on(String error) {
+        return database.transaction(tx -> store.find(tx, ErrorFingerprint.of(error)));
     }
 
     /**

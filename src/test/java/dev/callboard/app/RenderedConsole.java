@@ -25,7 +25,7 @@ import javafx.stage.Stage;
 /** The console over the day of the pictures, in any language, theme and size; the servers are started once for all. */
 final class RenderedConsole implements AutoCloseable {
     private static final double LARGEST_ON_SCREEN = 1440;
-    private static final Connection SHOWN = new Connection("quayside-prod", true, "callboard");
+    private static final Connection SHOWN = new Connection("quayside-prod", true, FixtureDay.PERSON);
 
     /** The one shop of a test run, filled with the first test that needs it. */
     private static final class Filled {
@@ -49,12 +49,21 @@ final class RenderedConsole implements AutoCloseable {
     private final String language;
 
     RenderedConsole(Locale locale) {
+        this(locale, FixtureDay.COUNTER, Duration.ZERO);
+    }
+
+    /**
+     * @param counter whose Desk it is
+     * @param behind how long ago everything that it shows was read
+     */
+    RenderedConsole(Locale locale, String counter, Duration behind) {
         assert Fx.THREAD != null;
         PseudoLanguages.prepare();
         Fixture shop = Filled.SHOP;
         language = locale.toLanguageTag();
         face = Fx.on(() -> new ConsoleFace(shop.shop(), SHOWN, shop.settings().with(KnownSettings.SHOP_LOCALE, locale),
-                new ConsoleFace.Place(FixtureDay.COUNTER, List.of("A", "C")), ShopClock.held(shop::now)));
+                new ConsoleFace.Place(counter, List.of("A", "C")),
+                ShopClock.held(() -> shop.now().plus(behind))));
         hand = new WindowHand(face.window().scene());
         stage = Fx.on(() -> {
             Stage shown = new Stage();

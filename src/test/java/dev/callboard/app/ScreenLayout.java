@@ -28,10 +28,15 @@ abstract class ScreenLayout {
     /** The name of its picture. */
     abstract String picture();
 
+    /** The console that shows it: the Desk of the pictures, unless its state is another one's. */
+    RenderedConsole console(Locale language) {
+        return new RenderedConsole(language);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "de-DE", "en-XA", "ar-XB"})
     void everythingHasItsPlaceAndItsName(String language) {
-        try (RenderedConsole console = new RenderedConsole(Locale.forLanguageTag(language))) {
+        try (RenderedConsole console = console(Locale.forLanguageTag(language))) {
             arrange(console);
             assertThat(console.everywhere(picture(), SIZES, ScreenLayout::faults)).isEmpty();
         }

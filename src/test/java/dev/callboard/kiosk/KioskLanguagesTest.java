@@ -60,7 +60,7 @@ class KioskLanguagesTest {
     @ValueSource(strings = {"en", "de", "es", "pl", "en-XA", "ar-XB"})
     void everyPageShowsItsWordsWhole(String tag) throws IOException {
         PseudoLanguages.prepare();
-        KioskPlace place = new KioskPlace("Quayside Home & Hardware", List.of(Locale.forLanguageTag(tag)),
+        KioskPlace place = new KioskPlace("Kiosk 1", "Quayside Home & Hardware", List.of(Locale.forLanguageTag(tag)),
                 ZoneId.of("Europe/Berlin"), Optional.empty(), Optional.of(URI.create("https://q.example")), 50,
                 Optional.of(PIN));
         KioskModel model = Fx.on(() -> new KioskModel(place,

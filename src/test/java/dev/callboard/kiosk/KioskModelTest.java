@@ -53,7 +53,7 @@ class KioskModelTest {
 
     @BeforeEach
     void open() {
-        KioskPlace place = new KioskPlace("Quayside", List.of(Locale.ENGLISH), ZoneId.of("Europe/Berlin"),
+        KioskPlace place = new KioskPlace("Kiosk 1", "Quayside", List.of(Locale.ENGLISH), ZoneId.of("Europe/Berlin"),
                 Optional.empty(), Optional.empty(), 50, Optional.empty());
         model = on(() -> new KioskModel(place,
                 new KioskSurroundings(ShopClock.held(time::get), new Faults(screen, new Texts(Locale.UK)), screen,

@@ -95,7 +95,7 @@ class KioskScreenTest {
         for (int visitor = 0; visitor < 3; visitor++) {
             tickets.join(JoinRequest.of("A"));
         }
-        KioskPlace place = new KioskPlace("Quayside Home & Hardware",
+        KioskPlace place = new KioskPlace("Kiosk 1", "Quayside Home & Hardware",
                 List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.of("pl")), ZONE,
                 Optional.of(LocalTime.of(9, 0)), Optional.of(URI.create("https://queue.quayside.example")), 4,
                 Optional.of(PIN));

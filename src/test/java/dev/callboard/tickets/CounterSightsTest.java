@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.callboard.TestServers;
+import dev.callboard.live.Signals;
+import dev.callboard.postgres.Database;
+
 /** What somebody at a counter sees beside the line. */
 class CounterSightsTest {
     private static final LeaseToken NONE = LeaseToken.none();
@@ -82,6 +86,7 @@ class CounterSightsTest {
         assertThat(shop.tickets.undo(ticket.id(), NONE, TicketShop.MINUTE).orderId()).isEqualTo(order);
         shop.tickets.cancel(ticket.id(), "left");
         assertRefused("wrong_state", () -> shop.tickets.linkOrder(ticket.id(), NONE, order));
+        assertRefused("wrong_state", () -> shop.tickets.unlinkOrder(ticket.id(), NONE, order));
         assertThatThrownBy(() -> shop.execute("update ticket set order_id = gen_random_uuid(), queue = 'B'"))
                 .as("anything else at the same time is a move").hasMessageContaining("ticket");
     }
@@ -93,6 +98,36 @@ class CounterSightsTest {
         shop.pass(TicketShop.MINUTE.multipliedBy(minutes));
         shop.tickets.complete(ticket.id(), NONE);
         return sight;
+    }
+
+    @Test
+    @Tag("T14")
+    void anOrderIsTakenOffOnlyWhereItIsTheOneThatWasSeen() {
+        UUID order = UUID.randomUUID();
+        Ticket ticket = shop.join("A");
+        shop.call("K1");
+        assertRefused("wrong_state", () -> shop.tickets.unlinkOrder(ticket.id(), NONE, order));
+        shop.tickets.linkOrder(ticket.id(), NONE, order);
+        assertRefused("wrong_state", () -> shop.tickets.unlinkOrder(ticket.id(), NONE, UUID.randomUUID()));
+        assertThat(shop.tickets.unlinkOrder(ticket.id(), NONE, order).orderId()).isNull();
+        assertThat(shop.count("audit_entry where action = 'ticket.order' and before ->> 'order' = '" + order + "'"))
+                .isEqualTo(1);
+        assertThat(shop.tickets.linkOrder(ticket.id(), NONE, order).orderId()).as("and linked again").isEqualTo(order);
+    }
+
+    @Test
+    @Tag("T09")
+    void aNumberKnowsTheKioskWhereItWasTaken() {
+        try (Database kiosk = Database.open(TestServers.addressFor(shop.address, "callboard_kiosk"), 1)) {
+            Tickets there = new Tickets(kiosk, TicketShop.DAY, Signals.none());
+            JoinRequest press = new JoinRequest("A", null, 0, null, "one press").at(new Arrival("Kiosk 1", "pl"));
+            assertThat(there.join(press)).isEqualTo(there.join(press));
+        }
+        shop.clock.set(null);
+        shop.call("K1");
+        assertThat(sight().arrived()).isEqualTo(new Arrival("Kiosk 1", "pl"));
+        assertThat(shop.count("ticket_arrival")).isEqualTo(1);
+        assertRefused("invalid", () -> new Arrival("", "pl"));
     }
 
     private CounterSight sight() {

@@ -35,6 +35,8 @@ final class DeskAvailability {
             case CALL_NEXT -> callNext(sight);
             case CALL_CHOSEN -> sight.ticket() == null ? null : texts.of("desk.why.busy", sight.ticket().code());
             case LINK -> link(sight);
+            case UNLINK -> unlink(sight);
+            case GOT_IT -> sight.message() == null ? texts.of("desk.why.no_message") : null;
             case START, NO_SHOW -> only(TicketState.CALLED, sight);
             case RECALL -> recall(sight, now);
             case FINISH -> only(TicketState.SERVING, sight);
@@ -50,6 +52,13 @@ final class DeskAvailability {
             return texts.of("desk.why.nobody_here");
         }
         return sight.ticket().orderId() == null ? null : texts.of("desk.why.has_order", sight.ticket().code());
+    }
+
+    private String unlink(CounterSight sight) {
+        if (sight.ticket() == null) {
+            return texts.of("desk.why.nobody_here");
+        }
+        return sight.ticket().orderId() != null ? null : texts.of("desk.why.no_order", sight.ticket().code());
     }
 
     private String callNext(CounterSight sight) {

@@ -50,6 +50,15 @@ final class DeskButtons {
         bind(DeskAction.LINK, link, "L", act);
     }
 
+    void bindGotIt(MessageNote note) {
+        ActionButton gotIt = note.gotIt();
+        gotIt.setText(around.texts().of(DeskAction.GOT_IT.key()));
+        gotIt.setIcon("fth-check");
+        gotIt.setKeys("G");
+        gotIt.setKind("small");
+        bind(DeskAction.GOT_IT, gotIt, "G", () -> model.gotIt(note.shown().id()));
+    }
+
     private void tie(DeskAction action, ActionButton button, Runnable act) {
         var inFlight = model.commands().inFlightProperty();
         button.setOnAction(press -> act.run());

@@ -24,9 +24,9 @@ final class DeskHeader {
         this.around = around;
         this.model = model;
         Label counter = Labels.of(model.rule().counter(), "heading");
-        whose.getStyleClass().addAll("caption", "muted");
+        whose.getStyleClass().addAll("dense", "muted");
         Labels.tipped(whose);
-        VBox title = new VBox(-2, counter, whose);
+        VBox title = new VBox(-1, counter, whose);
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMaxWidth(320);
         title.setMinWidth(96);

@@ -108,6 +108,11 @@ public final class DeskModel implements ScreenModel {
                 (id, token) -> shop.tickets().linkOrder(id, token, shop.orders().idOf(numberOrId)));
     }
 
+    /** Takes the order from the visitor's ticket again. */
+    public void unlinkOrder(Ticket seen) {
+        onTicket(DeskAction.UNLINK, seen, (id, token) -> shop.tickets().unlinkOrder(id, token, seen.orderId()));
+    }
+
     /** The visitor is here. */
     public void start() {
         onTicket(DeskAction.START, reasons.here(), shop.tickets()::serve);
@@ -164,6 +169,13 @@ public final class DeskModel implements ScreenModel {
     public void setQueue(String code, QueueState state, String reason) {
         if (maySend(queueQuestion())) {
             commands.run("desk.queue_state", () -> shop.queues().set(code, state, reason), queue -> sight.readNow());
+        }
+    }
+
+    /** The message to this counter was read. */
+    public void gotIt(long message) {
+        if (maySend(question(DeskAction.GOT_IT, null))) {
+            commands.run(DeskAction.GOT_IT.key(), () -> shop.heard(message), done -> sight.readNow());
         }
     }
 

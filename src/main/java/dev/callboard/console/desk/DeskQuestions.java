@@ -46,6 +46,16 @@ final class DeskQuestions {
         new LinkPopover(around, model, popovers).open(anchor, sight.ticket());
     }
 
+    /** Asks whether the order shall go; says why not where it cannot. */
+    void unlink(Node anchor, CounterSight sight) {
+        String against = model.reason(DeskAction.UNLINK).get();
+        if (against != null) {
+            model.commands().say(new Note(Note.Kind.INFORMATION, against));
+        } else {
+            new UnlinkPopover(around, model, popovers).open(anchor, sight.ticket());
+        }
+    }
+
     /** Explains the order of the line. @param choose asks for somebody out of order */
     void why(Node anchor, CounterSight sight, Runnable choose) {
         Keymap keys = new Keymap();

@@ -12,9 +12,7 @@ import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
-import dev.callboard.parts.Formats;
 import dev.callboard.parts.Keymap;
-import dev.callboard.parts.Labels;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
@@ -26,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -48,6 +47,7 @@ public final class DeskScreen implements Screen {
     private WaitingTable waitingTable;
     private SoughtTicket sought;
     private LostCounterCard lostCounter;
+    private MessageNote messageNote;
     private DeskButtons buttons;
 
     @FXML
@@ -66,6 +66,8 @@ public final class DeskScreen implements Screen {
     private VBox visitor;
     @FXML
     private VBox orderPlace;
+    @FXML
+    private HBox message;
     @FXML
     private NoteLine stopped;
     @FXML
@@ -134,7 +136,8 @@ public final class DeskScreen implements Screen {
     private void initialize() {
         nowServing = new NowServing(new NowServing.Places(ticket, stateChip, recalled, joined), around, model, words);
         visitorPane = new VisitorPane(visitor, around, model.rule(), words);
-        orderPanel = new OrderPanel(orderPlace, around, this::openOrder, link);
+        orderPanel = new OrderPanel(orderPlace, around, this::openOrder, link, this::unlink);
+        messageNote = new MessageNote(message, around);
         lostCounter = new LostCounterCard(lost, card, around, model);
         nextUpCard = new NextUpCard(nextUp, around, model.rule(), words);
         waitingTable = new WaitingTable(waiting, around, model.rule());
@@ -143,10 +146,7 @@ public final class DeskScreen implements Screen {
         waitingTable.queue(queueColumn);
         waitingTable.order(orderColumn);
         waitingTable.age(ageColumn);
-        Labels.tipped(waitingCount);
-        Labels.tipped(bands);
-        bands.setText(around.texts().of("desk.bands", Formats.span(model.rule().target()),
-                Formats.span(model.rule().limit())));
+        waitingTable.head(waitingCount, bands);
         buttons = new DeskButtons(around, model, keys);
         buttons.bindMain(callNext, lostCounter);
         buttons.bind(DeskAction.START, start, "Enter", model::start);
@@ -156,11 +156,13 @@ public final class DeskScreen implements Screen {
         buttons.bind(DeskAction.TRANSFER, transfer, "T", () -> questions.transfer(transfer, sightNow()));
         buttons.bind(DeskAction.NO_SHOW, noShow, "N", model::noShow);
         buttons.bind(DeskAction.UNDO, undo, "Ctrl+Z", model::undo);
+        buttons.bindGotIt(messageNote);
         buttons.bindLink(link, () -> questions.link(link, sightNow()));
         why.setOnAction(press -> whyThisOrder());
         keys.bind("W", around.texts().of("desk.why_order"), this::whyThisOrder);
         keys.bind("Shift+Space", around.texts().of("desk.call_chosen"), this::callChosen);
         keys.bind("O", around.texts().of("desk.open_order"), this::openOrder);
+        keys.bind("Shift+L", around.texts().of("desk.unlink"), this::unlink);
         waitingTable.onCall(this::callChosen);
         sought = new SoughtTicket(around, model, nextUpCard, waitingTable);
     }
@@ -173,6 +175,10 @@ public final class DeskScreen implements Screen {
 
     private void callChosen() {
         questions.chosen(waiting, waitingTable.chosen());
+    }
+
+    private void unlink() {
+        questions.unlink(orderPlace, sightNow());
     }
 
     private void openOrder() {
@@ -199,6 +205,7 @@ public final class DeskScreen implements Screen {
         hintIcon.setIconLiteral(stale ? "fth-lock" : "fth-info");
         buttons.emphasize(sight.ticket() == null ? null : sight.ticket().state());
         nowServing.show(sight);
+        messageNote.show(sight.message());
         drawAges();
         if (sight.ticket() == null) {
             orderPanel.showNobody();
@@ -207,7 +214,6 @@ public final class DeskScreen implements Screen {
         }
         waitingTable.show(sight);
         sought.look(sight);
-        waitingCount.setText(around.texts().of("desk.waiting.count", sight.waiting()));
         String pausedByOthers = words.stopped(sight, around.connection().login());
         stopped.show(pausedByOthers == null ? null : new Note(Note.Kind.WARNING, pausedByOthers));
     }

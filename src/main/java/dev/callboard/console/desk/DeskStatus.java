@@ -38,6 +38,7 @@ final class DeskStatus {
     DeskStatus(Surroundings around) {
         this.around = around;
         box.getStyleClass().add("status");
+        box.setMinWidth(0);
         Region line = new Region();
         line.getStyleClass().addAll("divider", "vertical", "short");
         today = List.of(line, new HBox(4, quiet("desk.today"), served, quiet("desk.today.served")),
@@ -50,7 +51,7 @@ final class DeskStatus {
     }
 
     private Label quiet(String key) {
-        return Labels.whole(around.texts().of(key), "dense", "muted");
+        return Labels.of(around.texts().of(key), "dense", "muted");
     }
 
     Node node() {

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 
 /** For how long a visitor is set aside, and why. */
 final class HoldPopover {
+    private static final int HALF_A_MINUTE = 30;
     private static final List<Integer> MINUTES = List.of(5, 10, 15, 30);
     private final Surroundings around;
     private final DeskModel model;
@@ -59,7 +60,8 @@ final class HoldPopover {
 
     private void choose(Duration chosen, Label until, ActionButton goOn) {
         length = chosen;
-        Instant end = around.clock().nowProperty().get().plus(chosen);
+        // to the nearest minute: a visitor is told that time, and nobody comes back at half a minute
+        Instant end = around.clock().nowProperty().get().plus(chosen).plusSeconds(HALF_A_MINUTE);
         until.setText(around.texts().of("desk.hold.until", around.formats().minutes(end)));
         goOn.setText(around.texts().of("desk.hold.go", chosen.toMinutes()));
     }

@@ -42,7 +42,9 @@ final class NowServing {
             places.ticket().show(here.code(), here.state() == TicketState.SERVING);
             places.recalled().setText(
                     around.texts().of("desk.recalled", here.recalls(), model.rule().recalls()));
-            places.joined().setText(around.texts().of("desk.joined", around.formats().minutes(here.joinedAt())));
+            String joined = around.formats().minutes(here.joinedAt());
+            places.joined().setText(sight.arrived() == null ? around.texts().of("desk.joined", joined)
+                    : around.texts().of("desk.joined_at", joined, sight.arrived().place()));
         }
     }
 

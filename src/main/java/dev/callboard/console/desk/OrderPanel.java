@@ -5,40 +5,55 @@ import java.util.Objects;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.orders.OrderState;
 import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Chip;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.EmptyState;
 import dev.callboard.parts.StateChips;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What the visitor came for: the order with its lines and steps. */
 final class OrderPanel {
-    private static final int LINES_WITHOUT_SCROLLING = 6;
-    private static final int LEAST_LINES = 2;
     private static final Insets FLAT_AT_THE_EDGE = new Insets(0, -8, 0, 0);
-    private static final double EDGES = 2;
-    private static final double LINE_HEIGHT = 36;
 
     private final VBox place;
     private final Surroundings around;
     private final Runnable openOrder;
     private final ActionButton link;
+    private final OrderLines lines;
+    private final ContextMenu menu;
     private boolean drawn;
     private LinkedOrder shown;
     private boolean isFree;
 
-    /** @param openOrder leads to the order's own screen @param link asks for an order where there is none */
-    OrderPanel(VBox place, Surroundings around, Runnable openOrder, ActionButton link) {
+    /**
+     * @param openOrder leads to the order's own screen
+     * @param link asks for an order where there is none
+     * @param unlink asks whether the order shall go
+     */
+    OrderPanel(VBox place, Surroundings around, Runnable openOrder, ActionButton link, Runnable unlink) {
         this.place = place;
         this.around = around;
         this.openOrder = openOrder;
         this.link = link;
+        this.lines = new OrderLines(around);
+        MenuItem item = new MenuItem(around.texts().of("desk.unlink"), new FontIcon("fth-x"));
+        item.setOnAction(press -> unlink.run());
+        this.menu = new ContextMenu(item);
+        place.setOnContextMenuRequested(asked -> {
+            if (shown != null) {
+                menu.show(place, asked.getScreenX(), asked.getScreenY());
+            }
+        });
         HBox.setMargin(link, FLAT_AT_THE_EDGE);
     }
 
@@ -57,7 +72,7 @@ final class OrderPanel {
         panel.getChildren().add(empty);
         panel.setMinHeight(96);
         panel.setPrefHeight(248);
-        panel.setAlignment(javafx.geometry.Pos.CENTER);
+        panel.setAlignment(Pos.CENTER);
         place.getChildren().setAll(panel);
     }
 
@@ -76,7 +91,7 @@ final class OrderPanel {
             line.getStyleClass().addAll("order-steps", "alone");
             panel.getChildren().add(line);
         } else {
-            panel.getChildren().addAll(head(order), lines(order), steps(order));
+            panel.getChildren().addAll(head(order), lines.of(order), steps(order));
         }
         place.getChildren().setAll(panel);
     }
@@ -88,12 +103,20 @@ final class OrderPanel {
     }
 
     private Node head(LinkedOrder order) {
-        Label number = Labels.of(around.texts().of("order.number", String.valueOf(order.number())), "semibold");
-        Label advice = quiet(advice(order));
+        Chip state = StateChips.of(order.state());
+        // what became of an order is no less so while nothing new is heard of the line
+        state.getStyleClass().remove("state");
+        Label number = Labels.whole(around.texts().of("order.number", String.valueOf(order.number())), "semibold");
+        HBox advice = new HBox(4, quiet(advice(order)));
+        advice.setAlignment(Pos.CENTER_LEFT);
+        order.shelf().ifPresent(shelf -> advice.getChildren().add(Labels.of(shelf, "dense", "semibold")));
         Label paid = quiet(order.paidAt() == null ? ""
-                : around.texts().of("desk.order.paid", around.formats().minutes(order.paidAt())));
+                : around.texts().of(order.online() ? "desk.order.paid_online" : "desk.order.paid",
+                        around.formats().minutes(order.paidAt())));
+        FontIcon picture = new FontIcon("fth-shopping-bag");
+        picture.getStyleClass().add("order-icon");
         Label total = Labels.whole(around.formats().money(order.total()), "semibold");
-        HBox head = new HBox(new FontIcon("fth-shopping-bag"), number, StateChips.of(order.state()), advice,
+        HBox head = new HBox(picture, number, state, advice,
                 Labels.space(), paid, total, open());
         head.getStyleClass().add("panel-head");
         head.setMinHeight(48);
@@ -103,6 +126,9 @@ final class OrderPanel {
     private String advice(LinkedOrder order) {
         if (order.refundDue()) {
             return around.texts().of("desk.order.refund");
+        }
+        if (order.shelf().isPresent()) {
+            return around.texts().of("desk.order.ready_at");
         }
         String at = order.steps().stream().filter(step -> step.doneAt() == null).findFirst()
                 .map(step -> around.texts().named("step", step.name())).orElse("");
@@ -121,33 +147,6 @@ final class OrderPanel {
         return open;
     }
 
-    private Node lines(LinkedOrder order) {
-        VBox box = new VBox();
-        order.lines().forEach(line -> box.getChildren().add(line(line)));
-        ScrollPane scroll = new ScrollPane(box);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("order-lines");
-        int lines = order.lines().size();
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefHeight(Math.min(LINES_WITHOUT_SCROLLING, lines) * LINE_HEIGHT + EDGES);
-        scroll.setMinHeight(Math.min(LEAST_LINES, lines) * LINE_HEIGHT + EDGES);
-        return scroll;
-    }
-
-    private Node line(LinkedOrder.Line line) {
-        Label quantity = Labels.whole(line.quantity() + " ×", "semibold");
-        quantity.setMinWidth(36);
-        quantity.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        Label product = Labels.of(line.product(), "medium");
-        product.setTooltip(new Tooltip(line.product()));
-        product.setPrefWidth(288);
-        product.setMinWidth(80);
-        Label price = Labels.whole(around.formats().money(line.price()));
-        HBox row = new HBox(quantity, product, quiet(line.sku()), Labels.space(), price);
-        row.getStyleClass().add("order-line");
-        return row;
-    }
-
     private Node steps(LinkedOrder order) {
         HBox row = new HBox();
         row.getStyleClass().add("order-steps");
@@ -164,10 +163,22 @@ final class OrderPanel {
             }
             row.getChildren().add(label);
         }
-        Label todo = quiet(around.texts().of("desk.order.todo." + order.state(), order.lines().size(),
-                order.job() == null ? "" : String.valueOf(order.job()), fault(order)));
+        Label todo = quiet(todo(order));
         row.getChildren().addAll(Labels.space(), todo);
         return row;
+    }
+
+    /** What to do now; of a job that has failed its number, with what, and whoever looks after that. */
+    private String todo(LinkedOrder order) {
+        String fault = fault(order);
+        boolean stands = !fault.isEmpty() && order.job() != null
+                && (order.state() == OrderState.PROCESSING || order.state() == OrderState.FAILED);
+        if (!stands) {
+            return around.texts().of("desk.order.todo." + order.state(), order.lines().size());
+        }
+        String job = String.valueOf(order.job());
+        return order.onIt() == null ? around.texts().of("desk.order.job", job, fault)
+                : around.texts().of("desk.order.job_on_it", job, fault, order.onIt());
     }
 
     private static String fault(LinkedOrder order) {

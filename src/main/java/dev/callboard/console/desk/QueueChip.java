@@ -12,6 +12,7 @@ import dev.callboard.tickets.Queue;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Region;
 /** One served queue: how many wait in it and what it does. It stays the same button as long as the queue is served. */
 final class QueueChip extends Button {
     private static final double LONGEST_NAME = 150;
+    private static final Insets BESIDE_THE_LINE = new Insets(0, 2, 0, 5);
 
     private final Surroundings around;
     private final BooleanProperty named = new SimpleBooleanProperty(true);
@@ -41,8 +43,10 @@ final class QueueChip extends Button {
         name.setMaxWidth(LONGEST_NAME);
         name.visibleProperty().bind(named.and(roomy));
         name.managedProperty().bind(name.visibleProperty());
+        name.visibleProperty().addListener(change -> count());
         Region line = new Region();
         line.getStyleClass().addAll("divider", "vertical");
+        HBox.setMargin(line, BESIDE_THE_LINE);
         dot.getStyleClass().add("dot");
         state.getStyleClass().addAll("dense", "semibold");
         HBox content = new HBox(8, new LetterBlock(code), name, waiting, line, dot, state, down);
@@ -62,12 +66,19 @@ final class QueueChip extends Button {
         String does = texts.of("queue." + queue.state());
         named.set(withName);
         name.setText(queue.name());
-        waiting.setText(withName ? texts.of("desk.queue.waiting", queue.waiting())
-                : around.formats().count(queue.waiting()));
+        count();
         state.setText(does);
         colour(StateChips.meaning(queue.state()));
         setAccessibleText(texts.of("desk.queue.spoken", queue.name(), queue.waiting(), does));
         showRight();
+    }
+
+    /** With its word where the name has room as well. */
+    private void count() {
+        if (queue != null) {
+            waiting.setText(name.isVisible() ? around.texts().of("desk.queue.waiting", queue.waiting())
+                    : around.formats().count(queue.waiting()));
+        }
     }
 
     private void colour(Meaning now) {
@@ -75,6 +86,7 @@ final class QueueChip extends Button {
             dot.getStyleClass().setAll("dot", now.styleClass());
             state.getStyleClass().removeIf(each -> each.endsWith("-text"));
             state.getStyleClass().add(now.styleClass() + "-text");
+            down.getStyleClass().setAll("ikonli-font-icon", now.styleClass() + "-text");
             meaning = now;
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.parts.Labels;
 import javafx.scene.control.Label;
 
 /** A fact of the status bar with its icon, whose ink changes with its meaning. */
@@ -14,7 +15,7 @@ final class SaidLine extends Label {
     SaidLine(String icon) {
         picture = new FontIcon(icon);
         getStyleClass().add("dense");
-        setMinWidth(USE_PREF_SIZE);
+        Labels.tipped(this);
         setGraphic(picture);
         setGraphicTextGap(8);
     }

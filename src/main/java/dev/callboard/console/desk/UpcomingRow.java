@@ -25,7 +25,7 @@ final class UpcomingRow extends HBox {
     private final int place;
     private final Surroundings around;
     private final DeskRule rule;
-    private final Label code = Labels.whole("", "heading");
+    private final Label code = Labels.whole("", "ticket-code");
     private final Chip priority;
     private final AgeBar age = new AgeBar();
     private final Label why = Labels.of("", "dense", "muted");
@@ -38,7 +38,7 @@ final class UpcomingRow extends HBox {
         this.rule = rule;
         this.priority = new Chip(Meaning.HELD, "fth-star", around.texts().of("desk.priority"));
         first.setAlignment(Pos.CENTER_LEFT);
-        VBox both = new VBox(3, first, why);
+        VBox both = new VBox(5, first, why);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setMinWidth(0);
         HBox.setHgrow(both, Priority.ALWAYS);

@@ -33,9 +33,10 @@ final class VisitorPane {
     private final Surroundings around;
     private final DeskRule rule;
     private final DeskWords words;
-    private final Place here = new Place();
+    private final Place here = new Place("heading");
     private final Label name = Labels.of("", "dense", "semibold");
-    private final VBox who = new VBox(6, here, name);
+    private final Label language = Labels.of("", "dense", "muted");
+    private final VBox who = new VBox(5, here, new HBox(8, name, language));
     private final HBox timers = new HBox(32);
     private final Timer called;
     private final Timer serving;
@@ -46,7 +47,7 @@ final class VisitorPane {
     private final Label code = Labels.whole("", "display", "bold");
     private final AgeBar age = new AgeBar();
     private final HBox next = new HBox(12, code, age);
-    private final Place there = new Place();
+    private final Place there = new Place("title");
     private final Label why = Labels.of("", "dense", "muted");
 
     VisitorPane(VBox box, Surroundings around, DeskRule rule, DeskWords words) {
@@ -60,6 +61,8 @@ final class VisitorPane {
         this.waited = new Timer(around.texts().of("desk.timer.waited"));
         this.nextIs = Labels.of(around.texts().of("desk.next_is"), "dense", "semibold", "muted");
         next.setAlignment(Pos.CENTER_LEFT);
+        quoted.setMinWidth(0);
+        Labels.tipped(quoted);
     }
 
     void show(CounterSight sight) {
@@ -91,6 +94,7 @@ final class VisitorPane {
         Ticket ticket = sight.ticket();
         here.show(ticket.queue(), queue(sight, ticket.queue()));
         name.setText(ticket.customer() == null ? around.texts().of("desk.walk_in") : ticket.customer());
+        language.setText(sight.arrived() == null ? "" : around.texts().language(sight.arrived().language()));
         Duration wait = Duration.between(ticket.joinedAt(), ticket.calledAt());
         waited.show(wait);
         if (ticket.state() == TicketState.SERVING) {
@@ -128,10 +132,12 @@ final class VisitorPane {
     /** A queue by letter and name. */
     private static final class Place extends HBox {
         private final LetterBlock letter = new LetterBlock();
-        private final Label queue = Labels.of("", "heading");
+        private final Label queue;
 
-        Place() {
+        /** @param size style class of the queue's name */
+        Place(String size) {
             super(8);
+            queue = Labels.of("", size);
             setAlignment(Pos.CENTER_LEFT);
             getChildren().addAll(letter, queue);
         }

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ColumnHeads;
+import dev.callboard.parts.Formats;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.News;
 import dev.callboard.parts.AgeBar;
@@ -36,6 +37,7 @@ final class WaitingTable {
     private final DeskRule rule;
     private final TableView<Ticket> table;
     private Map<String, String> queueNames = Map.of();
+    private Label waiting;
 
     WaitingTable(TableView<Ticket> table, Surroundings around, DeskRule rule) {
         this.around = around;
@@ -75,6 +77,13 @@ final class WaitingTable {
         MenuItem item = new MenuItem(around.texts().of("desk.call_chosen"), new FontIcon("fth-crosshair"));
         item.setOnAction(press -> call.run());
         table.setContextMenu(new ContextMenu(item));
+    }
+
+    /** What stands above the table. @param count how many wait @param bands from when a wait is too long */
+    void head(Label count, Label bands) {
+        waiting = Labels.tipped(count);
+        Labels.tipped(bands);
+        bands.setText(around.texts().of("desk.bands", Formats.span(rule.target()), Formats.span(rule.limit())));
     }
 
     void place(TableColumn<Ticket, Ticket> column) {
@@ -133,6 +142,7 @@ final class WaitingTable {
         queueNames = sight.allQueues().stream().collect(Collectors.toMap(Queue::code, Queue::name));
         List<Ticket> behind = sight.line().stream().skip(NextUpCard.ROWS).map(InLine::ticket).toList();
         rows.become(behind, WaitingTable::looksTheSame);
+        waiting.setText(around.texts().of("desk.waiting.count", sight.waiting()));
     }
 
     /** Everybody moves up with each call; that alone is no news of anybody. */

@@ -83,8 +83,9 @@ final class WhyPopover {
     private Node row(InLine next, CounterSight sight) {
         Label place = Labels.of(String.valueOf(next.ticket().position()), "dense", "semibold", "muted");
         place.setMinWidth(12);
-        Label code = Labels.whole(next.ticket().code(), "heading");
-        code.setMinWidth(72);
+        place.getStyleClass().add("why-place");
+        Label code = Labels.whole(next.ticket().code(), "ticket-code");
+        code.setMinWidth(69);
         Duration waited = around.clock().since(next.ticket().joinedAt());
         VBox why = new VBox(Labels.wrapped(words.why(next, sight), "dense", "semibold"),
                 Labels.wrapped(words.facts(next, waited), "caption", "muted"));

@@ -103,6 +103,11 @@ public final class FloorModel implements ScreenModel {
         run(Right.COUNTERS, "floor.serve", () -> shop.commands().counters().serve(counter, queues));
     }
 
+    /** Writes a line to whoever sits at a counter. */
+    public void tell(String counter, String words) {
+        run(Right.COUNTERS, "floor.tell", () -> shop.commands().messages().tell(counter, words));
+    }
+
     /** Ends the lease of whoever has the counter. */
     public void free(String counter, String reason) {
         run(Right.COUNTERS, "floor.free", () -> shop.commands().counters().free(counter, reason));

@@ -2,6 +2,7 @@ package dev.callboard.console.floor;
 
 import java.util.List;
 
+import dev.callboard.tickets.CounterMessages;
 import dev.callboard.tickets.CounterPlaces;
 import dev.callboard.tickets.FloorCause;
 import dev.callboard.tickets.FloorCauses;
@@ -21,7 +22,8 @@ import dev.callboard.triage.OpenAlerts;
 public record FloorServices(FloorSights sights, OpenAlerts alerts, Commands commands, FloorCauses causes) {
 
     /** What a supervisor can do. */
-    public record Commands(Queues queues, QueueRules rules, CounterPlaces counters, Tickets tickets) {}
+    public record Commands(Queues queues, QueueRules rules, CounterPlaces counters, CounterMessages messages,
+            Tickets tickets) {}
 
     FloorSnapshot read(FloorMemory memory) {
         FloorSight now = sights.now();

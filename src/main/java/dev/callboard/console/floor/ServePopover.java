@@ -66,9 +66,10 @@ final class ServePopover {
         reason.setAccessibleText(texts.of("floor.free.reason"));
         button(free, "floor.free", () -> model.free(counter.name(), reason.getText().strip()));
         free.setId("free");
+        MessageRow telling = new MessageRow(around, model, overlay, counter);
         HBox freeing = new HBox(8, reason, free);
         HBox.setHgrow(reason, javafx.scene.layout.Priority.ALWAYS);
-        popover.fill(Labels.of(texts.of("floor.serve.which"), "dense", "semibold"), scroll, freeing);
+        popover.fill(Labels.of(texts.of("floor.serve.which"), "dense", "semibold"), scroll, telling.node(), freeing);
         button(serve, "floor.serve.go", () -> model.serve(counter.name(), chosen()));
         serve.setKind("primary");
         serve.setKeys(texts.named("key", "Enter"));

@@ -89,7 +89,7 @@ class DeskAvailabilityTest {
         TicketEvent act = new TicketEvent(1, UUID.randomUUID(), NOW.minusSeconds(secondsAgo), TicketEventKind.COMPLETED,
                 TicketState.SERVING, TicketState.COMPLETED, "A", "Counter 3", "maeve", null, null, null);
         return new CounterSight(NOW, List.of(), List.of(), null, null, List.of(), act, null, null,
-                new DayFigures(0, 0, null), null, java.util.Map.of(), null);
+                new DayFigures(0, 0, null), null, java.util.Map.of(), null, null, null);
     }
 
     private static CounterSight sight(QueueState state, Ticket here, List<InLine> line) {
@@ -97,7 +97,7 @@ class DeskAvailabilityTest {
                 .of(new Queue("A", "Click & Collect", state, null, "mina", NOW, line.size(), 0, 0, 0, NOW,
                         Duration.ZERO, CallingRule.USUAL));
         return new CounterSight(NOW, queues, queues, null, here, line, null, null, null,
-                new DayFigures(0, 0, null), null, java.util.Map.of(), null);
+                new DayFigures(0, 0, null), null, java.util.Map.of(), null, null, null);
     }
 
     private static Ticket ticket(TicketState state, int recalls, Instant lastAt) {

@@ -93,6 +93,13 @@ class DeskFlowsTest {
         press(KeyCode.ENTER);
         desk.awaitState(TicketState.SERVING);
         assertThat(desk.atCounter().orderId()).as("the order stays through the visit").isEqualTo(order);
+        press(KeyCode.SHIFT, KeyCode.L);
+        shown("Take the order off A-00");
+        press(KeyCode.ENTER);
+        shown("No order on this ticket");
+        assertThat(desk.atCounter().orderId()).isNull();
+        press(KeyCode.SHIFT, KeyCode.L);
+        shown("has no order.");
     }
 
     @Test

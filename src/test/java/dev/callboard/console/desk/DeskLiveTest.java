@@ -65,7 +65,7 @@ class DeskLiveTest {
         DeskServices shop = new DeskServices(new Tickets(mine, DAY, Signals.none()),
                 new Queues(mine, DAY, Signals.none()), new CounterSights(mine, DAY),
                 new Boards(mine, DAY, Signals.none()),
-                new LinkedOrders(new Orders(mine, new AuditLog()), null));
+                new LinkedOrders(new Orders(mine, new AuditLog()), null, null, null), null);
         DeskRule rule = new DeskRule("Counter 3", List.of(), Duration.ofMinutes(5), Duration.ofMinutes(10),
                 Duration.ofMinutes(1), 3, Duration.ofMinutes(1), Duration.ofMinutes(10));
         window.open(List.of(new ScreenPlace("desk", "fth-bell", 1,

@@ -57,7 +57,7 @@ class DeskScreenTest {
         lease.open(Duration.ofMinutes(2));
         DeskServices shop = new DeskServices(tickets, queues, new CounterSights(database, DAY),
                 new Boards(database, DAY, Signals.none()),
-                new LinkedOrders(new Orders(database, new AuditLog()), null));
+                new LinkedOrders(new Orders(database, new AuditLog()), null, null, null), null);
         DeskRule rule = new DeskRule("Counter 3", List.of(), Duration.ofMinutes(5), Duration.ofMinutes(10),
                 Duration.ofMinutes(1), 3, Duration.ofMinutes(1), Duration.ofMinutes(10));
         for (int visitor = 1; visitor <= 9; visitor++) {
@@ -188,7 +188,7 @@ class DeskScreenTest {
     void withoutTheRightNothingCanBePressed() {
         window.awaitShown("Press Space to call A-004");
         window.allowOnly(Set.of(Right.QUEUE_STATES), "callNext", "start", "finish", "recall", "hold", "transfer",
-                "noShow", "undo", "takeBack");
+                "noShow", "undo", "takeBack", "gotIt");
         window.awaitShown("Read only.");
         window.awaitShown("This needs the role callboard_staff. The servers refuse it too.");
         window.press(KeyCode.SPACE);

@@ -17,15 +17,19 @@ import dev.callboard.live.Signals;
 import dev.callboard.live.Subscriptions;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Theme;
+import dev.callboard.stock.Shelves;
 import dev.callboard.tickets.Boards;
 import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.CounterMessages;
 import dev.callboard.tickets.CounterSights;
 import dev.callboard.tickets.Counters;
 import dev.callboard.tickets.JoinRequest;
+import dev.callboard.tickets.LeaseToken;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.triage.GroupClaims;
 
 /** A Desk at Counter 3 of a shop on real servers, with its queues A and C. */
 final class TestDesk implements AutoCloseable {
@@ -35,6 +39,7 @@ final class TestDesk implements AutoCloseable {
     final Tickets tickets = new Tickets(shop.database, DAY, Signals.none());
     final Queues queues = new Queues(shop.database, DAY, Signals.none());
     final Boards boards = new Boards(shop.database, DAY, Signals.none());
+    final CounterMessages messages = new CounterMessages(shop.database, Signals.none());
     final Counters counters = new Counters(shop.database, Duration.ofMinutes(2));
     final TestWindow window = new TestWindow(Subscriptions.none(), true);
     final List<String> travels = new ArrayList<>();
@@ -48,7 +53,9 @@ final class TestDesk implements AutoCloseable {
         lease = new CounterLeaseKeeper(counters, "Counter 3", Fx.THREAD, window.around().faults());
         lease.open(Duration.ofMinutes(2));
         DeskServices services = new DeskServices(tickets, queues, new CounterSights(shop.database, DAY), boards,
-                new LinkedOrders(shop.orders, shop.payments));
+                new LinkedOrders(shop.orders, shop.payments, new Shelves(shop.database, Signals.none()),
+                        new GroupClaims(shop.database, shop.audit, Signals.none())),
+                messages);
         DeskRule rule = new DeskRule("Counter 3", List.of(), Duration.ofMinutes(5), Duration.ofMinutes(10),
                 Duration.ofMinutes(1), 3, Duration.ofMinutes(1), Duration.ofMinutes(10));
         window.open(List.of(new ScreenPlace("desk", "fth-bell", 1,
@@ -66,6 +73,11 @@ final class TestDesk implements AutoCloseable {
 
     Ticket atCounter() {
         return tickets.atCounter("Counter 3").orElseThrow();
+    }
+
+    /** What the console holds the counter by. */
+    LeaseToken token() {
+        return window.look(lease::token);
     }
 
     /** Reads again and waits until the next key of the Desk may be pressed. */

@@ -25,6 +25,7 @@ import dev.callboard.parts.Theme;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.CounterMessages;
 import dev.callboard.tickets.CounterPlaces;
 import dev.callboard.tickets.Counters;
 import dev.callboard.tickets.FloorCauses;
@@ -66,7 +67,8 @@ class FloorScreenTest {
         tickets.complete(served.id(), LeaseToken.none());
         new Counters(database, Duration.ofMinutes(5)).lease("Counter 1");
         FloorServices shop = new FloorServices(new FloorSights(database, DAY), alerts,
-                new FloorServices.Commands(queues, rules, places, tickets),
+                new FloorServices.Commands(queues, rules, places, new CounterMessages(database, Signals.none()),
+                        tickets),
                 new FloorCauses(Duration.ofMinutes(5), Duration.ofMinutes(10)));
         window.open(List.of(new ScreenPlace("floor", "fth-grid", 2, overlay -> new FloorScreen(window.around(),
                 new FloorModel(window.around(), shop), overlay, (place, what) -> travelled.add(place + " " + what)))),
