@@ -32,6 +32,7 @@ import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Profiles;
 import dev.callboard.settings.Settings;
 import dev.callboard.stock.GateComparison;
+import dev.callboard.stock.GateReconciler;
 import dev.callboard.stock.LedgerCheck;
 import dev.callboard.stock.Shelves;
 import dev.callboard.stock.StockLists;
@@ -57,7 +58,6 @@ final class ConsoleShop implements AutoCloseable {
     /** How long a console that works at a bulk action may be silent before another goes on with it. */
     private static final Duration RUN_LEASE = Duration.ofSeconds(15);
     /** As often as the gate is reconciled; what differs for longer has drifted. Where time stands still, at once. */
-    private static final Duration RECONCILE_PERIOD = Duration.ofMinutes(1);
 
     private final ConnectionChoice choice;
     private final Database database;
@@ -94,7 +94,7 @@ final class ConsoleShop implements AutoCloseable {
         this.queues = new Queues(database, day, signals);
         this.zone = settings.get(KnownSettings.SHOP_ZONE);
         this.fulfilmentQueue = settings.get(KnownSettings.FULFILMENT_QUEUE);
-        this.driftPatience = heldClock.get() == null ? RECONCILE_PERIOD : Duration.ZERO;
+        this.driftPatience = heldClock.get() == null ? GateReconciler.EVERY : Duration.ZERO;
     }
 
     /** What the Desk asks of the shop. */

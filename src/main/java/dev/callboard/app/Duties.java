@@ -27,6 +27,7 @@ import dev.callboard.workers.InventoryStep;
 import dev.callboard.workers.InvoiceDocument;
 import dev.callboard.workers.InvoiceStep;
 import dev.callboard.workers.Janitor;
+import dev.callboard.stock.GateReconciler;
 import dev.callboard.workers.JobReconciler;
 import dev.callboard.workers.Mailer;
 import dev.callboard.workers.MessageDuty;
@@ -148,7 +149,7 @@ final class Duties implements AutoCloseable {
         roster.add(new RefundDuty(database, trade.leasedRows(), trade.cardRefunds()));
         roster.add(new HoldSweep(trade.orphans()));
         roster.add(Duty.of("stock gate", Duration.ofSeconds(5), this::lookAtGate));
-        roster.add(Duty.of("stock reconciler", Duration.ofMinutes(1), this::reconcile));
+        roster.add(Duty.of("stock reconciler", GateReconciler.EVERY, this::reconcile));
         roster.add(new JobReconciler(trade.jobRepair(),
                 trade.finalFailures(alerts())));
         roster.add(Duty.of("held tickets", Duration.ofSeconds(1), () -> tickets.releaseHeld() > 0));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.postgres.Database;
+import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.FixtureDay;
 import dev.callboard.sample.FixtureFloor;
@@ -37,8 +38,9 @@ final class Fixture implements AutoCloseable {
     private final Path folder;
     private final Servers servers;
     private final Settings settings;
-    private final AtomicReference<Instant> clock = new AtomicReference<>(FixtureDay.NOW);
+    private final AtomicReference<Instant> clock = new AtomicReference<>(FixtureDay.momentOf("06:00:00"));
     private final ConsoleShop shop;
+    private PostgresAddress worker;
 
     Fixture() {
         this.folder = temporaryFolder();
@@ -64,6 +66,9 @@ final class Fixture implements AutoCloseable {
 
     /** Lives the whole day; some seconds of work. */
     void fill() throws InterruptedException {
+        try (FixtureStaff staff = new FixtureStaff(servers.postgresForMigrations(), clock::get)) {
+            worker = staff.worker("worker-1");
+        }
         SampleShop sample = new SampleShop(shop.commands());
         FixtureDay day = new FixtureDay(sample, clock::set);
         FixtureTrade trade = new FixtureTrade(sample, clock::set);
@@ -90,7 +95,8 @@ final class Fixture implements AutoCloseable {
                 bad.drain();
             }
         }
-        trade.leaveOpen(shop.trade().cancellations(), shop.trade().expiry(), shop.trade().gate());
+        trade.leaveOpen(shop.trade().cancellations(), shop.trade().expiry(), shop.trade().gate(),
+                shop.trade().gateReconciler());
         day.visitors(collected, waitedFor);
         FixtureDay.screensShow(shop.boards(), clock::set);
         fillFloor();
@@ -107,9 +113,9 @@ final class Fixture implements AutoCloseable {
         }
     }
 
-    /** Only the owner's login may hold the clock and do a worker's work. */
+    /** A worker's login that may hold the clock too. */
     private Duties duties(Settings how) {
-        return new Duties(Database.withHeldClock(servers.postgresForMigrations(), CONNECTIONS, clock::get),
+        return new Duties(Database.withHeldClock(worker, CONNECTIONS, clock::get),
                 new RedisConnection(servers.redisForDuties()), how, (duty, failure) -> {});
     }
 

@@ -91,7 +91,6 @@ public final class ConsoleWindow implements AutoCloseable {
         staleBar.onTryNow(around.texts().of("stale.try_now"), this::readNow);
         fault.getStyleClass().addAll("dense", "warning-text");
         fault.setMaxWidth(LONGEST_FAULT);
-        statusBar.getRightItems().setAll(read);
         statusBar.managedProperty().bind(statusBar.visibleProperty());
         around.rights().heldProperty().addListener((property, before, now) -> state.showRights(front));
         around.rights().ask();
@@ -142,6 +141,7 @@ public final class ConsoleWindow implements AutoCloseable {
         headerFacts.getChildren().setAll(next.parts().header());
         screen.setCenter(firstReads.get(next));
         statusBar.getLeftItems().setAll(next.parts().status());
+        showFault(around.faults().latestProperty().get());
         // a fault is said even where a screen has a foot of its own
         statusBar.visibleProperty().bind(
                 Bindings.not(next.hasOwnFoot()).or(around.faults().latestProperty().isNotNull()));
@@ -195,7 +195,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private void showFault(Note now) {
         if (now == null) {
-            statusBar.getRightItems().setAll(read);
+            statusBar.getRightItems().setAll(front.statusEnd().orElse(read));
         } else {
             fault.setText(now.text());
             fault.setTooltip(new Tooltip(now.text()));

@@ -1,9 +1,11 @@
 package dev.callboard.console;
 
+import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 
 /** One screen of the console; built at its first visit, kept while the window lives. */
 public interface Screen {
@@ -14,6 +16,11 @@ public interface Screen {
     /** True while the screen has a bar of its own at its foot, in place of the status bar. */
     default ObservableBooleanValue hasOwnFoot() {
         return new SimpleBooleanProperty(false);
+    }
+
+    /** What stands at the right of the status bar, in place of the age of the lists. */
+    default Optional<Node> statusEnd() {
+        return Optional.empty();
     }
 
     /** What its actions need; a login that has none of it is told that it may only look. */

@@ -22,9 +22,10 @@ public final class FixtureFloor {
     private static final List<Staff> STAFF = List.of(new Staff("Counter 1", "Tomasz Nowak", "10:02:14"),
             new Staff("Counter 2", "Aoife Kelly", "08:58:40"), new Staff("Counter 4", "Daniel Okafor", "11:15:02"),
             new Staff("Counter 5", "Luca Moretti", "13:30:21"));
+    private static final String CLOSED = "Counter 6";
     private static final Map<String, List<String>> SERVED = Map.of("Counter 1", List.of("A"), "Counter 2",
             List.of("B"), "Counter 3", List.of("A", "C"), "Counter 4", List.of("C"), "Counter 5", List.of("D"),
-            "Counter 6", List.of("A"));
+            CLOSED, List.of("A"));
     private static final Duration WORKING_DAY = Duration.ofHours(9);
     private static final int HANDLED = 11;
 
@@ -47,7 +48,12 @@ public final class FixtureFloor {
         at("09:00:00");
         queues.forEach(queue -> rules.set(queue.code(),
                 new QueueRule(queue.name(), null, null, LocalTime.of(9, 0), LocalTime.of(18, 0))));
+        if (places.served(CLOSED).isEmpty()) {
+            places.add(CLOSED);
+        }
         SERVED.forEach(places::serve);
+        at("14:06:48");
+        places.retire(FixtureVisits.GONE);
     }
 
     /** Everybody takes their counter. @param counters those of a login, leased for that long */

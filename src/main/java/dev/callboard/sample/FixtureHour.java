@@ -10,6 +10,7 @@ import dev.callboard.tickets.LeaseToken;
 import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.tickets.TransferPlace;
 
 /** The last quarter of an hour of the made-up Friday, event by event: who joins, who is called where, who waits. */
 final class FixtureHour {
@@ -27,6 +28,7 @@ final class FixtureHour {
     void run(UUID collects, UUID standsStill) {
         Ticket lamp = join("B", "13:52:00", null);
         join("D", "13:55:04", null);
+        sentOver("13:57:47", "13:57:55");
         Ticket boots = join("C", "13:55:30", null);
         join("C", "13:56:28", "Rory Fitzpatrick");
         clock.accept("13:58:08");
@@ -45,6 +47,7 @@ final class FixtureHour {
         join("A", "14:00:41", "Conor Daly", false, UUID.randomUUID());
         join("A", "14:01:32", "Saoirse Ryan", false, UUID.randomUUID());
         serve(second, "14:01:40", FixtureDay.COUNTER, "14:01:50");
+        sentOver("14:00:52", "14:01:15");
         join("C", "14:02:04", "Tadhg Lynch");
         complete(first, "14:02:30");
         join("B", "14:02:40", "Niamh Gallagher", false, standsStill);
@@ -56,14 +59,12 @@ final class FixtureHour {
     }
 
     private void lastMinutes(Ticket collecting, Ticket away, Ticket second, Ticket boots) {
-        join("B", "14:03:05", null);
         join("A", "14:03:47", "Bríd Nolan", true, null);
         join("A", "14:04:01", "Owen McGrath");
         clock.accept("14:04:10");
         tickets.resume(away.id());
         join("A", "14:04:19", "Lena Hartmann", false, UUID.randomUUID());
         serve(boots, "14:04:30", "Counter 4", "14:04:41");
-        join("B", "14:04:50", null);
         join("C", "14:04:55", "Femi Adeyemi");
         join("A", "14:05:12", "Ines Moreau", false, UUID.randomUUID());
         join("B", "14:05:20", null);
@@ -84,6 +85,13 @@ final class FixtureHour {
         tickets.call(ticket.id(), counter, LeaseToken.none(), "as it was");
         clock.accept(came);
         tickets.serve(ticket.id(), LeaseToken.none());
+    }
+
+    /** Took a number for Paint mixing and needs the service desk. */
+    private void sentOver(String joined, String sent) {
+        Ticket ticket = join("D", joined, null);
+        clock.accept(sent);
+        tickets.transfer(ticket.id(), LeaseToken.none(), "B", TransferPlace.BY_ARRIVAL, "asked for it");
     }
 
     private void complete(Ticket ticket, String left) {

@@ -24,11 +24,21 @@ public final class FixtureStaff implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Creates their logins; once per server. */
+    /** Creates the logins of people; once per server. */
     public void hire(List<String> logins) {
+        create(logins, "callboard_admin");
+    }
+
+    /** Creates the login of a worker, and says where it logs in. */
+    public PostgresAddress worker(String login) {
+        create(List.of(login), "callboard_worker");
+        return owner.as(login, PASSWORD);
+    }
+
+    private void create(List<String> logins, String role) {
         try (Database database = Database.open(owner, 1)) {
             logins.forEach(login -> database.transaction(tx -> {
-                store.create(tx, login, PASSWORD);
+                store.create(tx, login, PASSWORD, role);
                 return null;
             }));
         }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import dev.callboard.orders.ReservationExpiry;
 import dev.callboard.stock.Gate;
+import dev.callboard.stock.GateReconciler;
 import dev.callboard.stock.Receipt;
 import dev.callboard.stock.StockLine;
 import dev.callboard.triage.Cancellations;
@@ -38,6 +39,7 @@ public final class FixtureTrade {
         receive("08:33:52", "RAD-OIL-2K", "Oil radiator 2 kW", "75.00", 2);
         receive("08:40:26", "TLE-30-WH9", "Wall tiles 30 × 30 white, 9", "18.60", 204);
         receive("08:44:00", "WRE-BIN-50", "Waste bin 50 l, steel", "35.50", 17);
+        new FixtureScrews(shop, clock).fill();
         receive("09:15:30", "LED-E27-8W4", null, null, 60);
         at("09:44:10");
         shop.commands().stock().writeOff(new StockLine("KEY-BLK-10", 1), "Crushed in the rack");
@@ -58,7 +60,7 @@ public final class FixtureTrade {
     }
 
     /** Whoever changed their mind, came too late, or has not paid yet. */
-    public void leaveOpen(Cancellations cancellations, ReservationExpiry expiry, Gate gate) {
+    public void leaveOpen(Cancellations cancellations, ReservationExpiry expiry, Gate gate, GateReconciler reconciler) {
         at("13:50:40");
         UUID late = shop.reserve("Guest 7702", List.of(new StockLine("RAD-OIL-2K", 1))).uuid();
         at("13:59:30");
@@ -75,6 +77,8 @@ public final class FixtureTrade {
         shop.reserve("Guest 7714", List.of(new StockLine("RAD-OIL-2K", 2)));
         at("14:06:20");
         shop.reserve("Jan Kowalczyk", List.of(new StockLine("MIX-CON-25", 2), new StockLine("TLE-30-WH9", 4)));
+        at("14:06:34");
+        reconciler.reconcile();
         letGateDrift(gate, guest);
     }
 

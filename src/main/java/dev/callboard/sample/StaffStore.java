@@ -6,12 +6,15 @@ import dev.callboard.postgres.Transaction;
 final class StaffStore {
     /** Names cannot be bound where a role is created, so the server quotes them. */
     private static final String CREATE = """
-            select format('create role %I login password %L in role callboard_admin',
-              cast(:login as text), cast(:password as text))
+            select format('create role %I login password %L in role callboard_admin, %I',
+              cast(:login as text), cast(:password as text), cast(:role as text))
             """;
 
-    void create(Transaction tx, String login, String password) {
-        tx.handle().execute(tx.handle().createQuery(CREATE).bind("login", login).bind("password", password)
-                .mapTo(String.class).one());
+    /** @param role that it has beside the right to hold the clock */
+    void create(Transaction tx, String login, String password, String role) {
+        tx.handle()
+                .execute(tx.handle().createQuery(CREATE).bind("login", login).bind("password", password)
+                        .bind("role", role)
+                        .mapTo(String.class).one());
     }
 }

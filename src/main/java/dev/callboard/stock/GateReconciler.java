@@ -1,5 +1,6 @@
 package dev.callboard.stock;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import dev.callboard.postgres.Database;
  * absolute values with their versions and by hold ids, never by adding a difference.
  */
 public final class GateReconciler {
+    /** How often the background duties look. */
+    public static final Duration EVERY = Duration.ofMinutes(1);
     private static final int CHUNK = 500;
     private static final UUID FIRST_ID = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(GateReconciler.class);
@@ -50,6 +53,10 @@ public final class GateReconciler {
             return new Mended(0, 0, 0);
         }
         Mended mended = new Mended(resendProducts(), dropEnded(), restoreLost());
+        database.transaction(tx -> {
+            store.reconciled(tx);
+            return null;
+        });
         if (mended.restoredHolds() > 0) {
             LOG.warn("the stock gate had drifted: {}", mended);
         } else if (!mended.isNothing()) {

@@ -32,8 +32,13 @@ final class GateStore {
     }
 
     void built(Transaction tx, long epoch, String runId) {
-        tx.handle().createUpdate("update gate set run_id = :runId where epoch = :epoch").bind("runId", runId)
+        tx.handle().createUpdate("update gate set run_id = :runId, built_at = callboard_now() where epoch = :epoch")
+                .bind("runId", runId)
                 .bind("epoch", epoch).execute();
+    }
+
+    void reconciled(Transaction tx) {
+        tx.handle().execute("update gate set reconciled_at = callboard_now()");
     }
 
     Figures figures(Transaction tx, Set<String> skus, Set<UUID> holds) {

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param asOf the database's time of that moment
  * @param total how many match, read or not
+ * @param gate when the gate was last made true
  */
-public record StockList(Instant asOf, StockQuestion question, List<StockRow> rows, long total, Figures figures) {
+public record StockList(Instant asOf, StockQuestion question, List<StockRow> rows, long total, Figures figures,
+        GateTimes gate) {
 
     /**
      * What stands beside the list.

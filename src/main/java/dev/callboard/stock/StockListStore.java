@@ -41,17 +41,22 @@ final class StockListStore {
         return asked(
                 tx.handle().createQuery(ROWS).define("matches", MATCHES).define("order", orderBy(question.order())),
                 question).bind("limit", question.limit())
-                .map((row, context) -> new StockRow(product(row), moved(row))).list();
+                .map((row, context) -> new StockRow(product(row), instant(row, "moved_at"))).list();
     }
 
-    private static Instant moved(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("moved_at", OffsetDateTime.class);
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
     long total(Transaction tx, StockQuestion question) {
         return asked(tx.handle().createQuery("select count(*) <matches>").define("matches", MATCHES), question)
                 .mapTo(Long.class).one();
+    }
+
+    GateTimes gate(Transaction tx) {
+        return tx.handle().createQuery("select built_at, reconciled_at from gate")
+                .map((row, context) -> new GateTimes(instant(row, "built_at"), instant(row, "reconciled_at"))).one();
     }
 
     StockList.Figures figures(Transaction tx) {

@@ -19,7 +19,7 @@ public final class StockLists {
     /** Rows, total and figures, all of one moment. */
     public StockList read(StockQuestion question) {
         return database.snapshot(tx -> new StockList(lists.now(tx), question, lists.rows(tx, question),
-                lists.total(tx, question), lists.figures(tx)));
+                lists.total(tx, question), lists.figures(tx), lists.gate(tx)));
     }
 
     /** A product with its newest movements and its open holds, all of one moment; empty for an unknown SKU. */

@@ -8,9 +8,11 @@ import java.util.Optional;
  * The business day so far, in figures.
  *
  * @param waits of today: per queue and of all together, for the day and for each quarter of an hour
+ * @param quotes how right the ranges were that visitors were told
  * @param lastWeek the same for the same weekday a week before, the whole of it
  */
-public record FloorDay(List<WaitFigures> waits, List<WaitFigures> lastWeek, List<CounterFigures> counters) {
+public record FloorDay(List<WaitFigures> waits, List<WaitFigures> lastWeek, List<CounterFigures> counters,
+        QuoteFigures quotes) {
 
     /** The day's figures of a queue; null asks for all queues together. */
     public Optional<WaitFigures> today(String queue) {

@@ -46,6 +46,18 @@ final class FloorDayStore {
               group by e.counter) a on a.counter = d.counter
             """;
 
+    /**
+     * A range ends at one and a half times what was reckoned, in whole minutes, as it is told. Whoever was sent to another
+     * queue was told nothing of that one.
+     */
+    private static final String QUOTES = """
+            select count(*) as told, count(*) filter (where extract(epoch from t.called_at - t.joined_at)
+                <= greatest(1, ceil(extract(epoch from t.quoted) * 1.5 / 60)) * 60) as kept
+            from queue q join ticket t on t.queue = q.code
+            where t.called_at is not null and t.quoted is not null and t.origin = t.queue
+              and t.day = (select business_day(callboard_now(), :zone, cast(:starts as time)))
+            """;
+
     private final BusinessDay businessDay;
 
     FloorDayStore(BusinessDay businessDay) {
@@ -61,6 +73,11 @@ final class FloorDayStore {
         return withDay(tx.handle().createQuery(COUNTERS)).map((row, context) -> new CounterFigures(
                 row.getString("counter"), row.getInt("done"), seconds(row, "median"),
                 TicketRowStore.instant(row, "last_act"))).list();
+    }
+
+    QuoteFigures quotes(Transaction tx) {
+        return withDay(tx.handle().createQuery(QUOTES))
+                .map((row, context) -> new QuoteFigures(row.getInt("told"), row.getInt("kept"))).one();
     }
 
     private Query withDay(Query query) {

@@ -35,7 +35,7 @@ public final class FloorSights {
 
     /** The figures of the present business day. @param lastWeek as {@link #aWeekAgo} read them */
     public FloorDay today(List<WaitFigures> lastWeek) {
-        return database.snapshot(tx -> new FloorDay(days.waits(tx, 0), lastWeek, days.counters(tx)));
+        return database.snapshot(tx -> new FloorDay(days.waits(tx, 0), lastWeek, days.counters(tx), days.quotes(tx)));
     }
 
     /** The waits of the same weekday a week before the present business day; they change no more. */

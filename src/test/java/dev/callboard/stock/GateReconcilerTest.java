@@ -48,6 +48,20 @@ class GateReconcilerTest {
     }
 
     @Test
+    void notesWhenItLookedAndWhenTheGateWasBuilt() {
+        GateTimes before = times();
+        assertThat(before.built()).as("the shop opened with a gate").isNotNull();
+        reconciler.reconcile();
+        assertThat(times().reconciled()).isAfterOrEqualTo(before.built());
+        assertThat(times().built()).isEqualTo(before.built());
+    }
+
+    private GateTimes times() {
+        return new StockLists(shop.database).read(new StockQuestion("", StockFilter.ALL,
+                new StockQuestion.Order(StockQuestion.Column.SKU, false), List.of(), 1)).gate();
+    }
+
+    @Test
     @Tag("S08")
     void dropsAHoldThatEndedWithTheFiguresOfItsProducts() {
         UUID order = shop.paid("ada", new StockLine("BULB", 4));

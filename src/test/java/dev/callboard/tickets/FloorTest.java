@@ -150,6 +150,33 @@ class FloorTest {
         assertThat(shop.count("audit_entry where action = 'queue.rule'")).isEqualTo(1);
     }
 
+    @Test
+    void aRangeWasRightForWhoeverWaitedNoLongerInTheQueueItWasToldFor() {
+        new Counters(shop.database, Duration.ofHours(1)).lease("Counter 9");
+        serveFor(Duration.ofMinutes(4), shop.join("A"));
+        Ticket first = shop.join("A");
+        Ticket second = shop.join("A");
+        Ticket sentOver = shop.join("A");
+        shop.tickets.transfer(sentOver.id(), LeaseToken.none(), "B", TransferPlace.BY_ARRIVAL, "wrong queue");
+        assertThat(sights.today(List.of()).quotes()).as("the first of the day was told nothing")
+                .isEqualTo(new QuoteFigures(0, 0)).returns(0, QuoteFigures::percent);
+        shop.pass(Duration.ofMinutes(1));
+        serveFor(Duration.ofSeconds(10), first);
+        serveFor(Duration.ofSeconds(10), sentOver);
+        shop.pass(FIVE);
+        serveFor(Duration.ofSeconds(10), second);
+        assertThat(sights.today(List.of()).quotes())
+                .as("told up to a minute and up to six, called after one and after 6:20")
+                .isEqualTo(new QuoteFigures(2, 1)).returns(50, QuoteFigures::percent);
+    }
+
+    private void serveFor(Duration length, Ticket ticket) {
+        shop.tickets.call(ticket.id(), "Counter 1", LeaseToken.none(), "test");
+        shop.tickets.serve(ticket.id(), LeaseToken.none());
+        shop.pass(length);
+        shop.tickets.complete(ticket.id(), LeaseToken.none());
+    }
+
     private List<FloorCause> found() {
         return causes.of(sights.now(), sights.today(List.of()));
     }

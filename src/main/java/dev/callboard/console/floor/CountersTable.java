@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Chip;
+import dev.callboard.parts.ColumnRoom;
 import dev.callboard.parts.DataTable;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Rows;
@@ -31,6 +32,7 @@ import javafx.scene.layout.HBox;
 /** Who sits where, since when, with whom, and what they did today. */
 final class CountersTable {
     private static final int INITIALS = 2;
+    private static final double LEAST_SERVES = 80;
 
     private final TableView<CounterAtWork> table;
     private final Surroundings around;
@@ -62,6 +64,7 @@ final class CountersTable {
         data.node(columns.serves(), (row, cell) -> serves(row), "apart");
         data.text(columns.done(), row -> around.formats().count(done(row)), "right");
         data.text(columns.service(), this::service, "right", "last");
+        ColumnRoom.fill(table, columns.serves(), LEAST_SERVES);
     }
 
     /** The columns, in their order. */

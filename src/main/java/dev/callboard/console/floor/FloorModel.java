@@ -14,6 +14,7 @@ import dev.callboard.live.Topic;
 import dev.callboard.parts.Commands;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Sight;
+import dev.callboard.tickets.CallingRule;
 import dev.callboard.tickets.CounterAtWork;
 import dev.callboard.tickets.FloorCause;
 import dev.callboard.tickets.Queue;
@@ -113,9 +114,12 @@ public final class FloorModel implements ScreenModel {
         run(Right.COUNTERS, "floor.free", () -> shop.commands().counters().free(counter, reason));
     }
 
-    /** Decides what a queue aims for, and when it is open. */
-    public void rule(String code, QueueRule rule) {
-        run(Right.QUEUES, "floor.rule", () -> shop.commands().rules().set(code, rule));
+    /** Decides what a queue aims for, when it is open and in which order it is called. */
+    public void rule(Queue queue, QueueRule rule, CallingRule order) {
+        run(Right.QUEUES, "floor.rule", () -> {
+            shop.commands().rules().set(queue.code(), rule);
+            shop.commands().queues().setRule(queue.code(), order);
+        });
     }
 
     /** Takes these on; they are the login's from now on. @param words what each was, for those who read it later */

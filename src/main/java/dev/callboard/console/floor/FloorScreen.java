@@ -5,28 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.Keymap;
-import dev.callboard.parts.Labels;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.tickets.CounterAtWork;
 import dev.callboard.tickets.Queue;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -36,8 +31,7 @@ public final class FloorScreen implements Screen {
     private final FloorModel model;
     private final Overlay overlay;
     private final Travel travel;
-    private final Label day = Labels.whole("", "dense", "muted");
-    private final Button drawer = new Button(null, new FontIcon("fth-bell"));
+    private final FloorHeader header;
     private final FloorStatus status;
     private final Keymap keys = new Keymap();
     private final Set<String> letters = new HashSet<>();
@@ -92,11 +86,7 @@ public final class FloorScreen implements Screen {
         this.overlay = overlay;
         this.travel = travel;
         this.status = new FloorStatus(around);
-        drawer.getStyleClass().addAll("small", "alert-drawer");
-        drawer.setId("drawer");
-        drawer.setOnAction(press -> turnDrawer());
-        HBox header = new HBox(16, Labels.whole(around.texts().of("rail.floor"), "heading"), day, drawer);
-        header.setAlignment(Pos.CENTER_LEFT);
+        this.header = new FloorHeader(around, this::turnDrawer);
         this.content = around.fxml().load("console/floor", this);
         this.parts = new ScreenParts(header, content, List.of(status), keys, model);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
@@ -191,7 +181,7 @@ public final class FloorScreen implements Screen {
     private void tick() {
         cards.tick();
         alerts.tick();
-        drawHeader();
+        header.tick();
     }
 
     private void draw() {
@@ -205,10 +195,10 @@ public final class FloorScreen implements Screen {
         int count = alerts.show(now);
         alertCount.setText(around.formats().count(count));
         alertCount.setVisible(count > 0);
-        drawer.setText(around.texts().of("floor.alerts_count", count));
+        header.count(count);
         waits.show(now);
-        drawHeader();
-        status.show(now.sight());
+        header.tick();
+        status.show(now.sight(), now.day().quotes());
     }
 
     private void bindLetter(Queue queue) {
@@ -216,11 +206,6 @@ public final class FloorScreen implements Screen {
         if (code.matches("[A-Za-z]") && letters.add(code)) {
             keys.bindEverywhere("Alt+" + code.toUpperCase(java.util.Locale.ROOT), queue.name(), () -> find(code));
         }
-    }
-
-    private void drawHeader() {
-        var now = around.clock().nowProperty().get();
-        day.setText(around.formats().day(now) + ", " + around.formats().minutes(now));
     }
 
     @Override
@@ -234,6 +219,16 @@ public final class FloorScreen implements Screen {
     @Override
     public Set<Right> acts() {
         return Set.of(Right.QUEUE_STATES, Right.COUNTERS, Right.ALERTS);
+    }
+
+    @Override
+    public Optional<Node> statusEnd() {
+        return Optional.of(status.screens());
+    }
+
+    @Override
+    public boolean saysOfWhen() {
+        return true;
     }
 
     @Override

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 final class QueueCard extends VBox {
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final String NOTHING = "–";
+    private static final double FIRST_FIGURE = 76;
 
     private final Surroundings around;
     private final FloorModel model;
@@ -77,8 +78,9 @@ final class QueueCard extends VBox {
         oldest.setAlignment(Pos.BOTTOM_RIGHT);
         HBox counts = new HBox(count, Labels.space(), oldest);
         counts.getStyleClass().add("floor-counts");
-        HBox figures = new HBox(figure("floor.median", median, Pos.CENTER_LEFT), Labels.space(),
-                figure("floor.ninety", ninety, Pos.CENTER_LEFT), Labels.space(),
+        VBox first = figure("floor.median", median, Pos.CENTER_LEFT);
+        first.setMinWidth(FIRST_FIGURE);
+        HBox figures = new HBox(first, figure("floor.ninety", ninety, Pos.CENTER_LEFT), Labels.space(),
                 figure("floor.no_show", noShow, Pos.CENTER_RIGHT));
         figures.getStyleClass().add("floor-figures");
         Tooltip.install(figures, definitions);
@@ -89,7 +91,7 @@ final class QueueCard extends VBox {
     }
 
     private VBox figure(String key, Label value, Pos side) {
-        VBox figure = new VBox(1, Labels.of(around.texts().of(key), "dense", "muted"), value);
+        VBox figure = new VBox(1, Labels.of(around.texts().of(key), "caption", "muted"), value);
         figure.setAlignment(side);
         return figure;
     }

@@ -10,14 +10,17 @@ import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Popover;
+import dev.callboard.tickets.CallingRule;
 import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.QueueRule;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 
-/** What a queue aims for and when it is open. An empty field leaves it to the shop. */
+/** What a queue aims for, when it is open and in which order it is called. */
 final class RulePopover {
     private static final double WIDTH = 400;
+    private static final int LONGEST_AGE = 1_440;
+    private static final int MOST_PRIORITY = 100;
 
     private final Surroundings around;
     private final FloorModel model;
@@ -26,6 +29,8 @@ final class RulePopover {
     private final TextField limit = new TextField();
     private final TextField opens = new TextField();
     private final TextField closes = new TextField();
+    private final TextField ageLimit = new TextField();
+    private final TextField priority = new TextField();
     private final ActionButton save = new ActionButton();
 
     RulePopover(Surroundings around, FloorModel model, Overlay overlay) {
@@ -41,10 +46,13 @@ final class RulePopover {
         fill(limit, "ruleLimit", minutes(now.limit()), minutes(model.shopRule().limit()));
         fill(opens, "ruleOpens", now.opens() == null ? "" : now.opens().toString(), "09:00");
         fill(closes, "ruleCloses", now.closes() == null ? "" : now.closes().toString(), "18:00");
+        fill(ageLimit, "ruleAge", minutes(queue.rule().ageLimit()), texts.of("floor.rule.age_none"));
+        fill(priority, "rulePriority", String.valueOf(queue.rule().priorityPerNormal()), "2");
         Popover popover = new Popover(queue.name(), texts.of("floor.rule.shop"), WIDTH);
         popover.fill(Popover.row(texts.of("floor.rule.target"), target),
                 Popover.row(texts.of("floor.rule.limit"), limit), Popover.row(texts.of("floor.rule.opens"), opens),
-                Popover.row(texts.of("floor.rule.closes"), closes));
+                Popover.row(texts.of("floor.rule.closes"), closes), Popover.row(texts.of("floor.rule.age"), ageLimit),
+                Popover.row(texts.of("floor.rule.priority"), priority));
         ActionButton back = new ActionButton();
         back.setText(texts.of("popover.back"));
         back.setKeys(texts.named("key", "Esc"));
@@ -54,11 +62,12 @@ final class RulePopover {
         save.setKind("primary");
         save.setOnAction(press -> {
             QueueRule decided = decided(now);
+            CallingRule order = order();
             overlay.close();
-            model.rule(queue.code(), decided);
+            model.rule(queue, decided, order);
         });
         model.question(Right.QUEUES).guard(popover, save, this::fault, target.textProperty(), limit.textProperty(),
-                opens.textProperty(), closes.textProperty());
+                opens.textProperty(), closes.textProperty(), ageLimit.textProperty(), priority.textProperty());
         popover.buttons(back, save);
         overlay.openPopover(popover, anchor,
                 new Keymap().bindEverywhere("Esc", texts.of("popover.back"), overlay::close)
@@ -80,7 +89,20 @@ final class RulePopover {
         if (!isTime(opens) || !isTime(closes) || opens.getText().isBlank() != closes.getText().isBlank()) {
             return texts.of("floor.rule.why.hours");
         }
+        if (!isOf(ageLimit, LONGEST_AGE) && !ageLimit.getText().isBlank() || !isOf(priority, MOST_PRIORITY)) {
+            return texts.of("floor.rule.why.order");
+        }
         return null;
+    }
+
+    /** A whole number from 1 to that one. */
+    private static boolean isOf(TextField field, int most) {
+        String text = field.getText().strip();
+        return text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= most;
+    }
+
+    private CallingRule order() {
+        return new CallingRule(span(ageLimit), Integer.parseInt(priority.getText().strip()));
     }
 
     private static boolean isMinutes(TextField field) {

