@@ -76,7 +76,7 @@ final class ConsoleFace implements AutoCloseable {
         this.runner = shop.runner(failure -> around.faults().report("bulk action", failure));
         TriageServices failures = shop.triage(runner::wake);
         this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
-                overlay -> new TriageScreen(around, new TriageModel(around, failures), overlay));
+                overlay -> new TriageScreen(around, new TriageModel(around, failures), overlay, this::go));
         this.failed = new FailedTotal(around, failures);
         ScreenPlace floor = new ScreenPlace("floor", "fth-grid", 2, overlay -> new FloorScreen(around,
                 new FloorModel(around, shop.floor(settings)), overlay, this::go));

@@ -34,6 +34,7 @@ import dev.callboard.workers.MessageDuty;
 import dev.callboard.workers.RefundDuty;
 import dev.callboard.workers.StepWork;
 import dev.callboard.workers.Webhook;
+import dev.callboard.workers.WorkerWatch;
 
 /** The background duties of one process, on connections and logins of their own. */
 final class Duties implements AutoCloseable {
@@ -47,6 +48,7 @@ final class Duties implements AutoCloseable {
     private final Trade trade;
     private final BackgroundDuties duties;
     private final DutyFaults faults;
+    private final WorkerWatch watch;
     private boolean closed;
 
     /**
@@ -55,11 +57,16 @@ final class Duties implements AutoCloseable {
      */
     Duties(Servers servers, Settings settings, DutyFaults faults) {
         this(Database.open(servers.postgresForDuties(), CONNECTIONS), new RedisConnection(servers.redisForDuties()),
-                settings, faults);
+                settings, faults, WorkerWatch.ofThisProcess());
     }
 
-    /** On connections that are closed together with the duties; a fixture's database may hold the clock. */
-    Duties(Database database, RedisConnection redis, Settings settings, DutyFaults faults) {
+    /**
+     * On connections that are closed together with the duties; a fixture's database may hold the clock.
+     *
+     * @param watch who works here, and what the work is timed by
+     */
+    Duties(Database database, RedisConnection redis, Settings settings, DutyFaults faults, WorkerWatch watch) {
+        this.watch = watch;
         this.settings = settings;
         this.faults = faults;
         this.database = database;
@@ -95,8 +102,8 @@ final class Duties implements AutoCloseable {
     private JobWorker worker() {
         FulfilmentPolicy policy = new FulfilmentPolicy(explicitAttempts(), explicitBackoff(), alerts());
         FulfilmentHandler handler = new FulfilmentHandler(trade.fulfilment(), steps(), policy,
-                trade.finalFailures(policy.alerts()), trade.settlement());
-        JobWorkerOptions options = JobWorkerOptions.named("callboard-" + ProcessHandle.current().pid())
+                trade.finalFailures(policy.alerts()), trade.settlement(), watch);
+        JobWorkerOptions options = JobWorkerOptions.named(watch.worker())
                 .withConcurrency(settings.get(KnownSettings.FULFILMENT_CONCURRENCY))
                 .withLimiter(settings.get(KnownSettings.FULFILMENT_LIMITER_MAX),
                         settings.get(KnownSettings.FULFILMENT_LIMITER_DURATION))

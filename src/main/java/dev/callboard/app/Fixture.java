@@ -13,15 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 import dev.callboard.cli.ConnectionChoice;
+import dev.callboard.jobs.JobQueue;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.sample.FixtureDay;
+import dev.callboard.sample.FixtureFailures;
 import dev.callboard.sample.FixtureFloor;
 import dev.callboard.sample.FixtureMails;
+import dev.callboard.sample.FixtureNumbers;
 import dev.callboard.sample.FixtureStaff;
 import dev.callboard.sample.FixtureTrade;
 import dev.callboard.sample.SampleShop;
@@ -30,6 +34,7 @@ import dev.callboard.settings.Settings;
 import dev.callboard.stock.GateReconciler;
 import dev.callboard.tickets.Counters;
 import dev.callboard.workers.FulfilmentHandler;
+import dev.callboard.workers.WorkerWatch;
 
 /** The shop of the pictures: real servers in a temporary folder, a held clock, and the day that they all show. */
 final class Fixture implements AutoCloseable {
@@ -75,10 +80,15 @@ final class Fixture implements AutoCloseable {
         day.open();
         trade.fillShelves();
         trade.sellInTheMorning();
-        UUID collected = day.orderToCollect();
+        UUID collected;
+        try (FixtureNumbers numbers = new FixtureNumbers(servers.postgresForMigrations())) {
+            numbers.beforeTheCollectedOrder();
+            collected = day.orderToCollect();
+            numbers.beforeTheTrouble();
+        }
         // a day in seconds: the reconciler meets holds that have ended a moment ago
         try (Hush dayInSeconds = Hush.over(GateReconciler.class);
-                Duties good = duties(SampleOpening.fast(settings))) {
+                Duties good = duties(SampleOpening.fast(settings), System::nanoTime)) {
             good.start();
             clock.set(clock.get().plusSeconds(70));
             good.drain();
@@ -86,7 +96,7 @@ final class Fixture implements AutoCloseable {
         UUID waitedFor = null;
         try (Hush mailIsMeantToFail = Hush.over(FulfilmentHandler.class, GateReconciler.class);
                 FixtureMails mails = new FixtureMails(clock::set);
-                Duties bad = duties(SampleOpening.mailDown(settings, mails.address()))) {
+                Duties bad = duties(SampleOpening.mailDown(settings, mails.address()), mails::spentNanos)) {
             bad.start();
             for (int order = FixtureMails.ORDERS - 1; order >= 0; order--) {
                 mails.expect(order);
@@ -95,12 +105,25 @@ final class Fixture implements AutoCloseable {
                 bad.drain();
             }
         }
+        failOthers();
         trade.leaveOpen(shop.trade().cancellations(), shop.trade().expiry(), shop.trade().gate(),
                 shop.trade().gateReconciler());
         day.visitors(collected, waitedFor);
         FixtureDay.screensShow(shop.boards(), clock::set);
         fillFloor();
         clock.set(FixtureDay.BEFORE);
+    }
+
+    private void failOthers() throws InterruptedException {
+        try (RedisConnection redis = new RedisConnection(servers.redisForDuties())) {
+            failures(redis).fail();
+        }
+    }
+
+    /** What fails in the queues of others. @param redis of a worker */
+    FixtureFailures failures(RedisConnection redis) {
+        return new FixtureFailures(queue -> new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), queue),
+                settings.get(KnownSettings.FULFILMENT_QUEUE));
     }
 
     private void fillFloor() {
@@ -113,10 +136,11 @@ final class Fixture implements AutoCloseable {
         }
     }
 
-    /** A worker's login that may hold the clock too. */
-    private Duties duties(Settings how) {
+    /** A worker's login that may hold the clock too. @param nanos what its work is timed by */
+    private Duties duties(Settings how, LongSupplier nanos) {
         return new Duties(Database.withHeldClock(worker, CONNECTIONS, clock::get),
-                new RedisConnection(servers.redisForDuties()), how, (duty, failure) -> {});
+                new RedisConnection(servers.redisForDuties()), how, (duty, failure) -> {},
+                new WorkerWatch("worker-1", nanos));
     }
 
     /** The half minute before the moment of the pictures. */

@@ -94,7 +94,6 @@ final class PopoverShots {
 
     private void narrow(double width) {
         ((Region) scene.lookup("#search").getParent()).setMaxWidth(width);
-        ((Region) scene.lookup("#suggestions")).setMinWidth(width);
     }
 
     private void take(String title, Supplier<Region> cut) {

@@ -38,6 +38,8 @@ final class Shots {
             VisitorShots visitors = new VisitorShots(fixture, out, themes);
             files.addAll(new ConnectShots(out, themes).write());
             files.addAll(new SheetShots(out, themes).write());
+            FixtureTrouble trouble = new FixtureTrouble(fixture);
+            trouble.begin();
             fixture.holdClockAt(FixtureDay.NOW.minusSeconds(5_812));
             face = new WindowHand(null).on(() -> new ConsoleFace(fixture.shop(), SHOWN, fixture.settings(),
                     new ConsoleFace.Place(FixtureDay.COUNTER, List.of("A", "C")), ShopClock.held(fixture::now)));
@@ -54,7 +56,8 @@ final class Shots {
             activity();
             settings();
             files.addAll(new TriageShots(fixture, face, new TriageShots.Pictures(out, themes, this::take))
-                    .write(SHOWN.name(), popovers));
+                    .write(SHOWN.name(), trouble, popovers));
+            trouble.close();
             deskPopovers(popovers);
             files.addAll(popovers.write(out));
             idle(fixture);

@@ -44,17 +44,20 @@ final class TriageShots {
         this.pictures = pictures;
     }
 
-    /** @param shown name of the connection @param popovers takes those of Triage @return the pictures written */
-    List<Path> write(String shown, PopoverShots popovers) throws InterruptedException {
-        List<Path> files = new ArrayList<>();
-        try (FixtureTrouble trouble = new FixtureTrouble(fixture)) {
-            trouble.begin();
-            tick(trouble, popovers);
-            files.addAll(pictures.shoot().apply("triage"));
-            bulk(popovers);
-            files.addAll(tabs());
-            files.addAll(cancel(shown));
-        }
+    /**
+     * Takes them all.
+     *
+     * @param shown name of the connection
+     * @param trouble has begun
+     * @param popovers takes those of Triage
+     * @return the pictures written
+     */
+    List<Path> write(String shown, FixtureTrouble trouble, PopoverShots popovers) {
+        tick(trouble, popovers);
+        List<Path> files = new ArrayList<>(pictures.shoot().apply("triage"));
+        bulk(popovers);
+        files.addAll(tabs());
+        files.addAll(cancel(shown));
         return files;
     }
 
@@ -81,7 +84,7 @@ final class TriageShots {
         hand.awaitText("retried by");
         fixture.holdClockAt(FixtureDay.NOW);
         readAgain();
-        hand.awaitText("3 of 38");
+        hand.awaitText("3 of 37");
         hand.awaitText("Attempt 1 of 5");
         hand.awaitText("4:12");
     }
@@ -116,14 +119,14 @@ final class TriageShots {
             sheets.forEach((theme, sheet) -> hand.on(() -> {
                 theme.apply(scene, "console");
                 Region pane = (Region) scene.lookup("#right");
-                pane.setMinWidth(TAB_WIDTH);
+                pane.setStyle("-fx-min-width: " + TAB_WIDTH + "; -fx-max-width: " + TAB_WIDTH + ";");
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
                 return sheet.getChildren().add(card(Cutting.of(pane)));
             }));
         }
         hand.on(() -> {
-            ((Region) scene.lookup("#right")).setMinWidth(Region.USE_COMPUTED_SIZE);
+            scene.lookup("#right").setStyle("");
             ((TabPane) scene.lookup("#tabs")).getSelectionModel().select(0);
             return null;
         });

@@ -120,10 +120,10 @@ public final class Fulfilment {
     }
 
     /** Keeps a step's failure, as current and in the history. @throws Superseded */
-    public void stepFailed(TakenOver mine, String step, String error) {
+    public void stepFailed(TakenOver mine, StepFault fault) {
         database.transaction(tx -> {
             requireMine(tx, mine);
-            steps.failed(tx, mine.id(), step, mine.run(), error);
+            steps.failed(tx, mine.id(), mine.run(), fault);
             return null;
         });
     }

@@ -26,17 +26,20 @@ final class FulfilmentStore {
                 """).bind("order", order).bind("name", name).bind("note", note).execute() == 1;
     }
 
-    void failed(Transaction tx, UUID order, String name, int run, String error) {
+    void failed(Transaction tx, UUID order, int run, StepFault fault) {
         tx.handle().createUpdate("""
                 insert into fulfilment_step (order_id, name, error, attempts, last_attempt)
                 values (:order, :name, :error, 1, callboard_now())
                 on conflict (order_id, name) do update set error = :error, attempts = fulfilment_step.attempts + 1,
                   last_attempt = callboard_now()
                 where fulfilment_step.done_at is null
-                """).bind("order", order).bind("name", name).bind("error", error).execute();
+                """).bind("order", order).bind("name", fault.step()).bind("error", fault.error()).execute();
         tx.handle().createUpdate("""
-                insert into fulfilment_failure (order_id, name, run, error) values (:order, :name, :run, :error)
-                """).bind("order", order).bind("name", name).bind("run", run).bind("error", error).execute();
+                insert into fulfilment_failure (order_id, name, run, error, took_millis, worker)
+                values (:order, :name, :run, :error, :took, :worker)
+                """).bind("order", order).bind("name", fault.step()).bind("run", run).bind("error", fault.error())
+                .bind("took", fault.took() == null ? null : fault.took().toMillis()).bind("worker", fault.worker())
+                .execute();
     }
 
     /** The number of the order's invoice, drawn where it has none; the order row is locked, so that it draws one. */

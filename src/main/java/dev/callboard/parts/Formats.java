@@ -11,6 +11,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -77,6 +78,13 @@ public final class Formats {
     public String minutesOrDay(Instant at, Instant now) {
         boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return today ? minutes(at) : DateTimeFormatter.ofPattern("EEE d MMM", locale).format(at.atZone(zone));
+    }
+
+    /** Minutes of today's clock; for a day of the week before, its name; for an earlier one, the day. */
+    public String minutesOrWeekday(Instant at, Instant now) {
+        long daysAgo = ChronoUnit.DAYS.between(at.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+        return daysAgo > 0 && daysAgo < 7 ? DateTimeFormatter.ofPattern("EEE", locale).format(at.atZone(zone))
+                : minutesOrDay(at, now);
     }
 
     /** Under an hour {@code m:ss}, above {@code h:mm}, above a day {@code 3 d 4 h}; a negative span is none. */

@@ -50,6 +50,11 @@ public final class Segments<T> extends StackPane {
         byChoice.forEach((each, button) -> button.setSelected(each.equals(choice)));
     }
 
+    /** Gives a choice a style class of its own, for example as the odd one. */
+    public void mark(T choice, String styleClass) {
+        byChoice.get(choice).getStyleClass().add(styleClass);
+    }
+
     /** Says something else on a choice, for example with a new count. */
     public void rename(T choice, String words) {
         byChoice.get(choice).setText(words);

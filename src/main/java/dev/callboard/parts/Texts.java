@@ -42,6 +42,11 @@ public final class Texts {
         return Locale.forLanguageTag(tag).getDisplayLanguage(locale);
     }
 
+    /** The language and its figures. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** For FXML, which resolves {@code %key} itself. */
     public ResourceBundle bundle() {
         return bundle;

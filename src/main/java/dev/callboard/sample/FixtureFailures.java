@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import dev.callboard.jobs.JobHandler;
 import dev.callboard.jobs.JobOptions;
@@ -29,18 +30,15 @@ import dev.callboard.triage.RunPace;
 
 /** What fails in other people's queues on the made-up Friday, and the bulk action that is half through with it. */
 public final class FixtureFailures {
-    private static final String LABELS = "label-print";
     private static final String INVOICES = "invoice-mail";
     private static final String STOCK = "stock-sync";
-    private static final List<Kind> KINDS = List.of(
-            new Kind(LABELS, "Label API: no answer in 30 s", 144, FixtureDay.momentOf("10:41:00"), "13:07:00"),
-            new Kind(INVOICES, "Invoice number already used", 14,
-                    FixtureDay.momentOf("09:12:00").minus(Duration.ofDays(4)), "13:58:00"),
-            new Kind(STOCK, "Hold not found at inventory", 6,
-                    FixtureDay.momentOf("10:05:00").minus(Duration.ofDays(3)), "14:01:00"),
-            new Kind(STOCK, "Job data is not JSON", 4,
-                    FixtureDay.momentOf("22:10:00").minus(Duration.ofDays(1)), "12:40:00"));
-    private static final Map<String, Integer> WAITING = Map.of(INVOICES, 2, STOCK, 41);
+    private static final String LABELS = "Label API: no answer in 30 s";
+    private static final String INVOICE_USED = "Invoice number already used";
+    private static final Instant LABELS_BEGAN = FixtureDay.momentOf("10:41:00");
+    private static final Instant INVOICES_BEGAN = FixtureDay.momentOf("09:12:00").minus(Duration.ofDays(4));
+    private static final int WAITING_FOR_STOCK = 41;
+    private static final int WAITING_INVOICES = 2;
+    private static final int LATER = 3;
     private static final int ATTEMPTS = 3;
     private static final int NOT_IN_THE_RUN = 2;
     private static final int FINISHED = 86;
@@ -48,37 +46,47 @@ public final class FixtureFailures {
     private static final List<Integer> MOVED = List.of(31, 44, 52, 60, 71);
 
     private final Function<String, JobQueue> queues;
+    private final String fulfilment;
+    private final List<Kind> kinds;
 
     private record Kind(String queue, String error, int count, Instant first, String last) {
         Instant at(int index) {
             Instant end = FixtureDay.momentOf(last);
-            return end.minus(Duration.between(first, end).multipliedBy(index).dividedBy(count - 1));
+            return count == 1 ? end
+                    : end.minus(Duration.between(first, end).multipliedBy(index).dividedBy(count - 1));
         }
     }
 
     private record Fate(String error, Instant at) {}
 
-    /** @param queues finds the queue of that name */
-    public FixtureFailures(Function<String, JobQueue> queues) {
+    /**
+     * @param queues finds the queue of that name
+     * @param fulfilment the name of the queue of the shop's orders; other programs put jobs there as well
+     */
+    public FixtureFailures(Function<String, JobQueue> queues, String fulfilment) {
         this.queues = queues;
-    }
-
-    /** The queues whose jobs fail. */
-    public static List<String> queueNames() {
-        return List.of(LABELS, INVOICES, STOCK);
+        this.fulfilment = fulfilment;
+        Instant days = FixtureDay.momentOf("10:05:00").minus(Duration.ofDays(3));
+        Instant evening = FixtureDay.momentOf("22:10:00").minus(Duration.ofDays(1));
+        this.kinds = List.of(new Kind(fulfilment, LABELS, 144, LABELS_BEGAN, "13:07:00"),
+                new Kind(INVOICES, INVOICE_USED, 10, INVOICES_BEGAN, "13:58:00"),
+                new Kind(fulfilment, INVOICE_USED, 4, FixtureDay.momentOf("04:20:00"), "13:12:00"),
+                new Kind(fulfilment, "Hold not found at inventory", 6, days, "14:01:00"),
+                new Kind(fulfilment, "Job data is not JSON", 3, evening, "12:40:00"),
+                new Kind(STOCK, "Job data is not JSON", 1, evening, "12:31:00"));
     }
 
     /** The first line of the commonest error, which a run acts on. */
     public static String commonest() {
-        return KINDS.getFirst().error();
+        return LABELS;
     }
 
     /** Fails the jobs of those queues, each at its time, and leaves others waiting. */
     public void fail() throws InterruptedException {
-        for (String name : queueNames()) {
+        for (String name : List.of(fulfilment, INVOICES, STOCK)) {
             JobQueue queue = queues.apply(name);
             Map<String, Fate> fates = new HashMap<>();
-            KINDS.stream().filter(kind -> kind.queue().equals(name)).forEach(kind -> add(queue, kind, fates));
+            kinds.stream().filter(kind -> kind.queue().equals(name)).forEach(kind -> add(queue, kind, fates));
             CountDownLatch put = new CountDownLatch(fates.size() * (ATTEMPTS + 1));
             JobHandler handler = job -> fail(job.attemptsMade(), fates.get(job.id()));
             try (JobWorker worker = new JobWorker(queue, JobWorkerOptions.named("pictures"), handler,
@@ -86,8 +94,11 @@ public final class FixtureFailures {
                 worker.start();
                 put.await();
             }
-            queue.addAll(jobs(name, WAITING.getOrDefault(name, 0)));
         }
+        queues.apply(INVOICES).addAll(jobs(INVOICES, WAITING_INVOICES));
+        queues.apply(STOCK).addAll(jobs(STOCK, WAITING_FOR_STOCK));
+        queues.apply(fulfilment).addAll(IntStream.range(0, LATER).mapToObj(job -> NewJob.of("label", null, "{}",
+                JobOptions.DEFAULT.withDelay(Duration.ofHours(2)))).toList());
     }
 
     private static JobOutcome fail(int attempts, Fate fate) {
@@ -118,9 +129,9 @@ public final class FixtureFailures {
      * @param colleague has retried some of them meanwhile
      */
     public void retryInRun(JobCases cases, BulkRuns runs, BulkRunner runner, JobActions colleague) {
-        List<FailedJob> jobs = cases.freeze(LABELS, null).stream().skip(NOT_IN_THE_RUN).toList();
+        List<FailedJob> jobs = cases.freeze(fulfilment, LABELS).stream().skip(NOT_IN_THE_RUN).toList();
         BulkRun run = runs.start(BulkAction.RETRY, jobs, "Label API: no answer", null, PACE);
-        MOVED.forEach(index -> colleague.retry(new JobKey(LABELS, jobs.get(index).id())));
+        MOVED.forEach(index -> colleague.retry(new JobKey(fulfilment, jobs.get(index).id())));
         RunLease lease = runner.claim().orElseThrow();
         for (int job = 0; job < FINISHED; job++) {
             if (runner.turn(lease).isEmpty()) {

@@ -32,7 +32,9 @@ public final class FixtureMails implements AutoCloseable {
     private static final List<Integer> BEFORE_THE_LAST = List.of(105, 90, 80, 50, 0);
     private static final int ODD_ATTEMPT = 2;
     private static final String ODD_REPLY = "421 4.7.0 Try again later";
-    private static final String REPLY = "451 4.4.1 No answer in 10 s";
+    private static final String REPLY = "450 timeout after 10 s";
+    private static final Duration ODD_TOOK = Duration.ofMillis(400);
+    private static final Duration TOOK = Duration.ofSeconds(10);
     /** When the newest of them failed for good; the others at even distances before. */
     private static final List<String> FAILED = List.of("14:05:31", "14:04:12", "14:02:07", "14:01:44", "14:01:02",
             "14:00:38", "13:59:50", "13:58:16", "13:57:33", "13:56:20", "13:55:47", "13:54:09", "13:52:58", "13:51:40",
@@ -42,6 +44,7 @@ public final class FixtureMails implements AutoCloseable {
     private final Consumer<Instant> clock;
     private final ServerSocket listener;
     private volatile Instant failing = FixtureDay.NOW;
+    private Duration spent = Duration.ZERO;
     private int attempt;
 
     /** @param clock holds the database's clock at the given moment */
@@ -98,8 +101,14 @@ public final class FixtureMails implements AutoCloseable {
         }
     }
 
+    /** How long all the tries together have taken by the day's clock, in nanoseconds. */
+    public synchronized long spentNanos() {
+        return spent.toNanos();
+    }
+
     private synchronized String refuse() {
         clock.accept(failing.minusSeconds(BEFORE_THE_LAST.get(Math.min(attempt, BEFORE_THE_LAST.size() - 1))));
+        spent = spent.plus(attempt == ODD_ATTEMPT ? ODD_TOOK : TOOK);
         return attempt++ == ODD_ATTEMPT ? ODD_REPLY : REPLY;
     }
 

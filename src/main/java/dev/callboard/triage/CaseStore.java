@@ -1,10 +1,12 @@
 package dev.callboard.triage;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.callboard.postgres.Transaction;
 
@@ -13,11 +15,16 @@ final class CaseStore {
 
     /** Every failure of the order's steps, oldest first. */
     List<StepFailure> failures(Transaction tx, UUID order) {
-        return tx.handle().createQuery("""
-                select at, name, run, error from fulfilment_failure where order_id = :order order by id
-                """).bind("order", order)
+        return tx.handle()
+                .createQuery(
+                        """
+                                select at, name, run, error, took_millis, worker from fulfilment_failure where order_id = :order order by id
+                                """)
+                .bind("order", order)
                 .map((row, context) -> new StepFailure(row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("name"), row.getInt("run"), row.getString("error")))
+                        row.getString("name"), row.getInt("run"), row.getString("error"),
+                        row.getObject("took_millis") == null ? null : Duration.ofMillis(row.getLong("took_millis")),
+                        row.getString("worker")))
                 .list();
     }
 
@@ -32,11 +39,25 @@ final class CaseStore {
                 row.getString("queue"), row.getObject("joined_at", OffsetDateTime.class).toInstant())).findOne();
     }
 
-    /** What was captured for the order, and not given back. */
-    BigDecimal captured(Transaction tx, UUID order) {
+    /** What was paid for the order, and what of it was given back. */
+    JobCase.Money money(Transaction tx, UUID order) {
         return tx.handle().createQuery("""
-                select coalesce(sum(p.amount), 0) from payment p where p.order_id = :order and p.state = 'CAPTURED'
-                  and not exists (select from refund r where r.payment_id = p.id and r.state = 'DONE')
-                """).bind("order", order).mapTo(BigDecimal.class).one();
+                select coalesce(sum(p.amount), 0) as captured, min(p.captured_at) as at,
+                  coalesce(sum(r.amount), 0) as refunded
+                from payment p left join refund r on r.payment_id = p.id and r.state = 'DONE'
+                where p.order_id = :order and p.state = 'CAPTURED'
+                """).bind("order", order).map((row, context) -> {
+            OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+            return new JobCase.Money(row.getBigDecimal("captured"), at == null ? null : at.toInstant(),
+                    row.getBigDecimal("refunded"));
+        }).one();
+    }
+
+    /** Units in stock of the order's products, by SKU. */
+    Map<String, Long> onHand(Transaction tx, UUID order) {
+        return tx.handle().createQuery("""
+                select sku, on_hand from product where sku in (select sku from order_line where order_id = :order)
+                """).bind("order", order).map((row, context) -> Map.entry(row.getString("sku"), row.getLong("on_hand")))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

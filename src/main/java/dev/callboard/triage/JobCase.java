@@ -1,7 +1,9 @@
 package dev.callboard.triage;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import dev.callboard.audit.AuditRow;
 import dev.callboard.jobs.JobSnapshot;
@@ -24,9 +26,25 @@ public record JobCase(String queue, String id, JobSnapshot job, OrderDetails ord
      *
      * @param failures of its steps, oldest first
      * @param ticket of whoever waits for it, or null
-     * @param captured amount that was captured and not given back
+     * @param money what was paid for it
+     * @param onHand units of its products in stock, by SKU
      */
-    public record Around(List<StepFailure> failures, WaitingTicket ticket, BigDecimal captured) {}
+    public record Around(List<StepFailure> failures, WaitingTicket ticket, Money money, Map<String, Long> onHand) {}
+
+    /**
+     * What was paid for an order.
+     *
+     * @param captured in all
+     * @param at when it was first captured, or null
+     * @param refunded what was given back of it
+     */
+    public record Money(BigDecimal captured, Instant at, BigDecimal refunded) {
+
+        /** What the shop still has of it. */
+        public BigDecimal kept() {
+            return captured.subtract(refunded);
+        }
+    }
 
     /** The newest evidence, or null. */
     public EvidenceRow latestEvidence() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import dev.callboard.audit.AuditLog;
 import dev.callboard.audit.AuditRow;
+import dev.callboard.jobs.ErrorFingerprint;
 import dev.callboard.jobs.JobGroup;
 import dev.callboard.jobs.JobPage;
 import dev.callboard.jobs.JobQueue;
@@ -183,13 +184,16 @@ public final class JobCases {
         JobKey key = new JobKey(queueName, id);
         JobCase found = database.transaction(tx -> {
             List<AuditRow> history = new ArrayList<>(audit.about(tx, "job", key.subject()));
+            job.map(JobSnapshot::failedReason).ifPresent(
+                    error -> history.addAll(audit.about(tx, "group", ErrorFingerprint.of(error))));
             if (order != null) {
                 history.addAll(order.history());
             }
             history.sort(Comparator.comparingLong(AuditRow::id));
             return new JobCase(queueName, id, job.orElse(null), order, evidence.of(tx, key), history,
                     order == null ? null : new JobCase.Around(store.failures(tx, orderId),
-                            store.ticket(tx, orderId).orElse(null), store.captured(tx, orderId)));
+                            store.ticket(tx, orderId).orElse(null), store.money(tx, orderId),
+                            store.onHand(tx, orderId)));
         });
         if (found.job() == null && found.evidence().isEmpty() && order == null) {
             throw Refusal.notFound("job", id);

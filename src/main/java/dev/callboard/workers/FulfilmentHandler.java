@@ -17,6 +17,7 @@ import dev.callboard.orders.Fulfilment;
 import dev.callboard.orders.Fulfilment.Superseded;
 import dev.callboard.orders.Fulfilment.TakenOver;
 import dev.callboard.orders.FulfilmentJob;
+import dev.callboard.orders.StepFault;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.refusals.Unavailable;
 
@@ -33,9 +34,18 @@ public final class FulfilmentHandler implements JobHandler {
     private final FulfilmentPolicy policy;
     private final FinalFailures failures;
     private final Settlement settlement;
+    private final WorkerWatch watch;
 
+    /** A worker of this process. */
     public FulfilmentHandler(Fulfilment fulfilment, List<StepWork> steps, FulfilmentPolicy policy,
             FinalFailures failures, Settlement settlement) {
+        this(fulfilment, steps, policy, failures, settlement, WorkerWatch.ofThisProcess());
+    }
+
+    /** @param watch whose failures these are, and what they are timed by */
+    public FulfilmentHandler(Fulfilment fulfilment, List<StepWork> steps, FulfilmentPolicy policy,
+            FinalFailures failures, Settlement settlement, WorkerWatch watch) {
+        this.watch = watch;
         this.fulfilment = fulfilment;
         this.steps = List.copyOf(steps);
         this.policy = policy;
@@ -103,6 +113,7 @@ public final class FulfilmentHandler implements JobHandler {
     private record StepFailure(String error, String stack) {}
 
     private Optional<StepFailure> attempt(StepWork step, TakenOver mine) {
+        long began = watch.nanos().getAsLong();
         try {
             step.run(mine);
             return Optional.empty();
@@ -114,7 +125,8 @@ public final class FulfilmentHandler implements JobHandler {
             }
             String error = step.name() + ": " + failure.getMessage();
             LOG.info("order {}, step {}: {}", mine.order().number(), step.name(), failure.getMessage());
-            fulfilment.stepFailed(mine, step.name(), error);
+            fulfilment.stepFailed(mine, new StepFault(step.name(), error,
+                    Duration.ofNanos(watch.nanos().getAsLong() - began), watch.worker()));
             return Optional.of(new StepFailure(error, StackTraces.of(failure)));
         }
     }

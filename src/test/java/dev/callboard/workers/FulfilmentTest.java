@@ -179,6 +179,9 @@ class FulfilmentTest {
 
         assertThat(shop.orders.details(order).steps().get(1).error()).isNull();
         assertThat(shop.number("select count(*) from fulfilment_failure")).isEqualTo(2);
+        assertThat(shop.number("""
+                select count(*) from fulfilment_failure where took_millis >= 0 and worker like 'callboard-%'
+                """)).isEqualTo(2);
         assertThat(shop.product("BULB").product().onHand()).isEqualTo(3);
     }
 

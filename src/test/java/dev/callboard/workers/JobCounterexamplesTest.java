@@ -28,6 +28,7 @@ import dev.callboard.orders.Fulfilment;
 import dev.callboard.orders.Fulfilment.TakenOver;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderState;
+import dev.callboard.orders.StepFault;
 import dev.callboard.outbox.Delivery;
 import dev.callboard.outbox.PromptDelivery;
 import dev.callboard.stock.StockLine;
@@ -83,7 +84,7 @@ class JobCounterexamplesTest {
         for (Runnable late : List.<Runnable>of(() -> shop.fulfilment.ship(zombie), () -> fail(zombie),
                 () -> shop.fulfilment.done(zombie, "email", null), () -> shop.fulfilment.complete(zombie),
                 () -> shop.fulfilment.invoice(zombie, number -> new byte[1]),
-                () -> shop.fulfilment.stepFailed(zombie, "email", "late"))) {
+                () -> shop.fulfilment.stepFailed(zombie, StepFault.of("email", "late")))) {
             assertThatThrownBy(late::run).isInstanceOf(Fulfilment.Superseded.class);
         }
         assertThat(shop.state(order)).isEqualTo(OrderState.CANCELLED);

@@ -52,10 +52,10 @@ final class CaseCommands {
         });
     }
 
-    /** Why nothing can be done to the targets; null where it can. */
-    String reason(boolean needsOrder) {
-        if (around.rights().against(Right.ORDERS) != null) {
-            return around.rights().against(Right.ORDERS);
+    /** Why what needs this right cannot be done to the targets; null where it can. @param needsOrder of every target */
+    String reason(Right right, boolean needsOrder) {
+        if (around.rights().against(right) != null) {
+            return around.rights().against(right);
         }
         if (model.sight().staleProperty().get()) {
             return around.texts().of("desk.why.stale");

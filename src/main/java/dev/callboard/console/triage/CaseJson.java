@@ -2,6 +2,7 @@ package dev.callboard.console.triage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.callboard.jobs.JobSnapshot;
@@ -27,6 +28,10 @@ final class CaseJson {
         if (found.order() != null) {
             node.put("order", found.order().order().uuid().toString());
         }
+        ArrayNode history = node.putArray("history");
+        found.audit().forEach(row -> history.addObject().put("at", row.at().toString()).put("actor", row.actor())
+                .put("duty", row.duty()).put("action", row.action()).put("reason", row.reason())
+                .<ObjectNode>set("before", row.before()).set("after", row.after()));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
         } catch (JsonProcessingException impossible) {

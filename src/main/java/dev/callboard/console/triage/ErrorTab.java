@@ -3,6 +3,10 @@ package dev.callboard.console.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
 import dev.callboard.jobs.ErrorFingerprint;
@@ -11,6 +15,7 @@ import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.Presence;
 import dev.callboard.parts.Segments;
+import dev.callboard.triage.FailureGroup;
 import dev.callboard.triage.JobCase;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,18 +24,21 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What a job met: its error, attempt by attempt, with our own lines of the trace marked and the libraries' folded. */
 final class ErrorTab {
     private final Surroundings around;
+    private final TriageModel model;
     private final VBox box;
     private String shownFor = "";
     private int attempt;
     private boolean whole;
 
-    ErrorTab(Surroundings around, VBox box) {
+    ErrorTab(Surroundings around, TriageModel model, VBox box) {
         this.around = around;
+        this.model = model;
         this.box = box;
     }
 
@@ -64,25 +72,50 @@ final class ErrorTab {
         String error = attempt == traces.size() - 1 || trace.isEmpty() ? reason : TriageWords.message(trace);
         List<Node> rows = new ArrayList<>();
         rows.add(bar(found, traces, trace));
+        List<Node> what = new ArrayList<>();
         if (traces.size() > 1) {
-            rows.add(attempts(found, traces));
+            what.add(attempts(found, traces));
         }
-        rows.add(
-                Labels.wrapped(error == null ? texts.of("triage.no_error") : TriageWords.withoutStep(error), "semibold",
-                        "failed-text"));
+        what.add(Labels.wrapped(error == null ? texts.of("triage.no_error") : TriageWords.withoutStep(error),
+                "semibold", "failed-text"));
         trace.lines().map(String::strip).filter(line -> line.startsWith("Caused by:")).findFirst().ifPresent(
-                cause -> rows.add(Labels.wrapped(texts.of("triage.caused_by",
+                cause -> what.add(Labels.wrapped(texts.of("triage.caused_by",
                         TriageWords.className(cause.substring("Caused by:".length()).strip())), "dense", "muted")));
+        rows.add(TabParts.part(what));
         if (!trace.isEmpty()) {
-            rows.add(whole ? wholeTrace(trace) : sections(trace));
+            Node frames = whole ? Labels.wrapped(trace, "code-area") : sections(trace);
+            frames.getStyleClass().add("tab-frames");
+            rows.add(frames);
         }
         if (found.job() != null && !found.job().logs().isEmpty()) {
-            rows.add(Labels.of(texts.of("triage.log"), "dense", "semibold", "muted"));
             VBox log = new VBox(4);
             found.job().logs().forEach(line -> log.getChildren().add(Labels.wrapped(line, "mono", "caption")));
-            rows.add(log);
+            rows.add(TabParts.part(texts.of("triage.log"), List.of(log)));
         }
+        group(reason).ifPresent(group -> rows.add(TabParts.part(List.of(groupLine(group)))));
         box.getChildren().setAll(rows);
+    }
+
+    private Optional<FailureGroup> group(String reason) {
+        TriageSnapshot now = model.sight().snapshotProperty().get();
+        return now == null || reason == null ? Optional.empty() : now.group(ErrorFingerprint.of(reason));
+    }
+
+    /** The kind of error that it is, with how many there are; a click shows those alone. */
+    private Node groupLine(FailureGroup group) {
+        var texts = around.texts();
+        Hyperlink name = new Hyperlink(GroupRows.name(group, around));
+        name.getStyleClass().add("dense");
+        name.setMinWidth(0);
+        Labels.tip(name, group.error());
+        name.setOnAction(press -> model.filter(TriageFilter.ALL.ofGroups(Set.of(group.fingerprint()))));
+        String many = group.first() == null ? texts.of("triage.group.jobs", group.count())
+                : texts.of("triage.group.jobs_since", group.count(), around.formats().minutesOrWeekday(group.first(),
+                        around.clock().nowProperty().get()));
+        HBox line = new HBox(8, Labels.whole(texts.of("triage.group"), "dense", "muted"), name,
+                Labels.whole(many, "dense", "muted"));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private Node bar(JobCase found, List<String> traces, String trace) {
@@ -104,9 +137,7 @@ final class ErrorTab {
             content.putString(trace);
             Clipboard.getSystemClipboard().setContent(content);
         });
-        HBox bar = new HBox(8, which, Labels.space(), copy);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        return TabParts.bar(which, Labels.space(), copy);
     }
 
     private Node attempts(JobCase found, List<String> traces) {
@@ -115,17 +146,20 @@ final class ErrorTab {
         for (int index = 0; index < traces.size(); index++) {
             which.add(index, String.valueOf(index + 1));
         }
+        which.getStyleClass().add("attempt-choice");
+        which.setMinWidth(Region.USE_PREF_SIZE);
         which.select(attempt);
+        List<Integer> odd = odd(traces);
+        odd.forEach(each -> which.mark(each, "odd"));
         which.onChoose(chosen -> {
             attempt = chosen;
             draw(found, traces);
         });
         HBox row = new HBox(8, Labels.whole(texts.of("triage.attempt.label"), "dense", "muted"), which);
-        List<Integer> odd = odd(traces);
         if (!odd.isEmpty()) {
             row.getChildren().add(Labels.of(texts.of("triage.differs",
                     String.join(", ", odd.stream().map(index -> String.valueOf(index + 1)).toList())), "dense",
-                    "warning-text"));
+                    "muted"));
         }
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -143,10 +177,6 @@ final class ErrorTab {
             }
         }
         return odd;
-    }
-
-    private static Node wholeTrace(String trace) {
-        return Labels.wrapped(trace, "code-area");
     }
 
     private Node sections(String trace) {
@@ -176,7 +206,13 @@ final class ErrorTab {
     private Node folded(StackSections.Section section, VBox lines) {
         Hyperlink unfold = new Hyperlink(around.texts().of("triage.library_frames", section.lines().size()));
         unfold.getStyleClass().add("frame-fold");
-        unfold.setOnAction(press -> Presence.show(lines, !lines.isVisible()));
+        FontIcon arrow = new FontIcon("fth-chevron-right");
+        arrow.getStyleClass().add("accent-text");
+        unfold.setGraphic(arrow);
+        unfold.setOnAction(press -> {
+            Presence.show(lines, !lines.isVisible());
+            arrow.setIconLiteral(lines.isVisible() ? "fth-chevron-down" : "fth-chevron-right");
+        });
         return unfold;
     }
 }

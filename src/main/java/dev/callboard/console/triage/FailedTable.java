@@ -34,7 +34,7 @@ final class FailedTable {
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
 
     /** Room for a number that is never cut, in pixels. */
-    private static final double NUMBERS = 60;
+    private static final double NUMBERS = 56;
 
     private final TableView<FailedJob> table;
     private final TriageModel model;
@@ -57,8 +57,8 @@ final class FailedTable {
         });
         fill(table.getColumns());
         ColumnHeads.fit(table);
-        table.getColumns().get(2).setMinWidth(NUMBERS);
-        table.getColumns().get(3).setMinWidth(NUMBERS);
+        table.getColumns().subList(2, 4)
+                .forEach(column -> column.setMinWidth(Math.max(column.getMinWidth(), NUMBERS)));
         model.currentProperty().addListener((property, before, now) -> refresh());
         model.list().ticks().changesProperty().addListener((property, before, now) -> refresh());
         model.list().newsProperty().addListener((property, before, now) -> refresh());
@@ -78,7 +78,8 @@ final class FailedTable {
         text(columns.get(3), job -> TriageWords.order(job, texts));
         text(columns.get(4), TriageWords::customer, "name");
         error(columns.get(5));
-        text(columns.get(6), TriageWords::tries, "right", "muted");
+        text(columns.get(6), job -> model.list().moved().contains(job.id()) ? "" : TriageWords.tries(job), "right",
+                "muted");
         text(columns.get(7), job -> job.stake() == null ? "" : around.formats().money(job.stake()), "right", "last",
                 "strong");
     }

@@ -51,8 +51,8 @@ final class GroupRows {
         if (group.error().isBlank()) {
             return around.texts().of("triage.no_error");
         }
-        return group.step().isEmpty() ? group.error()
-                : around.texts().of("triage.group.step", TriageWords.withoutStep(group.error()),
+        return group.step().isEmpty() ? TriageWords.brief(group.error())
+                : around.texts().of("triage.group.step", TriageWords.brief(group.error()),
                         around.texts().named("step", group.step()));
     }
 
@@ -110,8 +110,8 @@ final class GroupRows {
             return "";
         }
         var now = around.clock().nowProperty().get();
-        String first = around.formats().minutesOrDay(group.first(), now);
-        String last = around.formats().minutesOrDay(group.last(), now);
+        String first = around.formats().minutesOrWeekday(group.first(), now);
+        String last = around.formats().minutesOrWeekday(group.last(), now);
         return first.equals(last) ? first : around.texts().of("triage.from_to", first, last);
     }
 }

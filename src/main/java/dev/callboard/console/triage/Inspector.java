@@ -1,5 +1,6 @@
 package dev.callboard.console.triage;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,22 +8,25 @@ import java.util.List;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.console.Travel;
 import dev.callboard.parts.Labels;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.orders.FulfilmentStep;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderState;
-import dev.callboard.parts.AgeBar;
+import dev.callboard.parts.Phrase;
 import dev.callboard.parts.StateChips;
 import dev.callboard.triage.JobCase;
 import dev.callboard.triage.WaitingTicket;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** The first tab of a job: what stands still because of it, what a retry would do, what its attempts met. */
 final class Inspector {
@@ -30,10 +34,12 @@ final class Inspector {
 
     private final VBox box;
     private final Surroundings around;
+    private final Travel travel;
 
-    Inspector(VBox box, Surroundings around) {
+    Inspector(VBox box, Surroundings around, Travel travel) {
         this.box = box;
         this.around = around;
+        this.travel = travel;
     }
 
     void show(JobCase found) {
@@ -42,10 +48,9 @@ final class Inspector {
             rows.add(facts(found));
             rows.add(retryNote(found));
         } else {
-            rows.add(note("fth-info", around.texts().of("triage.foreign")));
+            rows.add(note("fth-info", new Text(around.texts().of("triage.foreign"))));
         }
-        rows.add(attemptsHead(found));
-        rows.addAll(attempts(found));
+        rows.addAll(new AttemptRows(around).of(found));
         box.getChildren().setAll(rows);
     }
 
@@ -54,7 +59,10 @@ final class Inspector {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts-grid");
         grid.add(fact("triage.fact.stake", strong(stake(found)), "left", "top"), 0, 0);
-        HBox number = new HBox(8, strong(String.valueOf(order.number())), StateChips.of(order.state()));
+        Hyperlink link = new Hyperlink(String.valueOf(order.number()));
+        link.setAccessibleText(around.texts().of("triage.order", String.valueOf(order.number())));
+        link.setOnAction(press -> travel.go("orders", String.valueOf(order.number())));
+        HBox number = new HBox(8, link, StateChips.of(order.state()));
         number.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         grid.add(fact("triage.fact.order", number, "top"), 1, 0);
         grid.add(fact("triage.fact.customer", strong(order.customer()), "left"), 0, 1);
@@ -64,8 +72,8 @@ final class Inspector {
     }
 
     private String stake(JobCase found) {
-        boolean captured = found.around().captured().signum() > 0;
-        return captured ? around.texts().of("triage.fact.captured", around.formats().money(found.around().captured()))
+        BigDecimal kept = found.around().money().kept();
+        return kept.signum() > 0 ? around.texts().of("triage.fact.captured", around.formats().money(kept))
                 : around.formats().money(found.order().order().total());
     }
 
@@ -76,9 +84,8 @@ final class Inspector {
             return fact("triage.fact.failed", strong(around.formats().secondsOrDay(found.order().order().failedAt(),
                     around.clock().nowProperty().get())));
         }
-        AgeBar age = new AgeBar();
-        age.show(around.clock().since(ticket.joinedAt()), TARGET, TARGET.multipliedBy(2));
-        HBox who = new HBox(8, Labels.whole(ticket.code(), "semibold", "accent-text"), age);
+        HBox who = new HBox(8, Labels.whole(ticket.code(), "medium", "accent-text"),
+                new WaitingAge(around, ticket.joinedAt(), TARGET));
         who.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return named(around.texts().of("triage.fact.waits", ticket.queue()), who);
     }
@@ -101,100 +108,43 @@ final class Inspector {
     }
 
     private Node retryNote(JobCase found) {
+        var texts = around.texts();
         if (found.order().order().state() != OrderState.FAILED) {
-            return note("fth-info", around.texts().of("triage.moved_order", found.order().order().state()));
+            return note("fth-info", new Text(texts.of("triage.moved_order", found.order().order().state())));
         }
-        List<String> todo = names(found.order().steps(), false);
-        List<String> done = names(found.order().steps(), true);
-        return note("fth-rotate-cw", done.isEmpty() ? around.texts().of("triage.retry_runs_all")
-                : around.texts().of("triage.retry_runs", String.join(", ", todo), String.join(", ", done)));
+        String todo = names(found.order().steps(), false);
+        String done = names(found.order().steps(), true);
+        if (done.isEmpty()) {
+            return note("fth-rotate-cw", new Text(texts.of("triage.retry_runs_all")));
+        }
+        String[] sentence = texts.of("triage.retry_runs", Phrase.NAME, attempts(found.job()), done)
+                .split(Phrase.NAME, 2);
+        Text step = new Text(todo);
+        step.getStyleClass().add("semibold");
+        return note("fth-rotate-cw", new Text(sentence[0]), step, new Text(sentence[1]));
     }
 
-    private List<String> names(List<FulfilmentStep> steps, boolean done) {
+    /** How many a retry has: as many as it had. */
+    private static int attempts(JobSnapshot job) {
+        return job == null ? 1 : Math.max(1, job.attemptsMade());
+    }
+
+    private String names(List<FulfilmentStep> steps, boolean done) {
         return steps.stream().filter(step -> (step.doneAt() != null) == done)
-                .map(step -> around.texts().named("step", step.name())).toList();
+                .map(step -> around.texts().named("step", step.name()))
+                .reduce((before, next) -> around.texts().of("triage.and", before, next)).orElse("");
     }
 
-    private static Node note(String icon, String text) {
-        Label words = new Label(text);
-        words.setWrapText(true);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox note = new HBox(new FontIcon(icon), words);
+    private static Node note(String icon, Text... words) {
+        TextFlow text = new TextFlow(words);
+        for (Text part : words) {
+            part.getStyleClass().addAll("dense", "ink");
+        }
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox note = new HBox(new FontIcon(icon), text);
         note.getStyleClass().add("note");
         return note;
-    }
-
-    private Node attemptsHead(JobCase found) {
-        Label title = Labels.of(around.texts().of("triage.attempts"), "dense", "semibold", "muted");
-        Label how = Labels.of(around.texts().of("triage.attempts.order"), "dense", "muted");
-        return new HBox(title, Labels.space(), how);
-    }
-
-    private List<Node> attempts(JobCase found) {
-        JobSnapshot job = found.job();
-        if (job == null || job.attemptsMade() == 0) {
-            Label none = Labels.of(around.texts().of(job == null ? "triage.lost" : "triage.no_attempt"), "dense",
-                    "muted");
-            none.setWrapText(true);
-            return List.of(none);
-        }
-        List<Node> rows = new ArrayList<>();
-        int known = job.stacktrace().size();
-        AttemptTimes times = new AttemptTimes(found);
-        for (int attempt = job.attemptsMade(); attempt >= 1; attempt--) {
-            int trace = known - 1 - (job.attemptsMade() - attempt);
-            boolean last = attempt == job.attemptsMade();
-            String error = trace >= 0 && trace < known ? TriageWords.message(job.stacktrace().get(trace))
-                    : last ? job.failedReason() : null;
-            AttemptTimes.Time time = times.of(attempt);
-            String at = last ? failedAt(found) : time == null ? "" : around.formats().seconds(time.at());
-            rows.add(attempt(attempt, job, error, new When(at, time == null ? null : time.waited())));
-        }
-        return rows;
-    }
-
-    /** When it failed for good: for an order's job, as Postgres says. */
-    private String failedAt(JobCase found) {
-        return around.formats().seconds(found.order() != null && found.order().order().failedAt() != null
-                ? found.order().order().failedAt()
-                : found.job().finishedAt());
-    }
-
-    /** When an attempt failed. @param waited until the next one; null where that is not known */
-    private record When(String at, Duration waited) {}
-
-    private Node attempt(int number, JobSnapshot job, String error, When when) {
-        boolean last = number == job.attemptsMade();
-        Region bead = new Region();
-        bead.getStyleClass().add("bead");
-        Region rope = new Region();
-        rope.getStyleClass().add("rope");
-        rope.setVisible(number > 1);
-        VBox.setVgrow(rope, Priority.ALWAYS);
-        VBox string = new VBox(4, bead, rope);
-        string.setAlignment(javafx.geometry.Pos.TOP_CENTER);
-        string.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
-        Label title = Labels.of(around.texts().of("triage.attempt", number, job.attemptsMade()), "dense", "semibold");
-        Label at = Labels.whole(when.at(), "dense", "muted");
-        Label what = Labels.of(error == null ? around.texts().of("triage.error_not_kept") : error, "dense",
-                error == null ? "muted" : "failed-text");
-        what.setWrapText(true);
-        VBox words = new VBox(2, new HBox(title, Labels.space(), at), what);
-        if (last) {
-            Label end = Labels.of(around.texts().of("triage.then_failed"), "caption", "muted");
-            words.getChildren().add(end);
-        } else if (when.waited() != null && when.waited().toSeconds() > 0) {
-            words.getChildren().add(Labels.of(around.texts().of("triage.then_waited", when.waited().toSeconds()),
-                    "caption", "muted"));
-        }
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(string, words);
-        row.getStyleClass().add("attempt");
-        if (last) {
-            row.getStyleClass().add("last");
-        }
-        return row;
     }
 
     private static Label strong(String text) {

@@ -1,7 +1,10 @@
 package dev.callboard.console.triage;
 
+import java.util.List;
+
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
+import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.EmptyState;
@@ -13,6 +16,7 @@ import dev.callboard.triage.JobCase;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -27,9 +31,11 @@ final class InspectorPane {
     private final Surroundings around;
     private final TriageModel model;
     private final VBox node;
-    private final CaseTabs tabContents;
+    private final Inspector overviewTab;
     private final PayloadTab payloadTab;
     private final ErrorTab errorTab;
+    private final OrderTab orderTab;
+    private final HistoryTab historyTab;
 
     @FXML
     private Label caseTitle;
@@ -46,7 +52,7 @@ final class InspectorPane {
     @FXML
     private ActionButton cancel;
     @FXML
-    private ActionButton discard;
+    private MenuButton more;
     @FXML
     private LockLine locked;
     @FXML
@@ -62,24 +68,29 @@ final class InspectorPane {
     @FXML
     private VBox history;
 
-    InspectorPane(Surroundings around, TriageModel model) {
+    InspectorPane(Surroundings around, TriageModel model, Travel travel) {
         this.around = around;
         this.model = model;
-        this.tabContents = new CaseTabs(around);
         this.node = around.fxml().load("console/inspector", this);
         this.payloadTab = new PayloadTab(around, model, payload);
-        this.errorTab = new ErrorTab(around, error);
+        this.errorTab = new ErrorTab(around, model, error);
+        this.overviewTab = new Inspector(overview, around, travel);
+        this.orderTab = new OrderTab(around, travel, order);
+        this.historyTab = new HistoryTab(around, model, history);
         VBox.setVgrow(node, Priority.ALWAYS);
         around.rights().explain(Right.RETRY, locked, around.texts().of("triage.retry"));
         previous.setOnAction(press -> model.inspection().step(-1));
         next.setOnAction(press -> model.inspection().step(1));
         model.currentProperty().addListener((property, before, now) -> draw());
         model.inspectedProperty().addListener((property, before, now) -> draw());
+        model.sight().snapshotProperty().addListener((property, before, now) -> drawPlace());
         draw();
     }
 
-    void bind(TriageActions actions) {
-        actions.bind(retry, cancel, discard);
+    /** @param claim claims or releases the kind of error of the job */
+    void bind(TriageActions actions, Runnable claim) {
+        actions.bind(retry, cancel, more);
+        new MoreMenu(more, around, new MoreMenu.Acts(this::edit, this::copy, claim, actions));
     }
 
     void showTab(int index) {
@@ -118,18 +129,25 @@ final class InspectorPane {
         }
         caseTitle.setText(around.texts().of("triage.job", current.shownNumber()));
         caseState.getChildren().setAll(new Chip(Meaning.FAILED, "fth-x-circle", "FAILED").tall());
-        casePlace.setText(around.texts().of("triage.place", model.rows().indexOf(current) + 1, model.rows().size()));
+        drawPlace();
         if (readable) {
-            new Inspector(overview, around).show(found);
+            overviewTab.show(found);
             payloadTab.show(found);
             errorTab.show(found);
-            order.getChildren().setAll(tabContents.order(found));
-            history.getChildren().setAll(tabContents.history(found));
+            orderTab.show(found);
+            historyTab.show(found);
         } else {
             EmptyState reading = new EmptyState("fth-loader", around.texts().of("triage.reading"), "");
             overview.getChildren().setAll(reading);
             payloadTab.clear();
         }
+    }
+
+    /** Which of the rows it is, those that have moved away not counted. */
+    private void drawPlace() {
+        List<FailedJob> open = model.list().open();
+        int place = open.indexOf(model.currentProperty().get());
+        casePlace.setText(place < 0 ? "" : around.texts().of("triage.place", place + 1, open.size()));
     }
 
     Node node() {

@@ -6,11 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 import dev.callboard.console.Surroundings;
-import dev.callboard.jobs.JobSnapshot;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Writes what a job carries into a file that the person chooses. */
+/** Writes what is known of a job into a file that the person chooses. */
 final class PayloadFile {
     private final Surroundings around;
     private final TriageModel model;
@@ -20,13 +19,14 @@ final class PayloadFile {
         this.model = model;
     }
 
-    void save(JobSnapshot job, Window window) {
+    /** @param name that is proposed */
+    void save(String name, String text, Window window) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(around.texts().of("triage.payload.save"));
-        chooser.setInitialFileName("job.json");
+        chooser.setInitialFileName(name);
         File file = chooser.showSaveDialog(window);
         if (file != null) {
-            model.commands().run("triage.payload.save", () -> written(file, job.data()), done -> {});
+            model.commands().run("triage.payload.save", () -> written(file, text), done -> {});
         }
     }
 

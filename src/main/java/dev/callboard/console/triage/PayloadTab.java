@@ -70,26 +70,26 @@ final class PayloadTab {
     private void draw() {
         JobSnapshot job = found.job();
         if (job == null || job.data() == null) {
-            box.getChildren().setAll(Labels.wrapped(around.texts().of("triage.payload.none"), "dense", "muted"));
+            box.getChildren().setAll(TabParts.quiet(around.texts().of("triage.payload.none")));
             return;
         }
-        List<Node> rows = new ArrayList<>();
-        rows.add(bar(job));
+        List<Node> data = new ArrayList<>();
         if (!job.isDataJson()) {
-            rows.add(Labels.of(around.texts().of("triage.payload.not_json"), "dense", "muted"));
+            data.add(Labels.of(around.texts().of("triage.payload.not_json"), "dense", "muted"));
         }
         boolean large = job.data().length() > MOST_SHOWN;
         if (raw || large || !job.isDataJson()) {
-            rows.add(lines(large ? job.data().substring(0, MOST_SHOWN) : PayloadLines.pretty(job.data())));
+            data.add(lines(large ? job.data().substring(0, MOST_SHOWN) : PayloadLines.pretty(job.data())));
         } else {
-            rows.add(tree(job));
+            data.add(tree(job));
         }
         if (large) {
-            rows.add(Labels.wrapped(around.texts().of("triage.payload.first"), "dense", "muted"));
+            data.add(Labels.wrapped(around.texts().of("triage.payload.first"), "dense", "muted"));
         }
+        List<Node> rows = new ArrayList<>(List.of(bar(job), TabParts.part(data)));
         if (job.opts() != null && !large) {
-            rows.add(Labels.of(around.texts().of("triage.payload.options"), "dense", "semibold", "muted"));
-            rows.add(Labels.wrapped(PayloadLines.pretty(job.opts()), "code-area"));
+            rows.add(TabParts.part(around.texts().of("triage.payload.options"),
+                    List.of(Labels.wrapped(PayloadLines.pretty(job.opts()), "code-area"))));
         }
         box.getChildren().setAll(rows);
     }
@@ -112,7 +112,8 @@ final class PayloadTab {
         if (job.data().length() > MOST_SHOWN) {
             act.setText(texts.of("triage.payload.save"));
             act.setIcon("fth-download");
-            act.setOnAction(press -> new PayloadFile(around, model).save(job, box.getScene().getWindow()));
+            act.setOnAction(press -> new PayloadFile(around, model).save("job.json", job.data(),
+                    box.getScene().getWindow()));
         } else {
             act.setText(texts.of("triage.payload.edit"));
             act.setIcon("fth-edit-2");
@@ -120,9 +121,7 @@ final class PayloadTab {
             mayRetry().guard(act);
             act.setOnAction(press -> edit());
         }
-        HBox bar = new HBox(8, which, Labels.space(), size, act);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        return TabParts.bar(which, Labels.space(), size, act);
     }
 
     private GoOn mayRetry() {
@@ -206,7 +205,9 @@ final class PayloadTab {
                         : around.texts().of("triage.payload.not_json"), text.textProperty())
                 .guard(retry);
         text.textProperty().addListener((property, before, now) -> drawChanges(changes, note, original));
-        box.getChildren().setAll(editing, changes, note, new HBox(8, retry, restore));
+        changes.setMinWidth(0);
+        box.getChildren().setAll(TabParts.part(List.of(editing)), changes,
+                TabParts.part(List.of(note, new HBox(8, retry, restore))));
         editing.requestFocus();
     }
 

@@ -23,6 +23,8 @@ final class TriageActions {
     private final List<ActionButton> retries = new ArrayList<>();
     private final List<ActionButton> cancels = new ArrayList<>();
     private final List<ActionButton> discards = new ArrayList<>();
+    /** Where a question about discarding opens: beside the first of these that is shown. */
+    private final List<Node> anchors = new ArrayList<>();
 
     TriageActions(Surroundings around, TriageModel model, Overlay overlay) {
         this.around = around;
@@ -36,30 +38,48 @@ final class TriageActions {
 
     /** Lets these buttons do the three. */
     void bind(ActionButton retry, ActionButton cancel, ActionButton discard) {
+        discard.setOnAction(press -> discard());
+        discard.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("triage.discard"));
+        around.rights().guard(Right.ORDERS, discard);
+        discards.add(discard);
+        anchors.add(discard);
+        bind(retry, cancel);
+    }
+
+    /** Lets these buttons do two of them; the third stands in that menu. */
+    void bind(ActionButton retry, ActionButton cancel, Node menu) {
+        anchors.add(menu);
+        bind(retry, cancel);
+    }
+
+    private void bind(ActionButton retry, ActionButton cancel) {
         retry.setOnAction(press -> retry());
         cancel.setOnAction(press -> cancel());
-        discard.setOnAction(press -> discard());
         retry.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("triage.retry"));
-        discard.inFlightProperty().bind(model.commands().inFlightProperty().isEqualTo("triage.discard"));
         around.rights().guard(Right.RETRY, retry);
-        around.rights().guard(Right.ORDERS, cancel, discard);
+        around.rights().guard(Right.ORDERS, cancel);
         retries.add(retry);
         cancels.add(cancel);
-        discards.add(discard);
         judge();
     }
 
     /** Says again what may be pressed and why not. */
     void judge() {
-        String always = commands.reason(false);
-        String order = commands.reason(true);
-        retries.forEach(button -> button.disabledReasonProperty().set(always));
-        cancels.forEach(button -> button.disabledReasonProperty().set(order));
-        discards.forEach(button -> button.disabledReasonProperty().set(always));
+        String retry = commands.reason(Right.RETRY, false);
+        String cancel = commands.reason(Right.ORDERS, true);
+        String discard = againstDiscard();
+        retries.forEach(button -> button.disabledReasonProperty().set(retry));
+        cancels.forEach(button -> button.disabledReasonProperty().set(cancel));
+        discards.forEach(button -> button.disabledReasonProperty().set(discard));
+    }
+
+    /** Why nothing can be discarded now; null where it can. */
+    String againstDiscard() {
+        return commands.reason(Right.ORDERS, false);
     }
 
     void retry() {
-        if (commands.reason(false) == null) {
+        if (commands.reason(Right.RETRY, false) == null) {
             if (isMany()) {
                 ask(BulkAction.RETRY, retries);
             } else {
@@ -72,7 +92,7 @@ final class TriageActions {
         return model.targets().size() > 1;
     }
 
-    private void ask(BulkAction action, List<ActionButton> buttons) {
+    private void ask(BulkAction action, List<? extends Node> buttons) {
         BulkQuestion question = new BulkQuestion(action, model.targets(), commands.title(),
                 model.list().ticks().frozenAt());
         new BulkPopover(around, model.runs(), overlay, question, commands.bulkQuestion(action), model::clearTicks)
@@ -80,9 +100,9 @@ final class TriageActions {
     }
 
     void cancel() {
-        if (commands.reason(true) == null && isMany()) {
+        if (commands.reason(Right.ORDERS, true) == null && isMany()) {
             ask(BulkAction.CANCEL, cancels);
-        } else if (commands.reason(true) == null) {
+        } else if (commands.reason(Right.ORDERS, true) == null) {
             List<CancelTarget> targets = model.targets().stream()
                     .map(job -> new CancelTarget(job.order(), job.shownNumber(), job.failedAt())).toList();
             new CancelDialog(around, new CancelFromTriage(model, model.targets().getFirst().queue()), targets, overlay)
@@ -91,14 +111,14 @@ final class TriageActions {
     }
 
     void discard() {
-        if (commands.reason(false) == null && isMany()) {
-            ask(BulkAction.DISCARD, discards);
-        } else if (commands.reason(false) == null) {
-            new DiscardPopover(around, commands, overlay).open(anchor(discards), model.targets().getFirst());
+        if (againstDiscard() == null && isMany()) {
+            ask(BulkAction.DISCARD, anchors);
+        } else if (againstDiscard() == null) {
+            new DiscardPopover(around, commands, overlay).open(anchor(anchors), model.targets().getFirst());
         }
     }
 
-    private static Node anchor(List<ActionButton> buttons) {
+    private static Node anchor(List<? extends Node> buttons) {
         return buttons.stream().filter(button -> button.getScene() != null && button.getParent().isVisible())
                 .findFirst().orElseThrow();
     }

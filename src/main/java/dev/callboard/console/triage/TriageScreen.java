@@ -7,6 +7,7 @@ import dev.callboard.console.Right;
 import dev.callboard.console.Screen;
 import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
+import dev.callboard.console.Travel;
 import dev.callboard.console.triage.runs.RunBar;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
@@ -109,13 +110,14 @@ public final class TriageScreen implements Screen {
     @FXML
     private VBox foot;
 
-    public TriageScreen(Surroundings around, TriageModel model, Overlay overlay) {
+    /** @param travel leads to the other screens of the window */
+    public TriageScreen(Surroundings around, TriageModel model, Overlay overlay, Travel travel) {
         this.around = around;
         this.model = model;
         this.title = new TriageHeader(around, model).node();
         this.actions = new TriageActions(around, model, overlay);
         this.keepsakes = new Keepsakes(around, model, overlay);
-        this.inspector = new InspectorPane(around, model);
+        this.inspector = new InspectorPane(around, model, travel);
         this.runBar = new RunBar(around, model.runs(), overlay);
         this.content = around.fxml().load("console/triage", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
@@ -125,6 +127,7 @@ public final class TriageScreen implements Screen {
                 this::escape)).bind(keys);
         keys.bind("Slash", around.texts().of("triage.key.search"), search::requestFocus);
         keys.bindEverywhere("Ctrl+F", around.texts().of("triage.key.search"), search::requestFocus);
+        keys.bind("O", around.texts().of("triage.key.order"), () -> openOrder(travel));
         keys.bind("M", around.texts().of("triage.key.claim"), () -> keepsakes.claimOrRelease(groups));
         keys.bindEverywhere("Ctrl+B", around.texts().of("triage.key.fold"), this::fold);
         draw();
@@ -140,7 +143,7 @@ public final class TriageScreen implements Screen {
         right.getChildren().setAll(inspector.node());
         foot.getChildren().setAll(runBar.node());
         actions.bind(retrySelected, cancelSelected, discardSelected);
-        inspector.bind(actions);
+        inspector.bind(actions, () -> keepsakes.claimOrRelease(groups));
         note.follow(model.commands().noteProperty());
         answer.managedProperty().bind(note.managedProperty());
         save.setOnAction(press -> keepsakes.save(save));
@@ -155,6 +158,13 @@ public final class TriageScreen implements Screen {
     private void fold() {
         if (!left.getStyleClass().remove("turned")) {
             left.getStyleClass().add("turned");
+        }
+    }
+
+    private void openOrder(Travel travel) {
+        FailedJob current = model.currentProperty().get();
+        if (current != null && current.order() != null) {
+            travel.go("orders", String.valueOf(current.order().number()));
         }
     }
 
@@ -178,7 +188,8 @@ public final class TriageScreen implements Screen {
         TriageSnapshot now = model.sight().snapshotProperty().get();
         if (now != null) {
             side.show(now);
-            matches.setText(around.texts().of("triage.matches", now.matching().size(), now.total()));
+            matches.setText(around.texts().of("triage.matches",
+                    now.matching().size() + model.list().moved().size(), now.total()));
             table.setPlaceholder(TriageEmpty.of(now, around.texts()));
             progressWords.setText(around.texts().of("triage.reading_jobs", now.contents().size(), now.total()));
             stopReading.setText(around.texts().of(model.isStopped() ? "triage.read_on" : "triage.stop_reading"));

@@ -6,6 +6,7 @@ import dev.callboard.console.Surroundings;
 import dev.callboard.parts.KeyHint;
 import dev.callboard.parts.Labels;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -23,6 +24,9 @@ final class TriageSearch {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    /** Room for the longest of the explanations, in pixels. */
+    private static final double NARROWEST = 440;
+
     private final Surroundings around;
     private final TriageModel model;
     private final TextField field;
@@ -39,6 +43,7 @@ final class TriageSearch {
         this.field = parts.field();
         this.fault = parts.fault();
         this.suggestions = parts.suggestions();
+        suggestions.prefWidthProperty().bind(Bindings.max(field.widthProperty(), NARROWEST));
         field.textProperty().addListener((property, before, now) -> {
             typing.playFromStart();
             offer();

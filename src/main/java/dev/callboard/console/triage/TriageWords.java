@@ -12,7 +12,12 @@ final class TriageWords {
             return texts.of("triage.missing");
         }
         return job.error() == null || job.error().isBlank() ? texts.of("triage.no_error")
-                : withoutStep(firstLine(job.error()));
+                : brief(firstLine(job.error()));
+    }
+
+    /** An error without the step that it begins with and the server that it ends with, where there is little room. */
+    static String brief(String error) {
+        return withoutStep(error).replaceFirst(" \\([\\w.-]+:\\d+\\)$", "");
     }
 
     /** An error as it stands, without the step that it begins with. */

@@ -86,7 +86,7 @@ class FailedTotalTest {
 
     private ScreenPlace place(String name, TriageServices services) {
         return new ScreenPlace(name, "fth-alert-octagon", 3, overlay -> new TriageScreen(window.around(),
-                new TriageModel(window.around(), services), overlay));
+                new TriageModel(window.around(), services), overlay, (where, what) -> {}));
     }
 
     private String badge() {

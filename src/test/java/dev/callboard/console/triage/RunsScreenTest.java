@@ -24,6 +24,7 @@ import dev.callboard.triage.BulkRunState;
 import dev.callboard.triage.BulkRunner;
 import dev.callboard.triage.BulkRuns;
 import dev.callboard.workers.InventoryStep;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 /** Many jobs at once, in a real window by its keys alone. */
@@ -46,7 +47,7 @@ class RunsScreenTest {
         }
         TriageModel model = new TriageModel(window.around(), TriageServicesOf.shop(shop, runner::wake));
         window.open(List.of(new ScreenPlace("triage", "fth-alert-octagon", 3,
-                overlay -> new TriageScreen(window.around(), model, overlay))), Theme.LIGHT);
+                overlay -> new TriageScreen(window.around(), model, overlay, (place, what) -> {}))), Theme.LIGHT);
         window.awaitShown("Niamh Gallagher");
         runner.start();
     }
@@ -71,6 +72,9 @@ class RunsScreenTest {
         window.press(KeyCode.ENTER);
         assertThat(runs.recent(Duration.ofMinutes(1))).as("nothing without a reason and the name").isEmpty();
 
+        assertThat(window.<String>look(() -> window.robot().lookup(".popover .button").match(Node::isFocused)
+                .queryAs(Node.class).getParent().getId())).as("where nothing happens").isEqualTo("bulkBack");
+        window.click("#bulkReason");
         window.type("the mail server moved");
         window.press(KeyCode.TAB);
         window.type("quayside-prod");

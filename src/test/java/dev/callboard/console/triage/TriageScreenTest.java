@@ -43,7 +43,7 @@ class TriageScreenTest {
         TriageServices services = TriageServicesOf.shop(shop, () -> {});
         model = new TriageModel(window.around(), services);
         window.open(List.of(new ScreenPlace("triage", "fth-alert-octagon", 3,
-                overlay -> new TriageScreen(window.around(), model, overlay))), Theme.LIGHT);
+                overlay -> new TriageScreen(window.around(), model, overlay, (place, what) -> {}))), Theme.LIGHT);
         window.awaitShown("Niamh Gallagher");
     }
 
@@ -248,7 +248,7 @@ class TriageScreenTest {
     @Tag("L08")
     void withoutTheRightNothingCanBePressed() {
         awaitInspected();
-        window.allowOnly(Set.of(Right.TICKETS), "retry", "cancel", "discard", "retrySelected", "cancelSelected",
+        window.allowOnly(Set.of(Right.TICKETS), "retry", "cancel", "retrySelected", "cancelSelected",
                 "discardSelected");
         await().atMost(Duration.ofSeconds(5)).until(() -> window.shows("callboard_admin"));
         window.press(KeyCode.R);

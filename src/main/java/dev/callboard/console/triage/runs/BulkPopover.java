@@ -40,6 +40,7 @@ public final class BulkPopover {
     private final TextField typed = new TextField();
     private final Segments<RunPace> pace = new Segments<>();
     private final ActionButton goOn = new ActionButton();
+    private final ActionButton back = new ActionButton();
     private final Label first = Labels.wrapped("", "dense", "muted");
     private final VBox sums = new VBox(4);
     private RunPace chosen = RunPace.THREE_FIRST;
@@ -74,7 +75,8 @@ public final class BulkPopover {
         first.textProperty().bind(goOn.disabledReasonProperty().orElse(""));
         overlay.openPopover(popover, anchor, keys());
         keepFoot(popover, anchor);
-        (asksReason() ? reason : goOn.button()).requestFocus();
+        // nobody starts a thousand of anything by leaning on the keyboard
+        (asksReason() ? back : goOn).button().requestFocus();
         if (question.action() == BulkAction.CANCEL) {
             around.background().execute(() -> readSums());
         } else {
@@ -111,7 +113,7 @@ public final class BulkPopover {
         reason.setAccessibleText(texts.of("triage.reason"));
         rows.add(Popover.row(texts.of("triage.reason"), reason));
         if (asksName()) {
-            Label name = Labels.whole(around.connection().name(), "mono", "semibold", "failed-text");
+            Label name = Labels.whole(around.connection().name(), "mono", "bold", "dense", "failed-text");
             typed.setId("bulkName");
             typed.getStyleClass().add("mono");
             typed.setAccessibleText(texts.of("cancel.why.name", around.connection().name()));
@@ -130,7 +132,6 @@ public final class BulkPopover {
     }
 
     private ActionButton back() {
-        ActionButton back = new ActionButton();
         back.setId("bulkBack");
         back.setText(around.texts().of(question.action() == BulkAction.CANCEL ? "run.ask.keep" : "popover.back"));
         back.setKeys("Esc");
