@@ -19,7 +19,6 @@ public final class JobQueue {
     private final JobScripts scripts;
     private final QueueKeys keys;
     private final JobProducer producer;
-    private final JobSync sync;
     private final JobReader reader;
     private final JobAdministration administration;
     private final JobClearing clearing;
@@ -37,7 +36,6 @@ public final class JobQueue {
         this.scripts = scripts;
         this.keys = keys;
         this.producer = new JobProducer(scripts, keys);
-        this.sync = new JobSync(scripts, keys);
         this.reader = new JobReader(scripts, keys);
         this.administration = new JobAdministration(scripts, keys);
         this.clearing = new JobClearing(scripts, keys);
@@ -77,28 +75,6 @@ public final class JobQueue {
     /** Adds many, each by itself; ids in the same order. */
     public List<String> addAll(List<NewJob> jobs) {
         return producer.add(jobs);
-    }
-
-    /**
-     * Brings a job to what its owner's record says, once per round and in no matter which order rounds arrive.
-     *
-     * <p>The round is kept in the job's field {@code cbr}; a job that is removed leaves its round in a key of its own
-     * beside it for a week, so that a relay that was stopped in between and now says RUN for an older round adds no
-     * ghost. After that week, or after a flush, such a ghost would still do no harm: whoever runs it looks at the
-     * owner's record first and skips it.
-     *
-     * @param round the owner's generation; only a higher one than the job has heard of is applied
-     */
-    public JobSyncResult sync(String jobId, long round, JobTarget target) {
-        return sync.sync(jobId, round, false, target);
-    }
-
-    /**
-     * As {@link #sync}, but also applies the very round that the job has heard of, where the job is missing or lies
-     * in the wrong set. For a reconciler that has seen that nobody else is about to do it.
-     */
-    public JobSyncResult repair(String jobId, long round, JobTarget target) {
-        return sync.sync(jobId, round, true, target);
     }
 
     /** True when the queue exists in Redis. */

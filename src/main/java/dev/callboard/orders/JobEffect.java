@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.callboard.jobs.JobQueue;
+import dev.callboard.jobs.JobSync;
 import dev.callboard.jobs.JobSyncResult;
 import dev.callboard.jobs.JobTarget;
 import dev.callboard.live.Signals;
@@ -49,7 +50,7 @@ public final class JobEffect implements OutboxEffect {
             }
             UUID order = UUID.fromString(row.key());
             int round = row.payload().get("round").asInt();
-            JobSyncResult result = queue.sync(Order.jobId(order), round,
+            JobSyncResult result = new JobSync(queue).apply(Order.jobId(order), round,
                     target(tx, order, round, row.payload().get("want").asText()));
             outcomes.add(
                     result == JobSyncResult.LATER ? new Later(WHILE_ACTIVE, "a worker holds the job") : new Done());

@@ -14,6 +14,7 @@ import dev.callboard.jobs.JobPage;
 import dev.callboard.jobs.JobQueue;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.jobs.JobState;
+import dev.callboard.jobs.JobSync;
 import dev.callboard.jobs.JobTarget;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.Transaction;
@@ -29,6 +30,7 @@ public final class JobRepair {
 
     private final Database database;
     private final JobQueue queue;
+    private final JobSync jobs;
     private final FulfilmentJob job;
     private final FailedJobs failures;
     private final JobRepairStore store = new JobRepairStore();
@@ -37,6 +39,7 @@ public final class JobRepair {
     public JobRepair(Database database, JobQueue queue, FulfilmentJob job, FailedJobs failures) {
         this.database = database;
         this.queue = queue;
+        this.jobs = new JobSync(queue);
         this.job = job;
         this.failures = failures;
     }
@@ -55,7 +58,7 @@ public final class JobRepair {
             Optional<JobSnapshot> found = queue.find(Order.jobId(order.id()));
             if (isLost(found) || isFailed(found) && !isOfRound(found.get(), order.round())) {
                 LOG.warn("the job of order {} was lost and is put back", order.id());
-                queue.repair(Order.jobId(order.id()), order.round(),
+                jobs.repair(Order.jobId(order.id()), order.round(),
                         new JobTarget.Run(job.of(order.id(), order.round())));
                 putBack.add(order.id());
             }
@@ -94,7 +97,7 @@ public final class JobRepair {
         List<UUID> ids = failed.jobs().stream().map(found -> FulfilmentJob.orderOf(found.id())).filter(Objects::nonNull)
                 .toList();
         List<JobRepairStore.Seen> done = ids.isEmpty() ? List.of() : database.transaction(tx -> store.done(tx, ids));
-        done.forEach(order -> queue.repair(Order.jobId(order.id()), order.round(),
+        done.forEach(order -> jobs.repair(Order.jobId(order.id()), order.round(),
                 new JobTarget.Completed("the order is " + order.state())));
         return done.size();
     }
@@ -106,7 +109,7 @@ public final class JobRepair {
             Optional<JobSnapshot> found = queue.find(Order.jobId(order.id()));
             if (found.isEmpty() || found.get().missing()) {
                 database.transaction(tx -> failures.lastFailure(tx, order.id())).ifPresent(failure -> {
-                    queue.repair(Order.jobId(order.id()), order.round(), new JobTarget.Failed(failure));
+                    jobs.repair(Order.jobId(order.id()), order.round(), new JobTarget.Failed(failure));
                     laidBack.add(order.id());
                 });
             }

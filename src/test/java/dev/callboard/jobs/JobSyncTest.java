@@ -26,7 +26,7 @@ class JobSyncTest {
     @Test
     @Tag("F01")
     void theFirstRoundAddsTheJob(TestQueue test) {
-        assertThat(test.queue.sync(ID, 1, RUN)).isEqualTo(APPLIED);
+        assertThat(sync(test).apply(ID, 1, RUN)).isEqualTo(APPLIED);
 
         assertThat(test.list("wait")).containsExactly(ID);
         assertThat(test.hash(ID)).containsEntry("cbr", "1").containsEntry("name", "fulfill")
@@ -39,11 +39,11 @@ class JobSyncTest {
     @Tag("F01")
     @Tag("J8")
     void theSameRoundAgainOrAnOlderOneChangesNothing(TestQueue test) {
-        test.queue.sync(ID, 2, RUN);
+        sync(test).apply(ID, 2, RUN);
         test.forgetEvents();
-        assertThat(test.queue.sync(ID, 2, RUN)).isEqualTo(NOTHING);
-        assertThat(test.queue.sync(ID, 1, GONE)).isEqualTo(NOTHING);
-        assertThat(test.queue.sync(ID, 2, FAILED)).isEqualTo(NOTHING);
+        assertThat(sync(test).apply(ID, 2, RUN)).isEqualTo(NOTHING);
+        assertThat(sync(test).apply(ID, 1, GONE)).isEqualTo(NOTHING);
+        assertThat(sync(test).apply(ID, 2, FAILED)).isEqualTo(NOTHING);
         assertThat(test.list("wait")).containsExactly(ID);
         assertThat(test.events()).isEmpty();
     }
@@ -55,7 +55,7 @@ class JobSyncTest {
         test.put(ID, "defa", "stalled");
         test.put(ID, "priority", "3");
 
-        assertThat(test.queue.sync(ID, 2, RUN)).isEqualTo(APPLIED);
+        assertThat(sync(test).apply(ID, 2, RUN)).isEqualTo(APPLIED);
         assertThat(test.set("failed")).isEmpty();
         assertThat(test.set("prioritized")).containsOnlyKeys(ID);
         assertThat(test.hash(ID)).doesNotContainKeys("atm", "failedReason", "finishedOn", "defa").containsEntry("cbr",
@@ -72,35 +72,35 @@ class JobSyncTest {
             test.command("DEL", test.key("wait"));
             test.command("ZADD", test.key(set), "5", ID);
             long round = Long.parseLong(test.hash(ID).getOrDefault("cbr", "0")) + 1;
-            assertThat(test.queue.sync(ID, round, RUN)).isEqualTo(APPLIED);
+            assertThat(sync(test).apply(ID, round, RUN)).isEqualTo(APPLIED);
             assertThat(test.list("wait")).containsExactly(ID);
             assertThat(test.set(set)).isEmpty();
         }
-        assertThat(test.queue.sync(ID, 9, RUN)).as("waiting already").isEqualTo(APPLIED);
+        assertThat(sync(test).apply(ID, 9, RUN)).as("waiting already").isEqualTo(APPLIED);
         assertThat(test.list("wait")).containsExactly(ID);
     }
 
     @Test
     @Tag("J7")
     void whileAWorkerHasItEverythingIsLater(TestQueue test) {
-        test.queue.sync(ID, 1, RUN);
+        sync(test).apply(ID, 1, RUN);
         TestWork.fetched(test, JobWorkerOptions.named("w"), 1);
         Map<String, String> before = test.hash(ID);
 
-        assertThat(test.queue.sync(ID, 2, RUN)).isEqualTo(LATER);
-        assertThat(test.queue.sync(ID, 2, FAILED)).isEqualTo(LATER);
-        assertThat(test.queue.sync(ID, 2, GONE)).isEqualTo(LATER);
-        assertThat(test.queue.repair(ID, 1, RUN)).isEqualTo(LATER);
+        assertThat(sync(test).apply(ID, 2, RUN)).isEqualTo(LATER);
+        assertThat(sync(test).apply(ID, 2, FAILED)).isEqualTo(LATER);
+        assertThat(sync(test).apply(ID, 2, GONE)).isEqualTo(LATER);
+        assertThat(sync(test).repair(ID, 1, RUN)).isEqualTo(LATER);
         assertThat(test.hash(ID)).isEqualTo(before);
         assertThat(test.list("active")).containsExactly(ID);
     }
 
     @Test
     void aJobWhoseWorkerIsGoneCanBeTakenAway(TestQueue test) {
-        test.queue.sync(ID, 1, RUN);
+        sync(test).apply(ID, 1, RUN);
         TestWork.fetched(test, JobWorkerOptions.named("w"), 1);
         test.command("DEL", test.key(ID + ":lock"));
-        assertThat(test.queue.sync(ID, 2, GONE)).isEqualTo(APPLIED);
+        assertThat(sync(test).apply(ID, 2, GONE)).isEqualTo(APPLIED);
         assertThat(test.list("active")).isEmpty();
         assertThat(test.exists(ID)).isFalse();
     }
@@ -111,69 +111,69 @@ class JobSyncTest {
         test.failed(ID, "fulfill", "{}", "boom", 1000);
         test.command("RPUSH", test.key(ID + ":logs"), "line");
 
-        assertThat(test.queue.sync(ID, 3, GONE)).isEqualTo(APPLIED);
+        assertThat(sync(test).apply(ID, 3, GONE)).isEqualTo(APPLIED);
         assertThat(test.exists(ID)).isFalse();
         assertThat(test.exists(ID + ":logs")).isFalse();
         assertThat(test.set("failed")).isEmpty();
         assertThat(test.events()).containsExactly("removed jobId=order-a prev=failed");
 
-        assertThat(test.queue.sync(ID, 2, RUN)).isEqualTo(NOTHING);
-        assertThat(test.queue.sync(ID, 3, GONE)).isEqualTo(NOTHING);
-        assertThat(test.queue.repair(ID, 2, RUN)).isEqualTo(NOTHING);
+        assertThat(sync(test).apply(ID, 2, RUN)).isEqualTo(NOTHING);
+        assertThat(sync(test).apply(ID, 3, GONE)).isEqualTo(NOTHING);
+        assertThat(sync(test).repair(ID, 2, RUN)).isEqualTo(NOTHING);
         assertThat(test.queue.counts().isIdle()).isTrue();
         assertThat(test.queue.find(ID)).isEmpty();
     }
 
     @Test
     void anUndoneRetryLiesWhereItLay(TestQueue test) {
-        test.queue.sync(ID, 2, RUN);
+        sync(test).apply(ID, 2, RUN);
         test.forgetEvents();
-        assertThat(test.queue.sync(ID, 3, FAILED)).isEqualTo(APPLIED);
+        assertThat(sync(test).apply(ID, 3, FAILED)).isEqualTo(APPLIED);
 
         assertThat(test.list("wait")).isEmpty();
         assertThat(test.set("failed")).containsExactly(Map.entry(ID, 1_700_000_000_000.0));
         assertThat(test.hash(ID)).containsEntry("failedReason", "no stock").containsEntry("stacktrace", "[\"trace\"]")
                 .containsEntry("atm", "5").containsEntry("finishedOn", "1700000000000").containsEntry("cbr", "3");
         assertThat(test.events()).containsExactly("failed jobId=order-a failedReason=no stock prev=waiting");
-        assertThat(test.queue.sync(ID, 2, RUN)).as("the retry, overtaken by its undo").isEqualTo(NOTHING);
+        assertThat(sync(test).apply(ID, 2, RUN)).as("the retry, overtaken by its undo").isEqualTo(NOTHING);
     }
 
     @Test
     @Tag("A01")
     void aFailedJobThatRedisLostIsLaidBackFromItsEvidence(TestQueue test) {
-        assertThat(test.queue.repair(ID, 2, FAILED)).isEqualTo(APPLIED);
+        assertThat(sync(test).repair(ID, 2, FAILED)).isEqualTo(APPLIED);
         JobSnapshot job = test.queue.find(ID).orElseThrow();
         assertThat(job.state()).isEqualTo(JobState.FAILED);
         assertThat(job.data()).isEqualTo("{\"orderId\":\"a\"}");
         assertThat(job.round()).isEqualTo(2);
-        assertThat(test.queue.repair(ID, 2, FAILED)).isEqualTo(NOTHING);
+        assertThat(sync(test).repair(ID, 2, FAILED)).isEqualTo(NOTHING);
     }
 
     @Test
     void aRepairRunsAgainWhatIsMissingOrCompletedButNotWhatFailedInThisRound(TestQueue test) {
-        assertThat(test.queue.repair(ID, 2, RUN)).isEqualTo(APPLIED);
-        assertThat(test.queue.repair(ID, 2, RUN)).as("it waits").isEqualTo(NOTHING);
+        assertThat(sync(test).repair(ID, 2, RUN)).isEqualTo(APPLIED);
+        assertThat(sync(test).repair(ID, 2, RUN)).as("it waits").isEqualTo(NOTHING);
 
         test.command("DEL", test.key("wait"));
         test.command("ZADD", test.key("completed"), "5", ID);
-        assertThat(test.queue.repair(ID, 2, RUN)).isEqualTo(APPLIED);
+        assertThat(sync(test).repair(ID, 2, RUN)).isEqualTo(APPLIED);
         assertThat(test.set("completed")).isEmpty();
         assertThat(test.list("wait")).containsExactly(ID);
 
         test.command("DEL", test.key("wait"));
-        assertThat(test.queue.repair(ID, 2, RUN)).as("in no list").isEqualTo(APPLIED);
+        assertThat(sync(test).repair(ID, 2, RUN)).as("in no list").isEqualTo(APPLIED);
 
         test.command("DEL", test.key("wait"));
         test.command("ZADD", test.key("failed"), "5", ID);
-        assertThat(test.queue.repair(ID, 2, RUN)).isEqualTo(NOTHING);
-        assertThat(test.queue.repair(ID, 3, RUN)).as("failed in an older round").isEqualTo(APPLIED);
+        assertThat(sync(test).repair(ID, 2, RUN)).isEqualTo(NOTHING);
+        assertThat(sync(test).repair(ID, 3, RUN)).as("failed in an older round").isEqualTo(APPLIED);
     }
 
     @Test
     void aRepairAddsALostJobOnceThoughItsIdStillWaits(TestQueue test) {
-        test.queue.sync(ID, 1, RUN);
+        sync(test).apply(ID, 1, RUN);
         test.command("DEL", test.key(ID));
-        assertThat(test.queue.repair(ID, 1, RUN)).isEqualTo(APPLIED);
+        assertThat(sync(test).repair(ID, 1, RUN)).isEqualTo(APPLIED);
         assertThat(test.list("wait")).containsExactly(ID);
         assertThat(test.hash(ID)).containsEntry("name", "fulfill");
     }
@@ -181,12 +181,12 @@ class JobSyncTest {
     @Test
     void aFailedJobOfADoneOrderCountsAsCompleted(TestQueue test) {
         test.failed(ID, "fulfill", "{}", "boom", 1000);
-        assertThat(test.queue.repair(ID, 1, new JobTarget.Completed("order is COMPLETED"))).isEqualTo(APPLIED);
+        assertThat(sync(test).repair(ID, 1, new JobTarget.Completed("order is COMPLETED"))).isEqualTo(APPLIED);
         assertThat(test.set("failed")).isEmpty();
         assertThat(test.set("completed")).containsOnlyKeys(ID);
         assertThat(test.hash(ID)).containsEntry("returnvalue", "\"order is COMPLETED\"")
                 .doesNotContainKey("failedReason");
-        assertThat(test.queue.repair(ID, 1, new JobTarget.Completed("again"))).isEqualTo(NOTHING);
+        assertThat(sync(test).repair(ID, 1, new JobTarget.Completed("again"))).isEqualTo(NOTHING);
     }
 
     @Test
@@ -194,16 +194,20 @@ class JobSyncTest {
         test.put(ID, "processedOn", "5");
         test.put(ID, "ats", "1");
         test.command("ZADD", test.key("completed"), "5", ID);
-        assertThat(test.queue.sync(ID, 1, RUN)).isEqualTo(APPLIED);
+        assertThat(sync(test).apply(ID, 1, RUN)).isEqualTo(APPLIED);
         assertThat(test.hash(ID)).containsEntry("name", "fulfill").containsEntry("data", "{\"orderId\":\"a\"}");
     }
 
     @Test
     void theRoundOfAGoneJobIsForgottenAfterAWeek(TestQueue test) {
-        test.queue.sync(ID, 3, GONE);
+        sync(test).apply(ID, 3, GONE);
         assertThat(test.redis.client().getBucket(test.key(ID + ":cbr")).remainTimeToLive())
                 .isBetween(Duration.ofDays(7).minusMinutes(1).toMillis(), Duration.ofDays(7).toMillis());
-        assertThat(test.queue.sync(ID, 4, RUN)).isEqualTo(APPLIED);
+        assertThat(sync(test).apply(ID, 4, RUN)).isEqualTo(APPLIED);
         assertThat(test.exists(ID + ":cbr")).isFalse();
+    }
+
+    private static JobSync sync(TestQueue test) {
+        return new JobSync(test.queue);
     }
 }
