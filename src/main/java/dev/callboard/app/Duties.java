@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.slf4j.LoggerFactory;
+
 import dev.callboard.jobs.JobWorker;
 import dev.callboard.jobs.JobWorkerOptions;
 import dev.callboard.live.RedisSignals;
@@ -11,6 +13,9 @@ import dev.callboard.live.Topic;
 import dev.callboard.orders.Fulfilment;
 import dev.callboard.postgres.Database;
 import dev.callboard.redis.RedisConnection;
+import dev.callboard.redis.RedisFacts;
+import dev.callboard.refusals.NotPermitted;
+import dev.callboard.refusals.Unavailable;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
 import dev.callboard.tickets.BusinessDay;
@@ -84,6 +89,19 @@ final class Duties implements AutoCloseable {
             faults.failed("stock gate", away);
         }
         duties.start();
+        warnOfEviction();
+    }
+
+    /** As BullMQ's workers do. Where Redis does not tell its settings there is nothing to say. */
+    private void warnOfEviction() {
+        try {
+            if (RedisFacts.of(redis).evicts()) {
+                LoggerFactory.getLogger(LogSetup.SAID).warn("Redis at {} throws keys away when it is full, jobs too: "
+                        + "set its maxmemory-policy to noeviction.", redis.address().shown());
+            }
+        } catch (Unavailable | NotPermitted saidByTheDuties) {
+            LoggerFactory.getLogger(Duties.class).debug("no look at Redis: {}", saidByTheDuties.getMessage());
+        }
     }
 
     /** Waits until nothing is left to do. */
