@@ -25,6 +25,12 @@ final class LongRun {
         told.await();
     }
 
+    /** For a command that asks between its steps: false from the moment that the process is told to stop. */
+    boolean goesOn() {
+        working = true;
+        return told.getCount() > 0;
+    }
+
     /** The command has answered. */
     int ended(int exitCode) {
         ended.complete(exitCode);

@@ -79,6 +79,11 @@ public final class Program implements ShopOpener {
         }
     }
 
+    @Override
+    public boolean goesOn() {
+        return longRun.goesOn();
+    }
+
     /** Duties bear that a server goes away; one that was never there should be told of at once. */
     private static void requirePostgres(Servers servers) {
         Database.connected(servers.postgresForDuties(), 1).close();

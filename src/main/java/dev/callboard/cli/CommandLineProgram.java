@@ -76,7 +76,7 @@ public final class CommandLineProgram {
     }
 
     private int run(Command command, GlobalOptions options) {
-        try (Session session = new Session(options, options.choice(environment), opener)) {
+        try (Session session = new Session(options, options.choice(environment), opener, complaints)) {
             Answer answer = command.run(session);
             answers.print(options.isJson() ? Json.of(answer.document()) + "\n" : PlainText.of(answer.document()));
             answers.flush();

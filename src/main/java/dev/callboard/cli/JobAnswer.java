@@ -93,8 +93,9 @@ final class JobAnswer {
      * What was done to each; nothing done to any of them is exit code 1.
      *
      * @param wanted what was to be done to them
+     * @param progress of the work, which may have been stopped
      */
-    static Answer of(List<ActionResult> results, ActionResult.Result wanted) {
+    static Answer of(List<ActionResult> results, ActionResult.Result wanted, BatchProgress progress) {
         List<Document> documents = results.stream()
                 .map(result -> new Document().with("id", result.id())
                         .with("result", word(result.result()))
@@ -104,8 +105,14 @@ final class JobAnswer {
                 .toList();
         boolean any = results.stream().anyMatch(result -> result.result().isSuccess());
         boolean pending = results.stream().anyMatch(ActionResult::pending);
-        Document answer = new Document().with("results", documents).withIf(pending, "pending", true);
-        return any ? Answer.of(answer) : Answer.refused(answer, "Nothing was " + word(wanted) + ": " + why(results));
+        Document answer = new Document().with("results", documents).withIf(pending, "pending", true)
+                .withIf(progress.isStopped(), "stopped", true);
+        return any ? Answer.of(answer)
+                : Answer.refused(answer, "Nothing was " + word(wanted) + ": " + why(results, progress));
+    }
+
+    static Answer ofRemoved(long removed, BatchProgress progress) {
+        return Answer.of(new Document().with("removed", removed).withIf(progress.isStopped(), "stopped", true));
     }
 
     private static String word(ActionResult.Result result) {
@@ -113,9 +120,9 @@ final class JobAnswer {
     }
 
     /** The first job's reason stands for those of the others, which the document has. */
-    private static String why(List<ActionResult> results) {
+    private static String why(List<ActionResult> results, BatchProgress progress) {
         if (results.isEmpty()) {
-            return "no failed job matches.";
+            return progress.isStopped() ? "it was stopped first." : "no failed job matches.";
         }
         ActionResult first = results.getFirst();
         String others = results.size() == 1 ? "" : " So it is with " + (results.size() - 1) + " more, each in its way.";

@@ -23,7 +23,8 @@ final class JobsCancel implements Command {
     @Override
     public Answer run(Session session) {
         JobActions actions = session.shop().jobActions();
-        return JobAnswer.of(actions.each(ids, id -> actions.cancel(new JobKey(queue, id), reason)),
-                ActionResult.Result.CANCELLED);
+        BatchProgress progress = session.progress(ids.size());
+        return JobAnswer.of(progress.each(ids, id -> actions.cancel(new JobKey(queue, id), reason)),
+                ActionResult.Result.CANCELLED, progress);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.callboard.jobs.JobState;
 import dev.callboard.refusals.Refusal;
+import dev.callboard.triage.JobClearance;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,9 @@ final class JobsClean implements Command {
         if (limit < 1) {
             throw Refusal.invalid("The limit is at least 1.");
         }
-        return Answer.of(new Document().with("removed",
-                session.shop().jobClearance().clean(queue, state, older, limit, reason)));
+        BatchProgress progress = session.progress(
+                Math.min(limit, session.shop().jobs().queue(queue).counts().of(state)));
+        return JobAnswer.ofRemoved(session.shop().jobClearance().clean(queue,
+                new JobClearance.Cleaning(state, older, limit), reason, progress), progress);
     }
 }

@@ -1,7 +1,10 @@
 package dev.callboard.cli;
 
+import java.util.List;
+
 import dev.callboard.jobs.JobState;
 import dev.callboard.triage.ActionResult;
+import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobKey;
 
@@ -21,11 +24,13 @@ final class JobsDiscard implements Command {
         String queue = selection.queue();
         if (selection.isById()) {
             JobActions actions = session.shop().jobActions();
-            return JobAnswer.of(actions.each(selection.ids(), id -> actions.discard(new JobKey(queue, id), reason)),
-                    ActionResult.Result.DISCARDED);
+            BatchProgress progress = session.progress(selection.ids().size());
+            return JobAnswer.of(progress.each(selection.ids(), id -> actions.discard(new JobKey(queue, id), reason)),
+                    ActionResult.Result.DISCARDED, progress);
         }
-        return JobAnswer.of(
-                session.shop().jobBatches().discard(queue, selection.frozen(session, JobState.FAILED), reason),
-                ActionResult.Result.DISCARDED);
+        List<FailedJob> frozen = selection.frozen(session, JobState.FAILED);
+        BatchProgress progress = session.progress(frozen.size());
+        return JobAnswer.of(session.shop().jobBatches().discard(queue, frozen, reason, progress),
+                ActionResult.Result.DISCARDED, progress);
     }
 }

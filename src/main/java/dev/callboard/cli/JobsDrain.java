@@ -1,5 +1,7 @@
 package dev.callboard.cli;
 
+import dev.callboard.jobs.JobCounts;
+
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +18,9 @@ final class JobsDrain implements Command {
 
     @Override
     public Answer run(Session session) {
-        return Answer.of(new Document().with("removed",
-                session.shop().jobClearance().drain(queue, delayed, reason)));
+        JobCounts counts = session.shop().jobs().queue(queue).counts();
+        BatchProgress progress = session.progress(
+                counts.waiting() + counts.prioritized() + (delayed ? counts.delayed() : 0));
+        return JobAnswer.ofRemoved(session.shop().jobClearance().drain(queue, delayed, reason, progress), progress);
     }
 }

@@ -1,7 +1,10 @@
 package dev.callboard.cli;
 
+import java.util.List;
+
 import dev.callboard.jobs.JobState;
 import dev.callboard.triage.ActionResult;
+import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobKey;
 
@@ -17,10 +20,13 @@ final class JobsPromote implements Command {
         String queue = selection.queue();
         if (selection.isById()) {
             JobActions actions = session.shop().jobActions();
-            return JobAnswer.of(actions.each(selection.ids(), id -> actions.promote(new JobKey(queue, id))),
-                    ActionResult.Result.PROMOTED);
+            BatchProgress progress = session.progress(selection.ids().size());
+            return JobAnswer.of(progress.each(selection.ids(), id -> actions.promote(new JobKey(queue, id))),
+                    ActionResult.Result.PROMOTED, progress);
         }
-        return JobAnswer.of(session.shop().jobBatches().promote(queue, selection.frozen(session, JobState.DELAYED)),
-                ActionResult.Result.PROMOTED);
+        List<FailedJob> frozen = selection.frozen(session, JobState.DELAYED);
+        BatchProgress progress = session.progress(frozen.size());
+        return JobAnswer.of(session.shop().jobBatches().promote(queue, frozen, progress), ActionResult.Result.PROMOTED,
+                progress);
     }
 }

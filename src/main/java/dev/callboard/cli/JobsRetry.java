@@ -1,7 +1,10 @@
 package dev.callboard.cli;
 
+import java.util.List;
+
 import dev.callboard.jobs.JobState;
 import dev.callboard.triage.ActionResult;
+import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobKey;
 
@@ -17,10 +20,13 @@ final class JobsRetry implements Command {
         String queue = selection.queue();
         if (selection.isById()) {
             JobActions actions = session.shop().jobActions();
-            return JobAnswer.of(actions.each(selection.ids(), id -> actions.retry(new JobKey(queue, id))),
-                    ActionResult.Result.RETRIED);
+            BatchProgress progress = session.progress(selection.ids().size());
+            return JobAnswer.of(progress.each(selection.ids(), id -> actions.retry(new JobKey(queue, id))),
+                    ActionResult.Result.RETRIED, progress);
         }
-        return JobAnswer.of(session.shop().jobBatches().retry(queue, selection.frozen(session, JobState.FAILED)),
-                ActionResult.Result.RETRIED);
+        List<FailedJob> frozen = selection.frozen(session, JobState.FAILED);
+        BatchProgress progress = session.progress(frozen.size());
+        return JobAnswer.of(session.shop().jobBatches().retry(queue, frozen, progress), ActionResult.Result.RETRIED,
+                progress);
     }
 }

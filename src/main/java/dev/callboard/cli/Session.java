@@ -1,5 +1,7 @@
 package dev.callboard.cli;
 
+import java.io.PrintStream;
+
 import dev.callboard.settings.Settings;
 
 /** What one command may use; the shop is opened only for commands that ask for it. */
@@ -7,12 +9,14 @@ final class Session implements AutoCloseable {
     private final GlobalOptions options;
     private final ConnectionChoice choice;
     private final ShopOpener opener;
+    private final PrintStream complaints;
     private ShopAccess shop;
 
-    Session(GlobalOptions options, ConnectionChoice choice, ShopOpener opener) {
+    Session(GlobalOptions options, ConnectionChoice choice, ShopOpener opener, PrintStream complaints) {
         this.options = options;
         this.choice = choice;
         this.opener = opener;
+        this.complaints = complaints;
     }
 
     GlobalOptions options() {
@@ -32,6 +36,11 @@ final class Session implements AutoCloseable {
             shop = opener.open(choice);
         }
         return shop;
+    }
+
+    /** Watches work on so many jobs. */
+    BatchProgress progress(long all) {
+        return new BatchProgress(opener::goesOn, complaints, all);
     }
 
     /** Runs the background duties on connections of their own. */

@@ -16,6 +16,12 @@ public interface ShopOpener {
     /** Serves customers over HTTP until the process is told to stop. @param port 0 for any free one */
     void serve(ConnectionChoice choice, int port);
 
+    /**
+     * For work in many steps: false from the moment that the process is told to stop. Whoever has asked is let come to
+     * the end of its command.
+     */
+    boolean goesOn();
+
     /** The faces with windows and pictures. */
     Faces faces();
 }

@@ -13,7 +13,7 @@ import dev.callboard.refusals.Refusal;
 
 /** What a person does to a queue's jobs. Each call of a script touches few jobs, so that Redis is never held up. */
 final class JobAdministration {
-    private static final int RETRIES_PER_CALL = 200;
+    private static final int RETRIES_PER_CALL = 100;
     private static final int REMOVALS_PER_CALL = 20;
 
     private final JobScripts scripts;

@@ -12,4 +12,18 @@ public record JobCounts(long waiting, long active, long delayed, long prioritize
     public boolean isIdle() {
         return waiting + active + delayed + prioritized == 0;
     }
+
+    /** How many are in that state; none are where nobody knows. */
+    public long of(JobState state) {
+        return switch (state) {
+            case WAITING -> waiting;
+            case ACTIVE -> active;
+            case DELAYED -> delayed;
+            case PRIORITIZED -> prioritized;
+            case WAITING_CHILDREN -> waitingChildren;
+            case COMPLETED -> completed;
+            case FAILED -> failed;
+            case UNKNOWN -> 0;
+        };
+    }
 }

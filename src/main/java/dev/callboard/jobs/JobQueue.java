@@ -189,7 +189,12 @@ public final class JobQueue {
      * @return how many were removed
      */
     public long drain(boolean delayedToo) {
-        return clearing.drain(delayedToo);
+        return drain(delayedToo, Progress.NONE);
+    }
+
+    /** As {@link #drain(boolean)}, watched. */
+    public long drain(boolean delayedToo, Progress progress) {
+        return clearing.drain(delayedToo, progress);
     }
 
     /**
@@ -201,7 +206,12 @@ public final class JobQueue {
      * @return the removed ids
      */
     public List<String> clean(JobState state, Duration age, int most) {
-        return clearing.clean(state, age, most);
+        return clean(state, age, most, Progress.NONE);
+    }
+
+    /** As {@link #clean(JobState, Duration, int)}, watched. */
+    public List<String> clean(JobState state, Duration age, int most, Progress progress) {
+        return clearing.clean(state, age, most, progress);
     }
 
     /**

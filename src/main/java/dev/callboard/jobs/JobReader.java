@@ -18,7 +18,7 @@ final class JobReader {
     private static final int LOOKED_AT_PER_CALL = 125;
     private static final int LOOKED_AT_PER_PAGE = 20_000;
     private static final int SEARCHES = 5;
-    private static final int JOBS_PER_CALL = 100;
+    private static final int JOBS_PER_CALL = 40;
     private static final int DATA_IN_LISTS = 4096;
 
     private final JobScripts scripts;
@@ -68,17 +68,7 @@ final class JobReader {
 
     long total(JobState state, String match) {
         if (match == null || match.isEmpty()) {
-            JobCounts counts = overview(null).counts();
-            return switch (state) {
-                case WAITING -> counts.waiting();
-                case ACTIVE -> counts.active();
-                case DELAYED -> counts.delayed();
-                case PRIORITIZED -> counts.prioritized();
-                case WAITING_CHILDREN -> counts.waitingChildren();
-                case COMPLETED -> counts.completed();
-                case FAILED -> counts.failed();
-                case UNKNOWN -> 0;
-            };
+            return overview(null).counts().of(state);
         }
         long[] total = {0};
         each(state, match, job -> total[0]++);

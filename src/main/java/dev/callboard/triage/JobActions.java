@@ -240,9 +240,4 @@ public final class JobActions {
             return Optional.empty();
         }
     }
-
-    /** Acts on each and answers for each, in the given order. */
-    public List<ActionResult> each(List<String> ids, java.util.function.Function<String, ActionResult> action) {
-        return ids.stream().distinct().map(action).toList();
-    }
 }

@@ -12,6 +12,7 @@ import dev.callboard.jobs.JobActionResult;
 import dev.callboard.jobs.JobQueue;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.jobs.JobState;
+import dev.callboard.jobs.Progress;
 import dev.callboard.orders.FulfilmentJob;
 import dev.callboard.postgres.Database;
 import dev.callboard.triage.ActionResult.Result;
@@ -35,27 +36,32 @@ public final class JobBatches {
         this.single = single;
     }
 
-    /** Runs failed jobs again, those of orders only where the order is still as it was seen. */
-    public List<ActionResult> retry(String queue, List<FailedJob> frozen) {
-        return each(queue, frozen, "retry", null, job -> {
+    /**
+     * Runs failed jobs again, those of orders only where the order is still as it was seen.
+     *
+     * @return what became of each that was reached
+     */
+    public List<ActionResult> retry(String queue, List<FailedJob> frozen, Progress progress) {
+        return each(queue, frozen, progress, "retry", null, job -> {
             JobKey key = new JobKey(queue, job.id());
             return job.seen() == null ? single.retry(key, job.at()) : single.retry(key, job.seen());
         });
     }
 
     /** Removes failed jobs for good, keeping their evidence. */
-    public List<ActionResult> discard(String queue, List<FailedJob> frozen, String reason) {
+    public List<ActionResult> discard(String queue, List<FailedJob> frozen, String reason, Progress progress) {
         Cancellations.requireReason(reason);
-        return each(queue, frozen, "discard", reason,
+        return each(queue, frozen, progress, "discard", reason,
                 job -> single.discard(new JobKey(queue, job.id()), job.at(), reason));
     }
 
     /** Makes delayed jobs due now. */
-    public List<ActionResult> promote(String queue, List<FailedJob> frozen) {
-        return each(queue, frozen, "promote", null, job -> single.promote(new JobKey(queue, job.id())));
+    public List<ActionResult> promote(String queue, List<FailedJob> frozen, Progress progress) {
+        return each(queue, frozen, progress, "promote", null, job -> single.promote(new JobKey(queue, job.id())));
     }
 
-    private List<ActionResult> each(String name, List<FailedJob> frozen, String action, String reason,
+    private List<ActionResult> each(String name, List<FailedJob> frozen, Progress progress, String action,
+            String reason,
             Function<FailedJob, ActionResult> ownCase) {
         JobQueue queue = files.queues().open(name);
         List<ActionResult> results = new ArrayList<>();
@@ -63,7 +69,10 @@ public final class JobBatches {
         frozen.forEach(job -> seen.put(job.id(), job));
         List<FailedJob> together = new ArrayList<>();
         for (FailedJob job : seen.values()) {
-            if (files.queues().isFulfilment(name) && FulfilmentJob.orderOf(job.id()) != null) {
+            if ((isCase(name, job) || together.isEmpty()) && !progress.goesOn(results.size())) {
+                break;
+            }
+            if (isCase(name, job)) {
                 results.add(ownCase.apply(job));
             } else {
                 together.add(job);
@@ -75,6 +84,10 @@ public final class JobBatches {
         }
         results.addAll(together(queue, together, action, reason));
         return results;
+    }
+
+    private boolean isCase(String queue, FailedJob job) {
+        return files.queues().isFulfilment(queue) && FulfilmentJob.orderOf(job.id()) != null;
     }
 
     private List<ActionResult> together(JobQueue queue, List<FailedJob> frozen, String action, String reason) {

@@ -7,6 +7,7 @@ import dev.callboard.audit.AuditEntry;
 import dev.callboard.audit.AuditLog;
 import dev.callboard.jobs.JobQueue;
 import dev.callboard.jobs.JobState;
+import dev.callboard.jobs.Progress;
 import dev.callboard.postgres.Database;
 import dev.callboard.refusals.Refusal;
 
@@ -18,6 +19,14 @@ public final class JobClearance {
     private final Database database;
     private final AuditLog audit;
     private final TriageQueues queues;
+
+    /**
+     * Which jobs to clean away.
+     *
+     * @param age only what ended, or was added, longer ago
+     * @param most at most so many
+     */
+    public record Cleaning(JobState state, Duration age, int most) {}
 
     public JobClearance(Database database, AuditLog audit, TriageQueues queues) {
         this.database = database;
@@ -32,10 +41,10 @@ public final class JobClearance {
      * @return how many were removed
      * @throws Refusal {@code not_found}; {@code has_orders} for our own queue; {@code invalid} without a reason
      */
-    public long drain(String name, boolean delayedToo, String reason) {
+    public long drain(String name, boolean delayedToo, String reason, Progress progress) {
         JobQueue queue = foreign(name, reason);
         note(name, "jobs.drain", reason, Map.of("delayed", delayedToo), Map.of());
-        long removed = queue.drain(delayedToo);
+        long removed = queue.drain(delayedToo, progress);
         note(name, "jobs.drained", reason, Map.of(), Map.of("removed", removed));
         return removed;
     }
@@ -46,11 +55,12 @@ public final class JobClearance {
      * @return how many were removed
      * @throws Refusal as {@link #drain}
      */
-    public long clean(String name, JobState state, Duration age, int most, String reason) {
+    public long clean(String name, Cleaning what, String reason, Progress progress) {
         JobQueue queue = foreign(name, reason);
-        note(name, "jobs.clean", reason, Map.of("state", state.text(), "older_than_ms", age.toMillis()), Map.of());
-        long removed = queue.clean(state, age, most).size();
-        note(name, "jobs.cleaned", reason, Map.of("state", state.text()), Map.of("removed", removed));
+        note(name, "jobs.clean", reason,
+                Map.of("state", what.state().text(), "older_than_ms", what.age().toMillis()), Map.of());
+        long removed = queue.clean(what.state(), what.age(), what.most(), progress).size();
+        note(name, "jobs.cleaned", reason, Map.of("state", what.state().text()), Map.of("removed", removed));
         return removed;
     }
 

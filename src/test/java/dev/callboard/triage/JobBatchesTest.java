@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import dev.callboard.TestShop;
 import dev.callboard.jobs.JobActionResult;
 import dev.callboard.jobs.JobQueue;
 import dev.callboard.jobs.JobState;
+import dev.callboard.jobs.Progress;
 import dev.callboard.orders.OrderState;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.stock.StockLine;
@@ -55,7 +57,7 @@ class JobBatchesTest {
         assertThat(foreign.retry("f7")).isEqualTo(JobActionResult.DONE);
         assertThat(foreign.remove("f8")).isEqualTo(JobActionResult.DONE);
 
-        List<ActionResult> results = batches.retry(FOREIGN, frozen);
+        List<ActionResult> results = batches.retry(FOREIGN, frozen, Progress.NONE);
 
         assertThat(results).hasSize(250).extracting(ActionResult::id).startsWith("f250").endsWith("f1");
         assertThat(results).filteredOn(result -> result.result() == Result.RETRIED).hasSize(248);
@@ -82,7 +84,7 @@ class JobBatchesTest {
         List<FailedJob> frozen = shop.cases.freeze(TestShop.QUEUE, "");
         shop.actions.cancel(shop.key(moved), "not wanted");
 
-        List<ActionResult> results = batches.retry(TestShop.QUEUE, frozen);
+        List<ActionResult> results = batches.retry(TestShop.QUEUE, frozen, Progress.NONE);
 
         assertThat(results).extracting(ActionResult::result).containsExactlyInAnyOrder(Result.RETRIED, Result.MOVED);
         assertThat(shop.state(failed)).isEqualTo(OrderState.PAID);
@@ -90,8 +92,29 @@ class JobBatchesTest {
     }
 
     @Test
+    void whoStopsInBetweenFindsWholeBatchesDoneAndTheRestUntouched() {
+        List<Long> heard = new ArrayList<>();
+        List<ActionResult> results = batches.retry(FOREIGN, shop.cases.freeze(FOREIGN, "boom"), done -> {
+            heard.add(done);
+            return done < 200;
+        });
+        assertThat(heard).containsExactly(0L, 100L, 200L);
+        assertThat(results).hasSize(200).allMatch(result -> result.result() == Result.RETRIED);
+        assertThat(foreign.counts().waiting()).isEqualTo(200);
+        assertThat(foreign.counts().failed()).isEqualTo(50);
+        assertThat(shop.cases.show(FOREIGN, "f1").evidence()).as("untouched").isEmpty();
+
+        assertThat(clearance.drain(FOREIGN, true, "tidy", done -> done < 50)).isEqualTo(50);
+        assertThat(foreign.counts().waiting()).isEqualTo(150);
+        assertThat(clearance.clean(FOREIGN, new JobClearance.Cleaning(JobState.FAILED, Duration.ofHours(1), 200),
+                "tidy", done -> false)).isZero();
+        assertThat(foreign.counts().failed()).isEqualTo(50);
+    }
+
+    @Test
     void discardedOnesAreGoneAndTheirEvidenceStays() {
-        List<ActionResult> results = batches.discard(FOREIGN, shop.cases.freeze(FOREIGN, "boom 1"), "old mail");
+        List<ActionResult> results = batches.discard(FOREIGN, shop.cases.freeze(FOREIGN, "boom 1"), "old mail",
+                Progress.NONE);
         assertThat(results).hasSize(111).allMatch(result -> result.result() == Result.DISCARDED);
         assertThat(foreign.counts().failed()).isEqualTo(139);
         assertThat(shop.cases.show(FOREIGN, "f1").evidence()).hasSize(1);
@@ -108,26 +131,28 @@ class JobBatchesTest {
         // f110 ran, and failed anew
         shop.redis.client().getScoredSortedSet("bull:" + FOREIGN + ":failed", StringCodec.INSTANCE).add(5_000, "f110");
 
-        List<ActionResult> results = batches.discard(FOREIGN, frozen, "old mail");
+        List<ActionResult> results = batches.discard(FOREIGN, frozen, "old mail", Progress.NONE);
 
         assertThat(results).filteredOn(result -> result.result() == Result.MOVED).extracting(ActionResult::id)
                 .containsExactlyInAnyOrder("f11", "f110");
         assertThat(results).filteredOn(result -> result.result() == Result.DISCARDED).hasSize(9);
         assertThat(foreign.find("f11").orElseThrow().state()).isEqualTo(JobState.WAITING);
-        assertThat(batches.retry(FOREIGN, frozen)).extracting(ActionResult::result).doesNotContain(Result.RETRIED);
+        assertThat(batches.retry(FOREIGN, frozen, Progress.NONE)).extracting(ActionResult::result)
+                .doesNotContain(Result.RETRIED);
         assertThat(foreign.find("f110").orElseThrow().state()).isEqualTo(JobState.FAILED);
     }
 
     @Test
     void cleaningIsAuditedAndNeverForOrders() {
-        assertThat(clearance.clean(FOREIGN, JobState.FAILED, Duration.ofHours(1), 200, "tidy")).isEqualTo(200);
+        assertThat(clearance.clean(FOREIGN, new JobClearance.Cleaning(JobState.FAILED, Duration.ofHours(1), 200),
+                "tidy", Progress.NONE)).isEqualTo(200);
         foreign.retryAllFailed();
-        assertThat(clearance.drain(FOREIGN, true, "tidy")).isEqualTo(50);
+        assertThat(clearance.drain(FOREIGN, true, "tidy", Progress.NONE)).isEqualTo(50);
         assertThat(shop.database.<List<String>>transaction(tx -> shop.audit.about(tx, "jobs", FOREIGN).stream()
                 .map(row -> row.action()).toList()))
                 .containsExactly("jobs.clean", "jobs.cleaned", "jobs.drain", "jobs.drained");
-        assertThatThrownBy(() -> clearance.drain(TestShop.QUEUE, true, "tidy"))
+        assertThatThrownBy(() -> clearance.drain(TestShop.QUEUE, true, "tidy", Progress.NONE))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("has_orders"));
-        assertThatThrownBy(() -> clearance.drain(FOREIGN, true, " ")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> clearance.drain(FOREIGN, true, " ", Progress.NONE)).isInstanceOf(Refusal.class);
     }
 }
