@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.callboard.workers.WorkerWatch;
 import dev.callboard.TestServers;
 import dev.callboard.embedded.BareRedis;
 import dev.callboard.postgres.Database;
@@ -46,7 +47,7 @@ class EvictionWarningTest {
         try (BareRedis server = new BareRedis(List.of(redisSettings));
                 Duties duties = new Duties(Database.open(postgres, 8),
                         new RedisConnection(RedisAddress.parse("redis://127.0.0.1:" + server.port())),
-                        Settings.defaults(), (duty, failure) -> {})) {
+                        Settings.defaults(), (duty, failure) -> {}, WorkerWatch.ofThisProcess())) {
             duties.start();
         } finally {
             logger.detachAppender(lines);
