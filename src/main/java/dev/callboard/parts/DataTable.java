@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -43,13 +44,41 @@ public final class DataTable<T> {
         current.addListener((property, before, now) -> shownRows.redraw());
     }
 
-    /** Calls with each row that a person chooses. */
+    /** Calls with each row that a person chooses; what the table selects because its rows move, nobody has chosen. */
     public void onLook(Consumer<T> look) {
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && !isMoving()) {
                 look.accept(now);
             }
         });
+        table.getItems().addListener((ListChangeListener<T>) change -> selectCurrent());
+    }
+
+    private boolean isMoving() {
+        return table.getItems() instanceof Rows<T> rows && rows.isMoving();
+    }
+
+    /** When its row has gone a table selects the neighbour: the current row is selected again, or none. */
+    private void selectCurrent() {
+        if (isMoving() && current.get() != null) {
+            int place = place(current.get());
+            if (place < 0) {
+                table.getSelectionModel().clearSelection();
+            } else if (table.getSelectionModel().getSelectedIndex() != place) {
+                table.getSelectionModel().clearAndSelect(place);
+            }
+        }
+    }
+
+    /** Where the row of that id stands; negative where there is none. */
+    private int place(Object rowId) {
+        List<T> rows = table.getItems();
+        for (int index = 0; index < rows.size(); index++) {
+            if (Objects.equals(id.apply(rows.get(index)), rowId)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     /** Calls when the last row comes into sight. */
@@ -70,12 +99,7 @@ public final class DataTable<T> {
     /** Chooses the row that many places further down, or up for a negative number. */
     public void step(int by) {
         List<T> rows = table.getItems();
-        int here = -1;
-        for (int index = 0; index < rows.size(); index++) {
-            if (Objects.equals(id.apply(rows.get(index)), current.get())) {
-                here = index;
-            }
-        }
+        int here = place(current.get());
         int there = Math.clamp(here + by, 0, Math.max(0, rows.size() - 1));
         if (!rows.isEmpty()) {
             table.getSelectionModel().clearAndSelect(there);

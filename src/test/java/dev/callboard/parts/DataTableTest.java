@@ -2,6 +2,7 @@ package dev.callboard.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +44,33 @@ class DataTableTest {
 
             assertThat(cells(table)).isEqualTo(before);
             assertThat(words(table)).contains("a!", "b!");
+            return null;
+        });
+    }
+
+    @Test
+    void aRowThatGoesLetsNobodyChooseItsNeighbour() {
+        Fx.on(() -> {
+            TableView<Row> table = new TableView<>();
+            TableColumn<Row, Row> column = new TableColumn<>("Text");
+            table.getColumns().add(column);
+            Rows<Row> rows = new Rows<>(Row::id);
+            DataTable<Row> data = new DataTable<>(table, rows, Row::id);
+            data.text(column, Row::text);
+            List<Integer> looked = new ArrayList<>();
+            data.onLook(row -> {
+                looked.add(row.id());
+                data.mark(row.id());
+            });
+            rows.become(List.of(new Row(1, "a"), new Row(2, "b"), new Row(3, "c")));
+            draw(new Scene(table, 300, 200));
+            table.getSelectionModel().select(1);
+
+            rows.become(List.of(new Row(3, "c"), new Row(1, "a"), new Row(2, "changed")));
+            assertThat(table.getSelectionModel().getSelectedItem().id()).isEqualTo(2);
+            rows.become(List.of(new Row(3, "c"), new Row(1, "a")));
+
+            assertThat(looked).containsExactly(2);
             return null;
         });
     }

@@ -3,7 +3,11 @@ package dev.callboard.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +43,49 @@ class InPlaceTest {
         InPlace.update(shown, List.of(new Row(3, "c"), new Row(1, "a"), new Row(2, "b")), Row::id);
 
         assertThat(shown).extracting(Row::id).containsExactly(3, 1, 2);
+    }
+
+    @Test
+    void onlyTheRowThatMovedMoves() {
+        List<Row> many = rows(2_000);
+        shown.setAll(many);
+        countChanges();
+        List<Row> wanted = new ArrayList<>(many);
+        wanted.add(0, wanted.removeLast());
+
+        InPlace.update(shown, wanted, Row::id);
+
+        assertThat(shown).isEqualTo(wanted);
+        assertThat(changes).containsExactly("removed 1", "added 1");
+    }
+
+    @Test
+    void aNewOrderOfManyRowsLooksAtEachAFewTimes() {
+        List<Row> many = rows(5_000);
+        shown.setAll(many);
+        List<Row> wanted = new ArrayList<>(many);
+        Collections.shuffle(wanted, new Random(7));
+        AtomicInteger looks = new AtomicInteger();
+
+        InPlace.update(shown, wanted, row -> {
+            looks.incrementAndGet();
+            return row.id();
+        });
+
+        assertThat(shown).isEqualTo(wanted);
+        assertThat(looks.get()).isLessThanOrEqualTo(4 * many.size());
+    }
+
+    private static List<Row> rows(int count) {
+        return new ArrayList<>(IntStream.range(0, count).mapToObj(id -> new Row(id, "row " + id)).toList());
+    }
+
+    private void countChanges() {
+        shown.addListener((ListChangeListener<Row>) change -> {
+            while (change.next()) {
+                changes.add(change.wasAdded() ? "added " + change.getAddedSize()
+                        : "removed " + change.getRemovedSize());
+            }
+        });
     }
 }
