@@ -35,8 +35,10 @@ final class Inspector {
     private final VBox box;
     private final Surroundings around;
     private final Travel travel;
+    private final FlowRows flow;
 
-    Inspector(VBox box, Surroundings around, Travel travel) {
+    Inspector(VBox box, Surroundings around, Travel travel, FlowRows flow) {
+        this.flow = flow;
         this.box = box;
         this.around = around;
         this.travel = travel;
@@ -50,6 +52,7 @@ final class Inspector {
         } else {
             rows.add(note("fth-info", new Text(around.texts().of("triage.foreign"))));
         }
+        rows.addAll(flow.of(found.job()));
         rows.addAll(new AttemptRows(around).of(found));
         box.getChildren().setAll(rows);
     }

@@ -1,6 +1,8 @@
 package dev.callboard.console.triage;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
@@ -13,6 +15,7 @@ import dev.callboard.parts.Meaning;
 import dev.callboard.parts.Note;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobCase;
+import dev.callboard.triage.JobKey;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -68,13 +71,15 @@ final class InspectorPane {
     @FXML
     private VBox history;
 
-    InspectorPane(Surroundings around, TriageModel model, Travel travel) {
+    /** @param go brings another job of the shop's queues into view */
+    InspectorPane(Surroundings around, TriageModel model, Travel travel, Consumer<JobKey> go) {
         this.around = around;
         this.model = model;
         this.node = around.fxml().load("console/inspector", this);
         this.payloadTab = new PayloadTab(around, model, payload);
         this.errorTab = new ErrorTab(around, model, error);
-        this.overviewTab = new Inspector(overview, around, travel);
+        this.overviewTab = new Inspector(overview, around, travel, new FlowRows(around,
+                key -> Optional.ofNullable(model.sight().snapshotProperty().get()).flatMap(now -> now.keyOf(key)), go));
         this.orderTab = new OrderTab(around, travel, order);
         this.historyTab = new HistoryTab(around, model, history);
         VBox.setVgrow(node, Priority.ALWAYS);

@@ -11,10 +11,13 @@ import dev.callboard.console.Travel;
 import dev.callboard.console.triage.runs.RunBar;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Keymap;
+import dev.callboard.parts.Note;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Presence;
 import dev.callboard.triage.FailedJob;
+import dev.callboard.triage.FailedRow;
+import dev.callboard.triage.JobKey;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -117,7 +120,7 @@ public final class TriageScreen implements Screen {
         this.title = new TriageHeader(around, model).node();
         this.actions = new TriageActions(around, model, overlay);
         this.keepsakes = new Keepsakes(around, model, overlay);
-        this.inspector = new InspectorPane(around, model, travel);
+        this.inspector = new InspectorPane(around, model, travel, this::goTo);
         this.runBar = new RunBar(around, model.runs(), overlay);
         this.content = around.fxml().load("console/triage", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
@@ -159,6 +162,18 @@ public final class TriageScreen implements Screen {
         if (!left.getStyleClass().remove("turned")) {
             left.getStyleClass().add("turned");
         }
+    }
+
+    /** Brings a job that is named elsewhere into view, where it is among those that failed. */
+    private void goTo(JobKey key) {
+        model.sight().snapshotProperty().get().contents().stream().map(FailedRow::job)
+                .filter(job -> job.queue().equals(key.queue()) && job.id().equals(key.id())).findFirst()
+                .ifPresentOrElse(job -> {
+                    model.clearTicks();
+                    find('"' + job.id() + '"');
+                    model.inspection().look(job);
+                }, () -> model.commands().say(new Note(Note.Kind.INFORMATION,
+                        around.texts().of("triage.flow.elsewhere", key.id(), key.queue()))));
     }
 
     private void openOrder(Travel travel) {

@@ -13,6 +13,7 @@ import dev.callboard.orders.FailedStake;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.FailedRow;
 import dev.callboard.triage.FailureGroup;
+import dev.callboard.triage.JobKey;
 import dev.callboard.triage.SavedFilter;
 
 /**
@@ -62,6 +63,13 @@ record TriageSnapshot(Instant asOf, Question question, List<QueueOverview> queue
                 .filter(job -> seen.order() == null ? Objects.equals(job.at(), seen.at())
                         : seen.seen().equals(job.seen()))
                 .isPresent();
+    }
+
+    /** The job that a full key of Redis names; empty where its queue is none of these. */
+    Optional<JobKey> keyOf(String fullKey) {
+        return queues.stream().map(QueueOverview::name).filter(queue -> fullKey.contains(":" + queue + ":")).findFirst()
+                .map(queue -> new JobKey(queue,
+                        fullKey.substring(fullKey.indexOf(":" + queue + ":") + queue.length() + 2)));
     }
 
     boolean isComplete() {

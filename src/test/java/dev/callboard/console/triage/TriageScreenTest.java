@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.redisson.client.codec.StringCodec;
+
 import dev.callboard.TestShop;
 import dev.callboard.console.Right;
 import dev.callboard.console.ScreenPlace;
@@ -23,6 +25,7 @@ import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Theme;
 import dev.callboard.refusals.Unavailable;
 import dev.callboard.stock.StockLine;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 
 /** Triage in a real window over a real Postgres and a real Redis, by its keys and buttons. */
@@ -223,6 +226,22 @@ class TriageScreenTest {
         assertThat(window.<String>look(() -> model.commands().inFlightProperty().get())).isNull();
         assertThat(shop.state(first)).isEqualTo(OrderState.FAILED);
         assertThat(shop.queue.find("order-" + first)).isPresent();
+    }
+
+    @Test
+    void leadsToTheJobThatWaitsForTheOneInView() {
+        shop.redis.client().getMap("bull:" + TestShop.QUEUE + ":order-" + second, StringCodec.INSTANCE)
+                .put("parentKey", "bull:" + TestShop.QUEUE + ":order-" + first);
+        awaitInspected();
+        window.readAgain();
+        window.awaitShown("fulfill-order / order-" + first);
+        window.look(() -> {
+            window.robot().lookup(".flow-link").queryAs(Hyperlink.class).fire();
+            return null;
+        });
+        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> model.inspectedProperty().get() != null
+                && model.inspectedProperty().get().id().equals("order-" + first)));
+        window.awaitShown("1 of 2");
     }
 
     @Test
