@@ -22,7 +22,7 @@ end $$;
 
 -- Takes whoever is the first of one queue's calling_line and not being called at this moment: the same order, walked from
 -- the heads of the two lines, so that a call costs the same however many wait. Whoever is passed over counts as called.
--- Nobody may have been put in front of everybody. Null where all of the first fifty are being called, or nobody waits.
+-- Null where somebody was put in front of everybody, where all of the first fifty are being called, or nobody waits.
 create or replace function take_head_of_line(of_queue text, today date) returns ticket language plpgsql as $$
 declare
   share integer;
@@ -41,7 +41,11 @@ declare
 begin
   select q.priority_per_normal, callboard_now() - make_interval(mins => q.age_limit_minutes),
       calls_since_normal(q.code, q.priority_per_normal, today)
-    into share, too_old, since from queue q where q.code = of_queue;
+    into share, too_old, since from queue q where q.code = of_queue
+      and not exists (select from ticket t where t.queue = of_queue and t.state = 'WAITING' and t.ahead > 0);
+  if not found then
+    return null;
+  end if;
   open normals;
   open urgents;
   fetch normals into normal;
@@ -76,8 +80,12 @@ drop function if exists call_next(text[], text, uuid);
 -- The next ticket of these queues, by the calling order. Callers never wait for each other while anybody else waits:
 -- whoever finds the first being called takes the second, as if the first were gone already.
 -- Only tickets of this business day: what an evening left behind waits for the sweep, never for a counter.
+-- The heads of the lines are read by their index, whatever the statistics say (see calls_since_normal); one plan is right
+-- for every queue.
 create or replace function call_next(from_queues text[], at_counter text, lease uuid, zone text, starts time)
-returns setof ticket_shown language plpgsql security definer set search_path = public, pg_temp as $$
+returns setof ticket_shown language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_sort = off set enable_bitmapscan = off as $$
 declare
   give_up timestamptz := clock_timestamp() + interval '1 second';
   unknown text;
@@ -87,31 +95,29 @@ declare
   -- More than the counters that call at one moment; who finds all of them being called looks again.
   deep constant bigint := 100;
 begin
-  select w into unknown from unnest(from_queues) w where not exists (select from queue q where q.code = w) limit 1;
-  if found then
+  select min(w) filter (where q.code is null), case when not bool_or(coalesce(q.state, '') in ('OPEN', 'LOCKED'))
+      then min(q.state) filter (where w = from_queues[1]) end
+    into unknown, shut from unnest(from_queues) w left join queue q on q.code = w;
+  if unknown is not null then
     perform refuse_unknown_queue(unknown);
-  end if;
-  if not exists (select from queue q where q.code = any(from_queues) and q.state in ('OPEN', 'LOCKED')) then
-    select q.state into shut from queue q where q.code = from_queues[1];
+  elsif shut is not null then
     perform refuse('queue_' || lower(shut), format('Queue %s is %s: nobody is called.', from_queues[1], shut));
   end if;
   perform use_counter(at_counter, lease);
   perform refuse_busy_counter(at_counter);
   loop
-    if cardinality(from_queues) = 1
-        and not exists (select from ticket t where t.queue = from_queues[1] and t.state = 'WAITING' and t.ahead > 0) then
+    if cardinality(from_queues) = 1 then
       chosen := take_head_of_line(from_queues[1], today);
       exit when chosen.id is not null;
-    else
-      select t.* into chosen
-      from calling_line(array(select q.code from queue q where q.code = any(from_queues) and q.state in ('OPEN', 'LOCKED')),
-        today, deep) l
-      join ticket t on t.id = l.ticket_id
-      where t.state = 'WAITING' and t.queue = any(from_queues)
-      order by l.place limit 1
-      for no key update of t skip locked;
-      exit when found;
     end if;
+    select t.* into chosen
+    from calling_line(array(select q.code from queue q where q.code = any(from_queues) and q.state in ('OPEN', 'LOCKED')),
+      today, deep) l
+    join ticket t on t.id = l.ticket_id
+    where t.state = 'WAITING' and t.queue = any(from_queues)
+    order by l.place limit 1
+    for no key update of t skip locked;
+    exit when found;
     -- Whoever is locked may yet stay waiting, when the other call rolls back.
     if not exists (select from ticket t join queue q on q.code = t.queue
         where t.queue = any(from_queues) and t.state = 'WAITING' and t.day >= today and q.state in ('OPEN', 'LOCKED')) then
