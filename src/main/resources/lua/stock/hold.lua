@@ -44,7 +44,14 @@ for i, line in ipairs(lines) do
 end
 if #short > 1 then return short end
 
-for _, line in ipairs(lines) do redis.call('HINCRBY', KEYS[1], 'h:' .. line[1], line[2]) end
+local held = {}
+for i, line in ipairs(lines) do
+  held[#held + 1] = 'h:' .. line[1]
+  held[#held + 1] = string.format('%.0f', tonumber(figures[2 * i]) + line[2])
+end
+for from = 1, #held, 1000 do
+  redis.call('HSET', KEYS[1], unpack(held, from, math.min(from + 999, #held)))
+end
 redis.call('HSET', KEYS[2], 'h:' .. id, cjson.encode(lines))
 redis.call('ZADD', KEYS[3], redis.call('TIME')[1], id)
 return {'held', epoch}

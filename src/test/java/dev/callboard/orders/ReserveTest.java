@@ -54,6 +54,18 @@ class ReserveTest {
         assertThat(shop.product("BULB").gate()).hasValue(0);
     }
 
+    /** Whoever calls the function past this program: an order never holds less than it was asked for. */
+    @Test
+    @Tag("S03")
+    void aCartThatNamesAProductTwiceIsRefusedByTheDatabase() {
+        shop.receive("BULB", 3);
+        assertThatThrownBy(() -> shop.database.transaction(tx -> tx.handle().createQuery("""
+                select o_number from reserve_order(gen_random_uuid(), 'customer', null, array['BULB', 'BULB'],
+                  array[1, 1], (select epoch from gate), 60)""").mapTo(Long.class).list()))
+                .isInstanceOf(Refusal.class);
+        assertThat(shop.product("BULB").product().held()).isZero();
+    }
+
     @Test
     @Tag("S02")
     void whatCannotBeIsRefusedAndWritesNothing() {
