@@ -31,22 +31,27 @@ public final class PlainScript {
      * @throws dev.callboard.refusals.Unavailable when Redis cannot be reached; whether the script ran is then unknown
      */
     public List<Object> run(String key, Object... arguments) {
-        return texts((List<?>) call(key, arguments));
+        return run(List.of(key), arguments);
+    }
+
+    /** As {@link #run(String, Object...)}, for a script of several keys; on a cluster they share a slot. */
+    public List<Object> run(List<String> keys, Object... arguments) {
+        return texts((List<?>) call(keys, arguments));
     }
 
     /** As {@link #run}, with bytes in place of texts, for values that need not be text. */
     @SuppressWarnings("unchecked")
     public List<Object> runForBytes(String key, Object... arguments) {
-        return (List<Object>) call(key, arguments);
+        return (List<Object>) call(List.of(key), arguments);
     }
 
     /** As {@link #run}, for a script that returns one integer. */
     public long runForLong(String key, Object... arguments) {
-        return call(key, arguments) instanceof Long number ? number : 0;
+        return call(List.of(key), arguments) instanceof Long number ? number : 0;
     }
 
-    private Object call(String key, Object... arguments) {
-        List<byte[]> keys = List.of(bytes(key));
+    private Object call(List<String> names, Object... arguments) {
+        List<byte[]> keys = names.stream().map(PlainScript::bytes).toList();
         List<byte[]> values = new ArrayList<>(arguments.length);
         for (Object argument : arguments) {
             values.add(bytes(argument.toString()));

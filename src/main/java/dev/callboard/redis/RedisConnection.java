@@ -37,6 +37,7 @@ public final class RedisConnection implements AutoCloseable {
     private final Duration answerWithin;
     private final int connections;
     private final CopyOnWriteArrayList<Runnable> reconnected = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Runnable> disconnected = new CopyOnWriteArrayList<>();
     private RedissonClient client;
     private volatile RedisLines lines;
     private boolean closed;
@@ -101,7 +102,8 @@ public final class RedisConnection implements AutoCloseable {
             throw new Unavailable(Unavailable.Service.REDIS, "The connection to Redis is closed.", null);
         }
         if (lines == null) {
-            lines = RedisLines.to(whereabouts.get(), clientName, answerWithin, connections);
+            lines = RedisLines.to(whereabouts.get(), clientName, answerWithin, connections)
+                    .onLost(() -> disconnected.forEach(Runnable::run));
         }
         return lines;
     }
@@ -113,6 +115,14 @@ public final class RedisConnection implements AutoCloseable {
         } catch (Unavailable tellsWhoeverNeedsIt) {
             LOG.debug("not connected: {}", tellsWhoeverNeedsIt.getMessage());
         }
+    }
+
+    /**
+     * Calls the listener each time any connection to the server ended: what it knew may be gone by the next command, which
+     * goes over another. On the thread that noticed; the listener must not block.
+     */
+    public void onDisconnect(Runnable listener) {
+        disconnected.add(listener);
     }
 
     /** Calls the listener each time a lost connection has come back; on a thread of the client. */
@@ -214,6 +224,7 @@ public final class RedisConnection implements AutoCloseable {
         @Override
         public void onDisconnect(java.net.InetSocketAddress server) {
             lost = true;
+            disconnected.forEach(Runnable::run);
         }
     }
 }

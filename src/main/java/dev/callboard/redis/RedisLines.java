@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -41,10 +42,17 @@ final class RedisLines implements AutoCloseable {
 
     private final UnifiedJedis client;
     private final Runnable forgetIdle;
+    private final List<Runnable> lost = new CopyOnWriteArrayList<>();
 
     private RedisLines(UnifiedJedis client, Runnable forgetIdle) {
         this.client = client;
         this.forgetIdle = forgetIdle;
+    }
+
+    /** Calls the listener each time a connection broke, before whoever used it hears of it. */
+    RedisLines onLost(Runnable listener) {
+        lost.add(listener);
+        return this;
     }
 
     /** @param most connections at once; more calls than that wait for one, but no longer than for an answer */
@@ -143,10 +151,11 @@ final class RedisLines implements AutoCloseable {
     private Object call(Supplier<Object> call) {
         try {
             return call.get();
-        } catch (JedisConnectionException lost) {
+        } catch (JedisConnectionException broken) {
             // what broke this connection broke those that lie idle as well, and each would cost a call
             forgetIdle.run();
-            throw lost;
+            lost.forEach(Runnable::run);
+            throw broken;
         }
     }
 

@@ -13,6 +13,7 @@ import org.redisson.api.RedissonClient;
 import org.redisson.api.redisnode.RedisNode.InfoSection;
 import org.redisson.client.codec.StringCodec;
 
+import dev.callboard.redis.PlainScript;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.redis.RedisScript;
 
@@ -27,18 +28,18 @@ public final class Gate {
             SLOT + "stock:staged", SLOT + "holds:staged", SLOT + "building");
 
     private final RedisConnection redis;
-    private final RedisScript hold;
-    private final RedisScript sync;
-    private final RedisScript figures;
+    private final PlainScript hold;
+    private final PlainScript sync;
+    private final PlainScript figures;
     private final RedisScript ensure;
     private final RedisScript prune;
     private final RedisScript contents;
 
     public Gate(RedisConnection redis) {
         this.redis = redis;
-        this.hold = new RedisScript(redis, "stock/hold");
-        this.sync = new RedisScript(redis, "stock/sync");
-        this.figures = new RedisScript(redis, "stock/figures");
+        this.hold = new PlainScript(redis, "stock/hold");
+        this.sync = new PlainScript(redis, "stock/sync");
+        this.figures = new PlainScript(redis, "stock/figures");
         this.ensure = new RedisScript(redis, "stock/ensure");
         this.prune = new RedisScript(redis, "stock/prune");
         this.contents = new RedisScript(redis, "stock/contents");

@@ -14,16 +14,21 @@ import dev.callboard.redis.RedisConnection;
 public final class GateWatch {
     private final Gate gate;
     private final GateRebuild rebuild;
-    private final AtomicInteger reconnects = new AtomicInteger();
+    private final AtomicInteger losses = new AtomicInteger();
     private volatile boolean sound;
 
     public GateWatch(RedisConnection redis, Gate gate, GateRebuild rebuild) {
         this.gate = gate;
         this.rebuild = rebuild;
-        redis.onReconnect(() -> {
-            reconnects.incrementAndGet();
-            sound = false;
-        });
+        // at the loss, for the next hold may go over a new connection before this one is back; and at the return, for a
+        // look taken in between may have been answered by the server that was going down
+        redis.onDisconnect(this::doubt);
+        redis.onReconnect(this::doubt);
+    }
+
+    private void doubt() {
+        losses.incrementAndGet();
+        sound = false;
     }
 
     /** @return true where the gate is open and may be trusted; rebuilds it first where it is not */
@@ -31,10 +36,10 @@ public final class GateWatch {
         if (sound) {
             return true;
         }
-        int seen = reconnects.get();
+        int seen = losses.get();
         boolean open = rebuild.ensureOpen();
         // a connection lost meanwhile means that what was just found sound may be gone
-        sound = open && seen == reconnects.get();
+        sound = open && seen == losses.get();
         return open;
     }
 

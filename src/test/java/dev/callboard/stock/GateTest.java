@@ -139,6 +139,22 @@ class GateTest {
         assertThat(shop.rebuild.isSound()).isTrue();
     }
 
+    /** What a server that was started again remembers may be old: the first hold must not be taken before somebody looked. */
+    @Test
+    @Tag("S10")
+    void takesNoHoldBeforeTheGateWasLookedAtAfterRedisWasStartedAgain() {
+        shop.receive("A", 5);
+        List<StockLine> cart = List.of(new StockLine("A", 1));
+        assertThat(shop.watch.hold(UUID.randomUUID(), cart)).isInstanceOf(GateAnswer.Held.class);
+        long before = gate.epoch().orElseThrow();
+
+        shop.redisServer.restart();
+
+        GateAnswer answer = org.awaitility.Awaitility.await().ignoreExceptionsInstanceOf(Unavailable.class)
+                .until(() -> shop.watch.hold(UUID.randomUUID(), cart), GateAnswer.Held.class::isInstance);
+        assertThat(((GateAnswer.Held) answer).epoch()).isGreaterThan(before);
+    }
+
     /** Whoever asks must hear that a server is away, not that something is broken. */
     @Test
     @Tag("S10")
