@@ -50,6 +50,59 @@ final class CartFigures implements AutoCloseable {
         return "SKU-%05d".formatted(number % PRODUCTS);
     }
 
+    /** Carts of twenty lines that the gate takes in a second, without Postgres. */
+    void hold(Row row) throws Exception {
+        row.naive().add(Hands.perSecond(SECONDS, client -> new Talk(talk -> {
+            for (StockLine line : cart(client, 20)) {
+                talk.ask(holdCall(UUID.randomUUID(), List.of(line)).toArray(String[]::new));
+            }
+        })));
+        row.ours().add(Hands.perSecond(SECONDS, client -> new Hand() {
+            @Override
+            public void run() {
+                shop.gate.hold(UUID.randomUUID(), cart(client, 20));
+            }
+
+            @Override
+            public void close() {
+                // the connections are everybody's
+            }
+        }));
+        row.floor().add(Hands.perSecond(SECONDS, client -> new Talk(talk -> talk
+                .ask(holdCall(UUID.randomUUID(), cart(client, 20)).toArray(String[]::new)))));
+        shop.redisServer.flush();
+        shop.rebuild.ensureOpen();
+    }
+
+    private interface Conversation {
+        void over(RedisTalk talk) throws IOException;
+    }
+
+    /** One thing said over and over on a bare socket. */
+    private final class Talk implements Hand {
+        private final RedisTalk talk;
+        private final Conversation conversation;
+
+        Talk(Conversation conversation) {
+            this.conversation = conversation;
+            try {
+                this.talk = talk();
+            } catch (IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void run() throws Exception {
+            conversation.over(talk);
+        }
+
+        @Override
+        public void close() throws Exception {
+            talk.close();
+        }
+    }
+
     /** Carts a second, each of so many lines; every client has products of its own, so that none waits for a row. */
     void reserve(Row row, int lines) throws Exception {
         row.naive().add(Hands.perSecond(SECONDS, client -> new LineByLine(cart(client, lines))));

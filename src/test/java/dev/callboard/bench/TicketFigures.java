@@ -52,9 +52,8 @@ final class TicketFigures implements AutoCloseable {
         database.transaction(tx -> {
             tx.handle().execute("truncate naive_ticket, naive_event");
             tx.handle().execute("set local session_replication_role = replica");
-            tx.handle().execute("delete from ticket_event");
-            tx.handle().execute("delete from ticket");
-            return tx.handle().execute("delete from queue_day");
+            return tx.handle()
+                    .execute("truncate ticket, ticket_event, queue_day, audit_entry, join_key, board_receipt");
         });
         vacuum();
     }
@@ -64,6 +63,7 @@ final class TicketFigures implements AutoCloseable {
             Bare.update(bare.prepared("vacuum analyze ticket"));
             Bare.update(bare.prepared("vacuum analyze ticket_event"));
             Bare.update(bare.prepared("vacuum analyze naive_ticket"));
+            Bare.update(bare.prepared("vacuum analyze queue_day"));
             Bare.update(bare.prepared("vacuum analyze counter"));
             Bare.update(bare.prepared("checkpoint"));
         } catch (java.sql.SQLException failure) {
@@ -74,7 +74,9 @@ final class TicketFigures implements AutoCloseable {
     /** @param queues how many queues the clients spread over */
     void join(Row row, int queues) throws Exception {
         emptyLine();
-        row.naive().add(Hands.perSecond(SECONDS, client -> new NaiveJoin(address, "Q" + client % queues)));
+        row.bareNaive().add(Hands.perSecond(SECONDS, client -> NaiveJoin.onBareTables(address, "Q" + client % queues)));
+        emptyLine();
+        row.naive().add(Hands.perSecond(SECONDS, client -> NaiveJoin.onTheSameTables(address, "Q" + client % queues)));
         emptyLine();
         row.ours().add(Hands.perSecond(SECONDS, of(client -> tickets.join(JoinRequest.of("Q" + client % queues)))));
         emptyLine();
@@ -87,9 +89,14 @@ final class TicketFigures implements AutoCloseable {
     void call(Row row) throws Exception {
         emptyLine();
         crowd();
-        row.naive().add(Hands.perSecond(SECONDS, client -> new NaiveCall(address)));
+        row.bareNaive().add(Hands.perSecond(SECONDS, client -> NaiveCall.onBareTables(address, this::counter)));
+        row.naive().add(Hands.perSecond(SECONDS, client -> NaiveCall.onTheSameTables(address, this::counter)));
+        emptyLine();
+        crowd();
         row.ours().add(Hands.perSecond(SECONDS,
                 of(client -> tickets.callNext(List.of("Q0"), counter(), LeaseToken.none()))));
+        emptyLine();
+        crowd();
         row.floor().add(Hands.perSecond(SECONDS, client -> bare("""
                 select * from call_next(array['Q0'], ?, null, 'UTC', time '04:00')""", () -> new Object[]{counter()})));
     }
