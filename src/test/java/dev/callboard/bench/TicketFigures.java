@@ -53,7 +53,8 @@ final class TicketFigures implements AutoCloseable {
             tx.handle().execute("truncate naive_ticket, naive_event");
             tx.handle().execute("set local session_replication_role = replica");
             return tx.handle()
-                    .execute("truncate ticket, ticket_event, queue_day, audit_entry, join_key, board_receipt");
+                    .execute(
+                            "truncate ticket, ticket_event, queue_day, audit_entry, join_key, board_receipt, ticket_arrival");
         });
         vacuum();
     }
