@@ -38,8 +38,9 @@ final class JobSelection {
         return match == null;
     }
 
-    /** All that match now. */
+    /** All that match now. Who is told to stop while they are looked for stops before the first. */
     List<FailedJob> frozen(Session session, JobState state) {
+        session.letsEnd();
         return session.shop().jobs().freeze(queue, state, match);
     }
 }

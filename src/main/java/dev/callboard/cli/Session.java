@@ -38,6 +38,11 @@ final class Session implements AutoCloseable {
         return shop;
     }
 
+    /** From here on the process, told to stop, waits for the end of this command, which looks whether to go on. */
+    void letsEnd() {
+        opener.goesOn();
+    }
+
     /** Watches work on so many jobs. */
     BatchProgress progress(long all) {
         return new BatchProgress(opener::goesOn, complaints, all);
