@@ -1,12 +1,12 @@
 -- A worker's turn: puts away the jobs that it has finished, and gives it as many new ones as it has free hands.
 -- KEYS[1] meta
--- ARGV    1 jobs wanted | 2 start of the new locks' tokens | 3 number of the first token | 4 ms for which the locks hold |
---         5 starts per window, 0 for no limit of the worker's own | 6 length of the window in ms | 7 the worker's name |
---         8 minutes of metrics to keep, 0 for none | 9 jobs put away | then eleven values per job put away, see
---         parts/ending
+-- ARGV    1 jobs wanted | 2 start of the new locks' tokens, which no other call ever has | 3 ms for which the locks hold |
+--         4 starts per window, 0 for no limit of the worker's own | 5 length of the window in ms | 6 the worker's name |
+--         7 minutes of metrics to keep, 0 for none | 8 ways in which jobs ended | 9 jobs put away | then eight values per
+--         way and four per job put away, see parts/ending
 -- Returns {codes of the jobs put away, troubles met (texts), ms until the window ends or 0, ms until the next delayed
 --          job is due or -1, 1 if jobs were left for other workers, ids dropped because nothing is known of them, then
---          eleven values per new job, see parts/beginning}.
+--          the new jobs, see parts/beginning}.
 --
 -- Each job's step is as whole as if it had a call of its own; they share one look at the locks and one marker.
 --@include jobs/parts/queue
@@ -19,18 +19,17 @@
 --@include jobs/parts/ending
 --@include jobs/parts/beginning
 
-local wanted, number = tonumber(ARGV[1]), tonumber(ARGV[9])
+local wanted, ways, number = tonumber(ARGV[1]), tonumber(ARGV[8]), tonumber(ARGV[9])
 local answer = {{}, {}, 0, -1, 0, {}}
 
 local ended = 0
 if number > 0 then
-  answer[1], answer[2], ended = putAway(10, number, tonumber(ARGV[8]))
+  answer[1], answer[2], ended = putAway(10 + ways * WAY, number, waysAt(10, ways), tonumber(ARGV[7]))
 end
 
 local taken, left = 0, false
 if wanted > 0 then
-  taken, answer[3], left, answer[6] = begin(wanted, answer, ARGV[2], tonumber(ARGV[3]), ARGV[4], tonumber(ARGV[5]),
-      ARGV[6], ARGV[7])
+  taken, answer[3], left, answer[6] = begin(wanted, answer, ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[5], ARGV[6])
   answer[5] = left and 1 or 0
 end
 

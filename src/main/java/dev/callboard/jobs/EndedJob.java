@@ -1,8 +1,6 @@
 package dev.callboard.jobs;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -16,22 +14,32 @@ record EndedJob(HeldJob job, JobOutcome outcome, boolean isAgain) {
         this(job, outcome, false);
     }
 
-    /** Appends the eleven values that {@code parts/ending} describes. */
-    void appendTo(List<Object> arguments, long keepCompleted) {
-        switch (outcome) {
-            case JobOutcome.Completed(String value) -> finish(arguments, "completed", json(value), "", true, "",
+    /** @param keepCompleted completed jobs to keep where the job does not say, -1 for all */
+    EndingWay way(long keepCompleted) {
+        return switch (outcome) {
+            case JobOutcome.Completed _ -> finished("completed", "", true, "",
                     or(job.options().keepCompleted(), KeepPolicy.newest(keepCompleted)));
-            case JobOutcome.FailedForGood(String error, String stack) -> finish(arguments, "failed", text(error),
-                    traces(error, stack), true, "", or(job.options().keepFailed(), KeepPolicy.ALL));
-            case JobOutcome.Refailed(String error, String stacks, Long at) -> finish(arguments, "failed", text(error),
-                    text(stacks), false, at == null ? "" : at.toString(), KeepPolicy.ALL);
-            case JobOutcome.Retry(String error, String stack, Duration delay) -> back(arguments,
+            case JobOutcome.FailedForGood(String error, String stack) -> finished("failed", traces(error, stack), true,
+                    "", or(job.options().keepFailed(), KeepPolicy.ALL));
+            case JobOutcome.Refailed(_, String stacks, Long at) -> finished("failed", text(stacks), false,
+                    at == null ? "" : at.toString(), KeepPolicy.ALL);
+            case JobOutcome.Retry(String error, String stack, Duration delay) -> back(traces(error, stack), true,
                     delay == null
                             ? job.options().backoff().after(job.attemptsMade() + 1, ThreadLocalRandom.current())
-                            : delay,
-                    true, text(error), traces(error, stack));
-            case JobOutcome.GiveBack(Duration delay) -> back(arguments, delay, false, "", "");
-        }
+                            : delay);
+            case JobOutcome.GiveBack(Duration delay) -> back("", false, delay);
+        };
+    }
+
+    /** The return value (JSON) of a completed job, the reason of any other, or nothing. */
+    String value() {
+        return switch (outcome) {
+            case JobOutcome.Completed(String value) -> json(value);
+            case JobOutcome.FailedForGood(String error, _) -> text(error);
+            case JobOutcome.Refailed(String error, _, _) -> text(error);
+            case JobOutcome.Retry(String error, _, _) -> text(error);
+            case JobOutcome.GiveBack _ -> "";
+        };
     }
 
     /** About how much it adds to a call, in letters. */
@@ -47,15 +55,14 @@ record EndedJob(HeldJob job, JobOutcome outcome, boolean isAgain) {
         };
     }
 
-    private void finish(List<Object> arguments, String set, String value, String stacks, boolean counts, String at,
-            KeepPolicy keep) {
-        Collections.addAll(arguments, job.id(), job.token(), set, value, stacks, counts ? "1" : "0", at,
-                job.maxAttempts(), keep.count(), keep.age() == null ? -1 : keep.age().toSeconds(), job.attemptsMade());
+    private EndingWay finished(String set, String stacks, boolean counts, String moment, KeepPolicy keep) {
+        return new EndingWay(set, stacks, counts, moment, job.maxAttempts(), keep.count(),
+                keep.age() == null ? -1 : keep.age().toSeconds(), job.attemptsMade());
     }
 
-    private void back(List<Object> arguments, Duration delay, boolean counts, String error, String stacks) {
-        Collections.addAll(arguments, job.id(), job.token(), "back", error, stacks, counts ? "1" : "0",
-                delay.toMillis(), job.options().lifo() ? "1" : "0", -1, -1, job.attemptsMade());
+    private EndingWay back(String stacks, boolean counts, Duration delay) {
+        return new EndingWay("back", stacks, counts, String.valueOf(delay.toMillis()), job.options().lifo() ? 1 : 0, -1,
+                -1, job.attemptsMade());
     }
 
     private String traces(String error, String stack) {

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** A fetched job, its lock, and what is known of that lock. */
 final class HeldJob implements ActiveJob {
-    /** How many values of a fetch's answer make a job. */
-    static final int VALUES = 11;
-
     private final JobQueue queue;
     private final String id;
     private final String token;
@@ -19,14 +16,14 @@ final class HeldJob implements ActiveJob {
     private Thread thread;
 
     /**
-     * @param values id, token, name, data, opts, atm, attemptsMade, ats, defa, cbr, stacktrace; null for what is not
+     * @param values name, data, opts, atm, attemptsMade, ats, defa, cbr, stacktrace, rjk, id, token; null for what is not
      *        there
      * @param fetchedAt {@link System#nanoTime} before the lock was set
      */
     HeldJob(JobQueue queue, List<?> values, Duration lock, long fetchedAt) {
         this.queue = queue;
-        this.id = (String) values.get(0);
-        this.token = (String) values.get(1);
+        this.id = (String) values.get(10);
+        this.token = (String) values.get(11);
         this.values = values;
         this.lockNanos = lock.toNanos();
         this.renewedAt = fetchedAt;
@@ -39,27 +36,27 @@ final class HeldJob implements ActiveJob {
 
     @Override
     public String name() {
-        return text(2);
+        return text(0);
     }
 
     @Override
     public String data() {
-        return text(3);
+        return text(1);
     }
 
     @Override
     public String opts() {
-        return text(4);
+        return text(2);
     }
 
     @Override
     public int attemptsMade() {
-        return whole(text(5) == null ? 6 : 5, 0L).intValue();
+        return whole(text(3) == null ? 4 : 3, 0L).intValue();
     }
 
     @Override
     public int attemptsStarted() {
-        return whole(7, 0L).intValue();
+        return whole(5, 0L).intValue();
     }
 
     @Override
@@ -69,12 +66,12 @@ final class HeldJob implements ActiveJob {
 
     @Override
     public String deferredFailure() {
-        return text(8);
+        return text(6);
     }
 
     @Override
     public Long round() {
-        return whole(9, null);
+        return whole(7, null);
     }
 
     @Override
@@ -105,7 +102,7 @@ final class HeldJob implements ActiveJob {
     }
 
     String storedStacktrace() {
-        return text(10);
+        return text(8);
     }
 
     void renewed(long at) {

@@ -1,7 +1,10 @@
 package dev.callboard.jobs;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -35,26 +38,26 @@ final class WorkerTurns {
      */
     Turn take(List<EndedJob> ended, int wanted) {
         long before = System.nanoTime();
-        List<Object> arguments = new ArrayList<>(9 + 11 * ended.size());
-        arguments.add(Math.min(wanted, JOBS_PER_CALL));
-        arguments.add(tokens);
+        Map<EndingWay, String> ways = new LinkedHashMap<>();
+        List<Object> jobs = new ArrayList<>(4 * ended.size());
+        for (EndedJob job : ended) {
+            EndingWay way = job.way(options.keepCompleted());
+            String number = ways.computeIfAbsent(way, first -> String.valueOf(ways.size() + 1));
+            Collections.addAll(jobs, job.job().id(), job.job().token(), job.value(), number);
+        }
         // counted before the call: a token is never used twice, also where an answer is lost
-        arguments.add(counter.getAndAdd(JOBS_PER_CALL));
-        arguments.add(options.lockDuration().toMillis());
-        arguments.add(options.limiterMax());
-        arguments.add(options.limiterDuration().toMillis());
-        arguments.add(options.workerName());
-        arguments.add(options.metricsMinutes());
-        arguments.add(ended.size());
-        ended.forEach(job -> job.appendTo(arguments, options.keepCompleted()));
+        List<Object> arguments = new ArrayList<>(List.of(Math.min(wanted, JOBS_PER_CALL),
+                tokens + counter.getAndIncrement() + ":", options.lockDuration().toMillis(), options.limiterMax(),
+                options.limiterDuration().toMillis(), options.workerName(), options.metricsMinutes(), ways.size(),
+                ended.size()));
+        ways.keySet().forEach(way -> way.appendTo(arguments));
+        arguments.addAll(jobs);
         return turn(queue.scripts().run("turn", queue.keys().meta(), arguments.toArray()), before);
     }
 
     private Turn turn(List<Object> answer, long before) {
-        List<HeldJob> jobs = new ArrayList<>((answer.size() - HEAD) / HeldJob.VALUES);
-        for (int at = HEAD; at < answer.size(); at += HeldJob.VALUES) {
-            jobs.add(new HeldJob(queue, answer.subList(at, at + HeldJob.VALUES), options.lockDuration(), before));
-        }
+        List<HeldJob> jobs = answer.subList(HEAD, answer.size()).stream()
+                .map(job -> new HeldJob(queue, (List<?>) job, options.lockDuration(), before)).toList();
         warn(answer.get(5), "ids without a job were waiting and were taken out: {}");
         warn(answer.get(1), "books of ended jobs that could not be kept: {}");
         List<Integer> codes = ((List<?>) answer.get(0)).stream().map(code -> ((Long) code).intValue()).toList();

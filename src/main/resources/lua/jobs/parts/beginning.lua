@@ -8,13 +8,17 @@ local MOST_BYTES = 1000000
 -- How many ids a call looks at most in `wait`, and as many in `prioritized`: those left for others are passed over.
 local MOST_LOOKED = 1000
 local STEP = 50
+local BYTE_0, BYTE_R = string.byte('0r', 1, 2)
+-- Each job of a call adds one of these to the call's token.
+local LETTERS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
--- Takes up to `wanted` jobs, each locked under a token of its own, and adds them to the answer: id, token and then the
--- fields name, data, opts, atm, attemptsMade, ats, defa, cbr, stacktrace. The limits are: starts per window (0 for none),
--- and the window's length in ms.
+-- Takes up to `wanted` jobs (no more than there are letters), each locked under a token of its own, and adds them to the
+-- answer, each as {name, data, opts, atm, attemptsMade, ats, defa, cbr, stacktrace, rjk, id, token}. The limits are:
+-- starts per window (0 for none), and the window's length in ms.
 -- Returns how many were taken, ms until the window ends or 0, whether jobs were left for other workers, ids that were
 -- dropped because nothing is known of them.
-local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMillis, worker)
+local function begin(wanted, answer, tokens, lockMillis, most, windowMillis, worker)
+  wanted = math.min(wanted, #LETTERS)
   local settings = call('HMGET', P .. 'meta', 'paused', 'concurrency', 'max', 'duration')
   promoteDue()
 
@@ -42,15 +46,22 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
     wanted = math.min(wanted, (tonumber(settings[2]) or math.huge) - call('LLEN', P .. 'active'))
   end
 
-  local taken, counted = {}, 0
+  local taken, number, counted, given = {}, 0, 0, #answer
+  -- what Redis gets as a number it writes out with a float's care, each time
+  local written = setmetatable({}, {__index = function(known, value)
+    known[value] = whole(value)
+    return known[value]
+  end})
 
   -- The candidate's fields if it can be taken; else nil and whether it is to be dropped.
   local function look(id)
-    if string.sub(id, 1, 2) == '0:' then
+    local initial = string.byte(id)
+    if initial == BYTE_0 and string.sub(id, 1, 2) == '0:' then
       return nil, true
     end
-    local fields = fieldsOf(id, 'name', 'data', 'opts', 'atm', 'attemptsMade', 'ats', 'defa', 'cbr', 'stacktrace', 'rjk')
-    if isPresentIteration(id, fields[10]) then
+    local fields = redis.pcall('HMGET', P .. id, 'name', 'data', 'opts', 'atm', 'attemptsMade', 'ats', 'defa', 'cbr',
+        'stacktrace', 'rjk')
+    if (fields[10] or initial == BYTE_R) and isPresentIteration(id, fields[10]) then
       left = true
       return nil, false
     end
@@ -62,13 +73,14 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
   end
 
   local function isFull()
-    return #taken >= wanted or bytes > MOST_BYTES or limit > 0 and counted >= starts
+    return number >= wanted or bytes > MOST_BYTES or limit > 0 and counted >= starts
   end
 
   local function take(id, fields)
     local key = P .. id
-    local token = tokens .. whole(counter + #taken)
-    taken[#taken + 1] = id
+    number = number + 1
+    local token = tokens .. string.sub(LETTERS, number, number)
+    taken[number] = id
     bytes = bytes + #(fields[2] or '')
     if not fields[7] then
       counted = counted + 1
@@ -76,11 +88,9 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
     local started = (tonumber(fields[6] or 0) or 0) + 1
     call('SET', key .. ':lock', token, 'PX', lockMillis)
     event('active', 'jobId', id, 'prev', 'waiting')
-    call('HSET', key, 'processedOn', NOW, 'pb', worker, 'ats', started)
-    local at = #answer
-    answer[at + 1], answer[at + 2], answer[at + 3], answer[at + 4], answer[at + 5], answer[at + 6], answer[at + 7],
-        answer[at + 8], answer[at + 9], answer[at + 10], answer[at + 11] = id, token, fields[1], fields[2], fields[3],
-        fields[4], fields[5], started, fields[7], fields[8], fields[9]
+    call('HSET', key, 'processedOn', NOW, 'pb', worker, 'ats', written[started])
+    fields[6], fields[11], fields[12] = started, id, token
+    answer[given + number] = fields
   end
 
   -- Looks at ids in their order, until full. Returns how many of the first were taken without a gap, those beyond the gap
@@ -110,11 +120,16 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
   end
 
   -- Both look at so many ids, after those that were passed over already, and return how many of them stay.
-  local function fromWait(passed, number)
-    local found = call('LRANGE', P .. 'wait', -passed - number, -passed - 1)
+  local function fromWait(passed, step)
     local ids = {}
-    for at = #found, 1, -1 do
-      ids[#ids + 1] = found[at]
+    if passed == 0 and step == 1 then
+      -- Redis seeks the start of a range from the head of a list, a single place from the nearer end
+      ids[1] = call('LINDEX', P .. 'wait', -1) or nil
+    else
+      local found = call('LRANGE', P .. 'wait', -passed - step, -passed - 1)
+      for at = #found, 1, -1 do
+        ids[#ids + 1] = found[at]
+      end
     end
     local smooth, gone, stay = choose(ids)
     if passed > 0 then
@@ -130,8 +145,8 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
     return stay, #ids
   end
 
-  local function fromPrioritized(passed, number)
-    local ids = call('ZRANGE', P .. 'prioritized', passed, passed + number - 1)
+  local function fromPrioritized(passed, step)
+    local ids = call('ZRANGE', P .. 'prioritized', passed, passed + step - 1)
     if #ids == 0 and passed == 0 then
       call('DEL', P .. 'pc')
     end
@@ -147,12 +162,12 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
 
   -- In steps, where something was dropped or left.
   local function all(from)
-    local passed, looked, number = 0, 0, wanted - #taken
+    local passed, looked, step = 0, 0, wanted - number
     repeat
-      local stay, found = from(passed, number)
+      local stay, found = from(passed, step)
       passed, looked = passed + stay, looked + found
-      local isEnd = found < number or looked >= MOST_LOOKED
-      number = math.max(wanted - #taken, STEP)
+      local isEnd = found < step or looked >= MOST_LOOKED
+      step = math.max(wanted - number, STEP)
     until isFull() or isEnd
   end
 
@@ -163,7 +178,7 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
     end
   end
 
-  if #taken > 0 then
+  if number > 0 then
     call('LPUSH', P .. 'active', unpack(taken))
     if limit > 0 and counted > 0 and call('INCRBY', P .. 'limiter', counted) == counted then
       call('PEXPIRE', P .. 'limiter', window)
@@ -173,5 +188,5 @@ local function begin(wanted, answer, tokens, counter, lockMillis, most, windowMi
   elseif left or #dropped > 0 then
     wake()
   end
-  return #taken, 0, left, dropped
+  return number, 0, left, dropped
 end

@@ -1,33 +1,49 @@
 -- Putting away what a worker has finished. Needs parts/queue, parts/place, parts/keep, parts/store, parts/single,
 -- parts/family, parts/metrics.
 
--- Values per ended job in the arguments.
-local ENDED = 11
+-- Values per way of ending, and per ended job, in the arguments.
+local WAY, ENDED = 8, 4
 -- Finished jobs that one call removes at most.
 local MOST_REMOVALS = 500
 
--- Puts away `number` jobs whose values begin at ARGV[first]: id | token | 'completed', 'failed' or 'back' | return value
--- (JSON) or reason (raw) | stack traces (JSON) or '' to leave them | '1' if the attempt counts | for 'back' ms to wait,
--- else when it ended, ms, or '' for now | for 'back' '1' for lifo, else attempts allowed | keep: count, -1 for all | age
--- in s, -1 for any | attempts made before, where the job itself does not say.
+-- The ways in which jobs ended, by their number as text. Their values begin at ARGV[first]: 'completed', 'failed' or
+-- 'back' | stack traces (JSON) or '' to leave them | '1' if the attempt counts | for 'back' ms to wait, else when it
+-- ended, ms, or '' for now | for 'back' '1' for lifo, else attempts allowed | keep: count, -1 for all | age in s, -1 for
+-- any | attempts made before.
+local function waysAt(first, number)
+  local ways = {}
+  for n = 1, number do
+    local at = first + (n - 1) * WAY
+    local count, age, counts = tonumber(ARGV[at + 5]), tonumber(ARGV[at + 6]), ARGV[at + 2] == '1'
+    local made = tonumber(ARGV[at + 7]) + (counts and 1 or 0)
+    ways[whole(n)] = {what = ARGV[at], stacks = ARGV[at + 1], counts = counts, moment = ARGV[at + 3],
+        last = ARGV[at + 4], count = count, age = age, made = made, attempts = whole(made),
+        trims = count > 0 or count < 0 and age >= 0}
+  end
+  return ways
+end
+
+-- Puts away `number` jobs whose values begin at ARGV[first]: id | token | return value (JSON) or reason (raw) | number of
+-- the way in which it ended.
 -- Returns per job 0, or why nothing was changed: -1 no such job, -2 no lock, -6 another's lock, -3 not active, -4
 -- unfinished children, -9 failed children; and the troubles on the way, as texts.
-local function putAway(first, number, points)
+local function putAway(first, number, ways, points)
   local codes, troubles = {}, {}
-  local lockKeys, childKeys = {}, {}
+  local lockKeys, childKeys, children = {}, {}, 0
   for n = 1, number do
     local at = first + (n - 1) * ENDED
     local key = P .. ARGV[at]
     lockKeys[n] = key .. ':lock'
-    if ARGV[at + 2] == 'completed' then
-      childKeys[#childKeys + 1] = key .. ':dependencies'
-      childKeys[#childKeys + 1] = key .. ':unsuccessful'
+    if ways[ARGV[at + 3]].what == 'completed' then
+      childKeys[children + 1], childKeys[children + 2] = key .. ':dependencies', key .. ':unsuccessful'
+      children = children + 2
     end
   end
   local locks = call('MGET', unpack(lockKeys))
-  local areParents = #childKeys > 0 and call('EXISTS', unpack(childKeys)) > 0
+  local areParents = children > 0 and call('EXISTS', unpack(childKeys)) > 0
 
-  local unlocked, freed, places, keeps, ended = {}, {}, {}, {}, {completed = 0, failed = 0}
+  local unlocked, freed, out, places, keeps = {}, {}, 0, {}, {}
+  local ended = {completed = 0, failed = 0}
 
   local function careful(work, ...)
     local ok, trouble = pcall(work, ...)
@@ -36,85 +52,106 @@ local function putAway(first, number, points)
     end
   end
 
+  -- Jobs that end in the order in which they began stand together at the tail of `active`: one cut takes all of them out.
+  local function cutTail()
+    if areParents or number < 3 then
+      return false
+    end
+    local ours, count = {}, 0
+    for n = 1, number do
+      local at = first + (n - 1) * ENDED
+      local id = ARGV[at]
+      if locks[n] == ARGV[at + 1] and not ours[id] then
+        ours[id] = true
+        count = count + 1
+      end
+    end
+    local tail = call('LRANGE', P .. 'active', -count, -1)
+    for _, id in ipairs(tail) do
+      if not ours[id] then
+        return false
+      end
+      ours[id] = nil
+    end
+    if #tail < count then
+      return false
+    end
+    call('LTRIM', P .. 'active', 0, -count - 1)
+    return true
+  end
+  local isCutOut = cutTail()
+
   -- Why the job cannot be put away by this token, or its fields.
-  local function mine(at, n)
+  local function mine(at, n, way)
     local id = ARGV[at]
-    local fields = fieldsOf(id, 'name', 'atm', 'parentKey', 'deid')
+    local fields = redis.pcall('HMGET', P .. id, 'name', 'parentKey', 'deid')
     if not fields[1] and not hasHash(id) then
       return -1
     elseif not locks[n] then
       return -2
     elseif locks[n] ~= ARGV[at + 1] then
       return -6
-    elseif areParents and ARGV[at + 2] == 'completed' then
+    elseif areParents and way.what == 'completed' then
       if call('EXISTS', P .. id .. ':dependencies') == 1 then
         return -4
       elseif call('EXISTS', P .. id .. ':unsuccessful') == 1 then
         return -9
       end
     end
-    if call('LREM', P .. 'active', -1, id) == 0 then
+    if not isCutOut and call('LREM', P .. 'active', -1, id) == 0 then
       return -3
     end
     return 0, fields
   end
 
-  local function finish(at, id, set, fields)
-    local key = P .. id
-    local value, stacks, count = ARGV[at + 3], ARGV[at + 4], tonumber(ARGV[at + 8])
-    local made = tonumber(fields[2] or ARGV[at + 10]) or 0
-    local counts = ARGV[at + 5] == '1'
-    if counts then
-      made = made + 1
-    end
+  local function finish(id, value, way, fields)
+    local key, set = P .. id, way.what
     -- read before the job may be forgotten
-    fields[5] = fields[3] and call('HGET', key, 'parent')
-    if count == 0 then
+    local told = fields[2] and call('HGET', key, 'parent')
+    if way.count == 0 then
       forget(id)
     else
-      local finished = ARGV[at + 6] ~= '' and ARGV[at + 6] or NOW
+      local finished = way.moment ~= '' and way.moment or NOW
       places[set] = places[set] or {}
-      local place = places[set]
-      place[#place + 1] = finished
-      place[#place + 1] = id
+      local place, at = places[set], #places[set]
+      place[at + 1], place[at + 2] = finished, id
       if set == 'completed' then
-        call('HSET', key, 'returnvalue', value, 'finishedOn', finished, 'atm', made)
+        call('HSET', key, 'returnvalue', value, 'finishedOn', finished, 'atm', way.attempts)
       else
         call('HSET', key, 'failedReason', value, 'finishedOn', finished)
         call('HDEL', key, 'defa')
-        if counts then
-          call('HSET', key, 'atm', made)
+        if way.counts then
+          call('HSET', key, 'atm', way.attempts)
         end
-        if stacks ~= '' then
-          call('HSET', key, 'stacktrace', stacks)
+        if way.stacks ~= '' then
+          call('HSET', key, 'stacktrace', way.stacks)
         end
       end
     end
-    if count > 0 or count < 0 and ARGV[at + 9] ~= '-1' then
-      keeps[set .. ' ' .. ARGV[at + 8] .. ' ' .. ARGV[at + 9]] = {set, count, tonumber(ARGV[at + 9])}
-    end
-    if fields[4] then
-      careful(giveWay, id, fields[4])
+    if way.trims then
+      keeps[set .. ' ' .. way.count .. ' ' .. way.age] = {set, way.count, way.age}
     end
     if fields[3] then
-      careful(tellParent, key, fields[3], fields[5], set, value)
+      careful(giveWay, id, fields[3])
+    end
+    if fields[2] then
+      careful(tellParent, key, fields[2], told, set, value)
     end
     if set == 'completed' then
       event('completed', 'jobId', id, 'returnvalue', value, 'prev', 'active')
     else
       event('failed', 'jobId', id, 'failedReason', value, 'prev', 'active')
-      if counts and made >= tonumber(ARGV[at + 7]) then
-        event('retries-exhausted', 'jobId', id, 'attemptsMade', whole(made))
+      if way.counts and way.made >= tonumber(way.last) then
+        event('retries-exhausted', 'jobId', id, 'attemptsMade', way.attempts)
       end
     end
     ended[set] = ended[set] + 1
   end
 
-  local function goBack(at, id, fields)
-    local wait, counts = tonumber(ARGV[at + 6]), ARGV[at + 5] == '1'
-    local made = tonumber(fields[2] or ARGV[at + 10]) or 0
-    if counts then
-      call('HSET', P .. id, 'failedReason', ARGV[at + 3], 'stacktrace', ARGV[at + 4], 'atm', made + 1)
+  local function goBack(id, reason, way)
+    local wait = tonumber(way.moment)
+    if way.counts then
+      call('HSET', P .. id, 'failedReason', reason, 'stacktrace', way.stacks, 'atm', way.attempts)
     end
     if wait > 0 then
       call('HSET', P .. id, 'delay', whole(wait))
@@ -122,9 +159,9 @@ local function putAway(first, number, points)
       return
     end
     local priority = tonumber(call('HGET', P .. id, 'priority') or 0) or 0
-    if counts then
+    if way.counts then
       promoteDue()
-      push(id, priority, ARGV[at + 7] == '1')
+      push(id, priority, way.last == '1')
     elseif priority > 0 then
       -- given back untried: to the front of its class
       call('ZADD', P .. 'prioritized', whole(priority * 4294967296), id)
@@ -137,23 +174,23 @@ local function putAway(first, number, points)
 
   for n = 1, number do
     local at = first + (n - 1) * ENDED
-    local id, what = ARGV[at], ARGV[at + 2]
-    local code, fields = mine(at, n)
+    local id, way = ARGV[at], ways[ARGV[at + 3]]
+    local code, fields = mine(at, n, way)
     codes[n] = code
     if code == 0 then
       -- one job may stand in a call only once under its token
       locks[n] = nil
-      unlocked[#unlocked + 1] = lockKeys[n]
-      freed[#freed + 1] = id
-      if what == 'back' then
-        goBack(at, id, fields)
+      out = out + 1
+      unlocked[out], freed[out] = lockKeys[n], id
+      if way.what == 'back' then
+        goBack(id, ARGV[at + 2], way)
       else
-        finish(at, id, what, fields)
+        finish(id, ARGV[at + 2], way, fields)
       end
     end
   end
 
-  if #freed > 0 then
+  if out > 0 then
     call('DEL', unpack(unlocked))
     call('SREM', P .. 'stalled', unpack(freed))
   end

@@ -1,0 +1,24 @@
+package dev.callboard.jobs;
+
+import java.util.List;
+
+/**
+ * The way in which a job ended; the many that end alike at one time share one in a call.
+ *
+ * @param set {@code completed}, {@code failed}, or {@code back} to where it waits
+ * @param stacks stack traces (JSON), empty to leave those that are stored
+ * @param counts whether the attempt counts
+ * @param moment for {@code back} ms to wait, else when it ended, ms since the epoch, empty for now
+ * @param last for {@code back} 1 where it is taken next, else attempts allowed
+ * @param keepCount finished jobs to keep, -1 for all
+ * @param keepSeconds age to which they are kept, s, -1 for any
+ * @param made attempts made before
+ */
+record EndingWay(String set, String stacks, boolean counts, String moment, long last, long keepCount, long keepSeconds,
+        int made) {
+
+    /** Appends the eight values that {@code parts/ending} describes. */
+    void appendTo(List<Object> arguments) {
+        arguments.addAll(List.of(set, stacks, counts ? "1" : "0", moment, last, keepCount, keepSeconds, made));
+    }
+}
