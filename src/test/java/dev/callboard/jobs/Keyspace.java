@@ -15,7 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 final class Keyspace {
     private static final Pattern TIME = Pattern.compile("(?<![\\w.-])1[78]\\d{11}(?!\\w)");
     private static final Pattern DUE_SCORE = Pattern.compile("(?<![\\w-])7\\.?\\d{15}(E15|e\\+15)?(?!\\w)");
-    private static final Pattern TOKEN = Pattern.compile("a-token|[0-9a-f-]{36}:\\d+");
+    private static final Pattern TOKEN = Pattern.compile("a-token|[0-9a-f-]{36}:\\d+(:\\w)?");
 
     private final TestQueue test;
     private final String start;
