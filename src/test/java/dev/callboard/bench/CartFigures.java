@@ -52,71 +52,46 @@ final class CartFigures implements AutoCloseable {
 
     /** Carts of twenty lines that the gate takes in a second, without Postgres. */
     void hold(Row row) throws Exception {
-        row.naive().add(Hands.perSecond(SECONDS, client -> new Talk(talk -> {
-            for (StockLine line : cart(client, 20)) {
-                talk.ask(holdCall(UUID.randomUUID(), List.of(line)).toArray(String[]::new));
-            }
-        })));
-        row.ours().add(Hands.perSecond(SECONDS, client -> new Hand() {
-            @Override
-            public void run() {
-                shop.gate.hold(UUID.randomUUID(), cart(client, 20));
-            }
-
-            @Override
-            public void close() {
-                // the connections are everybody's
-            }
+        row.naive().add(Hands.perSecond(SECONDS, client -> {
+            List<StockLine> cart = cart(client, 20);
+            return shared(() -> holdLineByLine(cart));
         }));
-        row.floor().add(Hands.perSecond(SECONDS, client -> new Talk(talk -> talk
-                .ask(holdCall(UUID.randomUUID(), cart(client, 20)).toArray(String[]::new)))));
+        row.ours().add(Hands.perSecond(SECONDS, client -> {
+            List<StockLine> cart = cart(client, 20);
+            return shared(() -> shop.gate.hold(UUID.randomUUID(), cart));
+        }));
+        row.floor().add(Hands.perSecond(SECONDS, client -> new BareHold(cart(client, 20))));
         shop.redisServer.flush();
         shop.rebuild.ensureOpen();
     }
 
-    private interface Conversation {
-        void over(RedisTalk talk) throws IOException;
+    /** Each line is a hold of its own: the gate knows no half cart. */
+    private void holdLineByLine(List<StockLine> cart) {
+        cart.forEach(line -> shop.gate.hold(UUID.randomUUID(), List.of(line)));
     }
 
-    /** One thing said over and over on a bare socket. */
-    private final class Talk implements Hand {
-        private final RedisTalk talk;
-        private final Conversation conversation;
-
-        Talk(Conversation conversation) {
-            this.conversation = conversation;
-            try {
-                this.talk = talk();
-            } catch (IOException failure) {
-                throw new java.io.UncheckedIOException(failure);
+    /** A hand whose connections are everybody's. */
+    private static Hand shared(Runnable act) {
+        return new Hand() {
+            @Override
+            public void run() {
+                act.run();
             }
-        }
 
-        @Override
-        public void run() throws Exception {
-            conversation.over(talk);
-        }
-
-        @Override
-        public void close() throws Exception {
-            talk.close();
-        }
+            @Override
+            public void close() {
+                // nothing is its own
+            }
+        };
     }
 
     /** Carts a second, each of so many lines; every client has products of its own, so that none waits for a row. */
     void reserve(Row row, int lines) throws Exception {
         row.naive().add(Hands.perSecond(SECONDS, client -> new LineByLine(cart(client, lines))));
-        row.ours().add(Hands.perSecond(SECONDS, client -> new Hand() {
-            @Override
-            public void run() {
-                shop.reservations.reserve(
-                        ReservationRequest.of("customer", null, cart(client, lines), Duration.ofMinutes(10)));
-            }
-
-            @Override
-            public void close() {
-                // the pool is everybody's
-            }
+        row.ours().add(Hands.perSecond(SECONDS, client -> {
+            List<StockLine> cart = cart(client, lines);
+            return shared(() -> shop.reservations
+                    .reserve(ReservationRequest.of("customer", null, cart, Duration.ofMinutes(10))));
         }));
         row.floor().add(Hands.perSecond(SECONDS, client -> new Bottom(cart(client, lines))));
     }
@@ -133,10 +108,9 @@ final class CartFigures implements AutoCloseable {
         return words;
     }
 
-    /** One Redis call per line, and in Postgres one update and one insert per line. */
+    /** One call of the gate per line, and in Postgres one update and one insert per line. */
     private final class LineByLine implements Hand {
         private final Bare bare = new Bare(shop.address, false);
-        private final RedisTalk talk;
         private final List<StockLine> cart;
         private final PreparedStatement order = bare.prepared("""
                 insert into orders (id, customer, state, expires_at, total)
@@ -151,20 +125,12 @@ final class CartFigures implements AutoCloseable {
 
         LineByLine(List<StockLine> cart) {
             this.cart = cart;
-            try {
-                this.talk = talk();
-            } catch (IOException failure) {
-                throw new java.io.UncheckedIOException(failure);
-            }
         }
 
         @Override
         public void run() throws Exception {
             UUID id = UUID.randomUUID();
-            for (StockLine one : cart) {
-                // each line is a hold of its own: the gate knows no half cart
-                talk.ask(holdCall(UUID.randomUUID(), List.of(one)).toArray(String[]::new));
-            }
+            holdLineByLine(cart);
             Bare.update(hold, id);
             Bare.update(order, id);
             for (int i = 0; i < cart.size(); i++) {
@@ -178,26 +144,17 @@ final class CartFigures implements AutoCloseable {
 
         @Override
         public void close() throws Exception {
-            talk.close();
             bare.close();
         }
     }
 
-    /** The bare script over a bare socket, and the bare statement. */
-    private final class Bottom implements Hand {
-        private final Bare bare = new Bare(shop.address, true);
+    /** The bare script over a bare socket. */
+    private final class BareHold implements Hand {
         private final RedisTalk talk;
         private final List<StockLine> cart;
-        private final String[] skus;
-        private final Long[] quantities;
-        private final long epoch = shop.gate.epoch().orElseThrow();
-        private final PreparedStatement insert = bare
-                .prepared("select * from reserve_order(?, 'customer', null, ?, ?, ?, 600)");
 
-        Bottom(List<StockLine> cart) {
+        BareHold(List<StockLine> cart) {
             this.cart = cart;
-            this.skus = cart.stream().map(StockLine::sku).toArray(String[]::new);
-            this.quantities = cart.stream().map(StockLine::quantity).toArray(Long[]::new);
             try {
                 this.talk = talk();
             } catch (IOException failure) {
@@ -206,15 +163,46 @@ final class CartFigures implements AutoCloseable {
         }
 
         @Override
+        public void run() throws IOException {
+            hold(UUID.randomUUID());
+        }
+
+        void hold(UUID id) throws IOException {
+            talk.ask(holdCall(id, cart).toArray(String[]::new));
+        }
+
+        @Override
+        public void close() throws IOException {
+            talk.close();
+        }
+    }
+
+    /** The bare script, and the bare statement. */
+    private final class Bottom implements Hand {
+        private final Bare bare = new Bare(shop.address, true);
+        private final BareHold gate;
+        private final String[] skus;
+        private final Long[] quantities;
+        private final long epoch = shop.gate.epoch().orElseThrow();
+        private final PreparedStatement insert = bare
+                .prepared("select * from reserve_order(?, 'customer', null, ?, ?, ?, 600)");
+
+        Bottom(List<StockLine> cart) {
+            this.gate = new BareHold(cart);
+            this.skus = cart.stream().map(StockLine::sku).toArray(String[]::new);
+            this.quantities = cart.stream().map(StockLine::quantity).toArray(Long[]::new);
+        }
+
+        @Override
         public void run() throws Exception {
             UUID id = UUID.randomUUID();
-            talk.ask(holdCall(id, cart).toArray(String[]::new));
+            gate.hold(id);
             Bare.first(insert, id, skus, quantities, epoch);
         }
 
         @Override
         public void close() throws Exception {
-            talk.close();
+            gate.close();
             bare.close();
         }
     }
