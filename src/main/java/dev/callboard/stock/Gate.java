@@ -31,7 +31,6 @@ public final class Gate {
     private final PlainScript hold;
     private final PlainScript sync;
     private final PlainScript figures;
-    private final RedisScript ensure;
     private final RedisScript prune;
     private final RedisScript contents;
 
@@ -40,7 +39,6 @@ public final class Gate {
         this.hold = new PlainScript(redis, "stock/hold");
         this.sync = new PlainScript(redis, "stock/sync");
         this.figures = new PlainScript(redis, "stock/figures");
-        this.ensure = new RedisScript(redis, "stock/ensure");
         this.prune = new RedisScript(redis, "stock/prune");
         this.contents = new RedisScript(redis, "stock/contents");
     }
@@ -71,11 +69,6 @@ public final class Gate {
         });
         endedHolds.forEach(id -> arguments.add(id.toString()));
         return sync.run(KEYS, arguments.toArray()).getFirst().equals("done");
-    }
-
-    /** Puts back the hold of an order that is certainly open. @return true where it was not there */
-    public boolean ensure(UUID id, List<StockLine> lines) {
-        return ensure.run(KEYS, arguments(id, lines)).getFirst().equals("done");
     }
 
     /** What the gate knows of these products, in their order; empty while it is closed. */
@@ -158,11 +151,20 @@ public final class Gate {
         };
     }
 
+    /** What puts the gate right where it drifted. */
+    GateRepair repair() {
+        return new GateRepair(redis);
+    }
+
+    static List<String> keys() {
+        return KEYS;
+    }
+
     static List<String> buildKeys() {
         return BUILD_KEYS;
     }
 
-    private static Object[] arguments(UUID id, List<StockLine> lines) {
+    static Object[] arguments(UUID id, List<StockLine> lines) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(id.toString());
         lines.forEach(line -> {

@@ -1,9 +1,8 @@
 package dev.callboard.stock;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,7 +13,7 @@ import dev.callboard.postgres.Database;
 
 /**
  * Compares the gate with Postgres and mends what differs, under load and without closing it (protocol, rule 12): by
- * absolute values with their versions and by hold ids, never by adding a difference.
+ * absolute values with their versions and by holds with their lines, never by adding a difference of two readings.
  */
 public final class GateReconciler {
     /** How often the background duties look. */
@@ -25,20 +24,24 @@ public final class GateReconciler {
 
     private final Database database;
     private final Gate gate;
+    private final GateRepair repair;
+    private final GateComparison comparison;
     private final GateStore store = new GateStore();
     private final HoldStore holds = new HoldStore();
 
     public GateReconciler(Database database, Gate gate) {
         this.database = database;
         this.gate = gate;
+        this.repair = gate.repair();
+        this.comparison = new GateComparison(database, gate);
     }
 
     /**
      * What was mended.
      *
-     * @param staleProducts products of which the gate had an older version
+     * @param staleProducts products of which the gate had an older version, or a wrong number on hand or held
      * @param droppedHolds holds that had ended and the gate still had
-     * @param restoredHolds open holds that the gate had lost
+     * @param restoredHolds open holds that the gate had lost, or had with other lines than their orders
      */
     public record Mended(int staleProducts, int droppedHolds, int restoredHolds) {
 
@@ -52,12 +55,15 @@ public final class GateReconciler {
         if (gate.epoch().isEmpty()) {
             return new Mended(0, 0, 0);
         }
-        Mended mended = new Mended(resendProducts(), dropEnded(), restoreLost());
+        int stale = resendProducts();
+        Mended holdsMended = new Mended(0, dropEnded(), restoreLost());
+        int wrong = correctFigures();
+        Mended mended = new Mended(stale + wrong, holdsMended.droppedHolds(), holdsMended.restoredHolds());
         database.transaction(tx -> {
             store.reconciled(tx);
             return null;
         });
-        if (mended.restoredHolds() > 0) {
+        if (mended.restoredHolds() + wrong > 0) {
             LOG.warn("the stock gate had drifted: {}", mended);
         } else if (!mended.isNothing()) {
             // as a rule what changed a moment ago, and whose own outbox row is on its way
@@ -103,21 +109,41 @@ public final class GateReconciler {
     }
 
     private int restoreLost() {
-        Set<UUID> known = new HashSet<>(gate.openHolds());
-        List<GateStore.OpenHold> lost = new ArrayList<>();
+        int restored = 0;
         UUID last = FIRST_ID;
         List<GateStore.OpenHold> chunk;
         do {
             UUID after = last;
             chunk = database.transaction(tx -> store.openHoldsAfter(tx, after, CHUNK));
-            chunk.stream().filter(hold -> !known.contains(hold.id())).forEach(lost::add);
-            last = chunk.isEmpty() ? last : chunk.getLast().id();
+            if (!chunk.isEmpty()) {
+                last = chunk.getLast().id();
+                Set<UUID> differing = repair.differing(chunk);
+                restored += (int) chunk.stream().filter(hold -> differing.contains(hold.id())).filter(this::restore)
+                        .count();
+            }
         } while (chunk.size() == CHUNK);
-        return (int) lost.stream().filter(this::restore).count();
+        return restored;
     }
 
     /** The row stays locked while Redis is told, so that the hold cannot end in between. */
     private boolean restore(GateStore.OpenHold hold) {
-        return database.transaction(tx -> holds.lockActive(tx, hold.id()) && gate.ensure(hold.id(), hold.lines()));
+        return database.transaction(tx -> holds.lockActive(tx, hold.id()) && repair.ensure(hold));
+    }
+
+    /** What still differs is a sale under way, or a figure that no version and no hold brings right. */
+    private int correctFigures() {
+        Set<String> differing = comparison.differences().orElse(Map.of()).keySet();
+        if (differing.isEmpty()) {
+            return 0;
+        }
+        int corrected = repair.recount();
+        for (String sku : comparison.differences().orElse(Map.of()).keySet()) {
+            corrected += correct(sku) ? 1 : 0;
+        }
+        return corrected;
+    }
+
+    private boolean correct(String sku) {
+        return database.transaction(tx -> store.locked(tx, sku).map(repair::correct).orElse(false));
     }
 }

@@ -80,6 +80,14 @@ final class GateStore {
                 .list();
     }
 
+    /** Locks a product; empty where it is sold or received at this moment. */
+    Optional<Gate.OnHand> locked(Transaction tx, String sku) {
+        return tx.handle().createQuery("""
+                select sku, on_hand, version from product where sku = :sku for no key update skip locked
+                """).bind("sku", sku).map((row, context) -> new Gate.OnHand(row.getString("sku"),
+                row.getLong("on_hand"), row.getLong("version"))).findOne();
+    }
+
     record OpenHold(UUID id, List<StockLine> lines) {}
 
     /** Every open hold with its order's lines, by id, from the one after the given id on. */
