@@ -1,11 +1,9 @@
 package dev.callboard.faults;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import dev.callboard.TestShop;
@@ -18,7 +16,6 @@ import dev.callboard.refusals.Unavailable;
  * seed and the number of the purchase alone.
  */
 final class Customer {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int BY_CARD = 45;
     private static final int AT_THE_TILL = 85;
     private static final int CHANGES_THEIR_MIND = 93;
@@ -41,7 +38,7 @@ final class Customer {
                 dice.nextLong() & Long.MAX_VALUE >> 1 | Long.MIN_VALUE);
         Cart cart = carts.get(dice.nextInt(carts.size()));
         int fate = dice.nextInt(100);
-        boolean isReserved = patiently(() -> gateway.reserve(id, cart)).map(Answer::status).equals(Optional.of(201));
+        boolean isReserved = Patience.ask(() -> gateway.reserve(id, cart)).map(Answer::status).equals(Optional.of(201));
         if (!isReserved) {
             return;
         }
@@ -57,7 +54,7 @@ final class Customer {
     }
 
     private void payByCard(UUID id, boolean isWithMoney) {
-        Optional<Answer> form = patiently(() -> gateway.startPayment(id)).filter(answer -> answer.status() == 201);
+        Optional<Answer> form = Patience.ask(() -> gateway.startPayment(id)).filter(answer -> answer.status() == 201);
         if (form.isEmpty() || !isWithMoney) {
             return;
         }
@@ -65,13 +62,13 @@ final class Customer {
     }
 
     private void payAtTheTill(UUID id) {
-        if (patiently(() -> atTheDesk("pay", () -> shop.payments.payAtCounter(id))).orElse(false)) {
+        if (Patience.ask(() -> atTheDesk("pay", () -> shop.payments.payAtCounter(id))).orElse(false)) {
             promises.paid.add(id);
         }
     }
 
     private void cancel(UUID id) {
-        if (patiently(() -> atTheDesk("cancel", () -> shop.cancellations.cancelOrder(id, "changed mind")))
+        if (Patience.ask(() -> atTheDesk("cancel", () -> shop.cancellations.cancelOrder(id, "changed mind")))
                 .orElse(false)) {
             promises.cancelled.add(id);
         }
@@ -90,15 +87,5 @@ final class Customer {
             promises.surprise(what, failure);
             return Optional.empty();
         }
-    }
-
-    private static <T> Optional<T> patiently(Supplier<Optional<T>> question) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Optional<T> answer = question.get();
-        while (answer.isEmpty() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(100_000_000);
-            answer = question.get();
-        }
-        return answer;
     }
 }

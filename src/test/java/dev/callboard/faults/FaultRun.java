@@ -10,12 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.callboard.TestShop;
+import dev.callboard.live.Signals;
+import dev.callboard.settings.Settings;
 import dev.callboard.stock.Receipt;
 import dev.callboard.stock.StockLine;
+import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.Queues;
 
 /** One shop, its load and its troubles, round after round; after each round it is judged. */
 final class FaultRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("callboard");
+    /** Where visitors wait. */
+    static final List<String> QUEUES = List.of("A", "B", "C");
     private static final int CARTS = 80;
     private static final int OPENING = 400;
 
@@ -33,6 +39,8 @@ final class FaultRun implements AutoCloseable {
         carts.stream().flatMap(cart -> cart.lines().stream()).map(StockLine::sku).distinct().sorted()
                 .forEach(sku -> truth.stock.receive(new Receipt(new StockLine(sku, OPENING), "Product " + sku,
                         new BigDecimal("2.50"))));
+        Queues queues = new Queues(truth.database, BusinessDay.of(Settings.defaults()), Signals.none());
+        QUEUES.forEach(queue -> queues.add(queue, "Queue " + queue));
         this.load = new Load(faults, script.seed(), carts, promises);
     }
 
@@ -46,8 +54,11 @@ final class FaultRun implements AutoCloseable {
         for (int from = 0; from < script.steps().size(); from += each) {
             List<FaultScript.Step> steps = script.steps().subList(from, Math.min(from + each, script.steps().size()));
             List<String> wrong = round(steps);
-            LOG.info("seed {}: {} of {} faults, {} orders, {}", script.seed(), from + steps.size(),
-                    script.steps().size(), states(), wrong.isEmpty() ? "all right" : wrong);
+            LOG.info("seed {}: {} of {} faults, {} orders, {}, {} tickets, {} acts, {}", script.seed(),
+                    from + steps.size(),
+                    script.steps().size(), truth.number("select count(*) from orders"), states(),
+                    truth.number("select count(*) from ticket"), truth.number("select count(*) from ticket_event"),
+                    wrong.isEmpty() ? "all right" : wrong);
             if (!wrong.isEmpty()) {
                 return wrong;
             }

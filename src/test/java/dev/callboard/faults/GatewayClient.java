@@ -41,6 +41,16 @@ final class GatewayClient implements AutoCloseable {
         return post("/orders/" + order + "/payment", Map.of());
     }
 
+    /** Takes a number. @param customer or null @param key of this visit */
+    Optional<Answer> join(String queue, String customer, String key) {
+        return send("/queues/" + queue + "/tickets",
+                json(customer == null ? Map.of() : Map.of("customer", customer)).header("Idempotency-Key", key));
+    }
+
+    Optional<Answer> ticket(UUID id) {
+        return send("/tickets/" + id, HttpRequest.newBuilder().GET());
+    }
+
     /** The provider says something, signed. */
     Optional<Answer> tell(byte[] event) {
         return send("/webhooks/stripe", HttpRequest.newBuilder().header("Stripe-Signature",
@@ -48,9 +58,12 @@ final class GatewayClient implements AutoCloseable {
     }
 
     private Optional<Answer> post(String path, Map<String, ?> body) {
+        return send(path, json(body));
+    }
+
+    private static HttpRequest.Builder json(Map<String, ?> body) {
         try {
-            return send(path, HttpRequest.newBuilder()
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+            return HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

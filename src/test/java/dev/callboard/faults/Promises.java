@@ -14,6 +14,8 @@ final class Promises {
     final Set<UUID> paid = ConcurrentHashMap.newKeySet();
     /** Orders of which somebody heard that they are cancelled. */
     final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
+    /** What was said of tickets. */
+    final TicketPromises tickets = new TicketPromises();
     private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
 
     /** An answer that is neither yes, nor a rule's no, nor that a server is away. */

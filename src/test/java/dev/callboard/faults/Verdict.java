@@ -71,6 +71,7 @@ final class Verdict {
         verdict.kept(promises);
         verdict.money(servers.stripe);
         verdict.mail(servers.mail);
+        verdict.violations.addAll(TicketVerdict.of(shop, promises.tickets));
         verdict.violations.addAll(promises.surprises());
         return verdict.violations;
     }
