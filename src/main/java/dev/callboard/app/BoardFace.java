@@ -15,6 +15,7 @@ import dev.callboard.parts.Faults;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.FxThread;
 import dev.callboard.parts.OpeningHours;
+import dev.callboard.parts.ScreenAwake;
 import dev.callboard.parts.ShopClock;
 import dev.callboard.parts.Texts;
 import dev.callboard.settings.KnownSettings;
@@ -25,6 +26,7 @@ import javafx.stage.Stage;
 /** Builds a wall screen and takes it down again. Used on the FX thread. */
 final class BoardFace implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScreenAwake awake = new ScreenAwake();
     private final BoardModel model;
     private final BoardWindow window;
 
@@ -48,7 +50,7 @@ final class BoardFace implements AutoCloseable {
                 new Texts(settings.get(KnownSettings.SHOP_LOCALE)));
     }
 
-    /** Fills the screen; Esc does not leave it, closing the window does. */
+    /** Fills the screen, which stays on; Esc does not leave it, closing the window does. */
     void show(Stage stage, String title) {
         stage.setTitle(title);
         stage.setScene(window.scene());
@@ -56,6 +58,7 @@ final class BoardFace implements AutoCloseable {
         stage.setFullScreenExitKeyCombination(javafx.scene.input.KeyCombination.NO_MATCH);
         stage.setFullScreen(true);
         stage.show();
+        awake.open();
     }
 
     BoardWindow window() {
@@ -68,6 +71,7 @@ final class BoardFace implements AutoCloseable {
 
     @Override
     public void close() {
+        awake.close();
         window.close();
         background.shutdown();
     }

@@ -13,6 +13,7 @@ import dev.callboard.kiosk.KioskSurroundings;
 import dev.callboard.kiosk.KioskWindow;
 import dev.callboard.parts.Faults;
 import dev.callboard.parts.FxThread;
+import dev.callboard.parts.ScreenAwake;
 import dev.callboard.parts.ShopClock;
 import dev.callboard.parts.Texts;
 import dev.callboard.settings.KnownSettings;
@@ -25,6 +26,7 @@ import javafx.stage.Stage;
 /** Builds a kiosk and takes it down again. Used on the FX thread. */
 final class KioskFace implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScreenAwake awake = new ScreenAwake();
     private final KioskModel model;
     private final KioskWindow window;
 
@@ -50,7 +52,7 @@ final class KioskFace implements AutoCloseable {
                 settings.get(KnownSettings.KIOSK_ASK_FROM), settings.find(KnownSettings.KIOSK_PIN));
     }
 
-    /** Fills the screen; where there is a PIN, nothing but it leads out. */
+    /** Fills the screen, which stays on; where there is a PIN, nothing but it leads out. */
     void show(Stage stage) {
         model.onLeave(stage::close);
         if (model.canBeLeft()) {
@@ -61,6 +63,7 @@ final class KioskFace implements AutoCloseable {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreen(true);
         stage.show();
+        awake.open();
     }
 
     KioskWindow window() {
@@ -69,6 +72,7 @@ final class KioskFace implements AutoCloseable {
 
     @Override
     public void close() {
+        awake.close();
         window.close();
         background.shutdown();
     }

@@ -2,8 +2,10 @@ package dev.callboard.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.callboard.board.Announcer;
@@ -13,6 +15,9 @@ import dev.callboard.parts.Theme;
 import dev.callboard.sample.FixtureDay;
 import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
+import dev.callboard.tickets.Ticket;
+import dev.callboard.tickets.TicketState;
+import dev.callboard.tickets.Tickets;
 
 /** Pictures of the screens for visitors. The wall screen is always dark, the kiosk always light. */
 final class VisitorShots implements AutoCloseable {
@@ -60,11 +65,20 @@ final class VisitorShots implements AutoCloseable {
                 kiosk.awaitText("18 s");
                 return kiosk.picture(out, "kiosk-ticket-light");
             }));
+            leave();
         }
         if (themes.contains(Theme.DARK)) {
             openBoard();
         }
         return files;
+    }
+
+    /** Whoever took that number goes away again: the wall screen shows the same moment. */
+    private void leave() {
+        Tickets tickets = fixture.shop().commands().tickets();
+        Ticket newest = tickets.list("A", Set.of(TicketState.WAITING), null).stream()
+                .max(Comparator.comparing(Ticket::joinedAt)).orElseThrow();
+        tickets.cancel(newest.id(), "changed their mind");
     }
 
     /** When the servers are gone. @return the pictures written */

@@ -126,6 +126,8 @@ public final class BoardScreen {
         Label name = Labels.of(model.tileName(queue, nameThatFits(queue)), "name");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
+        name.setWrapText(true);
         HBox tile = new HBox(Labels.whole(queue.code(), "queue"), name,
                 Labels.whole(String.valueOf(queue.waiting()), "count"));
         tile.getStyleClass().add("tile");

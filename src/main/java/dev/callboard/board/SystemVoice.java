@@ -1,10 +1,7 @@
 package dev.callboard.board;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.callboard.parts.OnPath;
 
 /** Speaks by whichever voice command this machine has; where it has none, nobody speaks. */
 public final class SystemVoice implements Voice {
@@ -31,13 +30,10 @@ public final class SystemVoice implements Voice {
 
     /** The first voice command found on the path. */
     public static Optional<Voice> find(Locale language) {
-        List<Path> folders = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .filter(text -> !text.isBlank()).map(Path::of).toList();
-        return COMMANDS.stream()
-                .filter(command -> folders.stream()
-                        .anyMatch(folder -> Files.isExecutable(folder.resolve(command.getFirst()))))
-                .findFirst().map(command -> new SystemVoice(command.stream()
-                        .map(word -> word.replace("{lang}", language.getLanguage())).toList()));
+        OnPath programs = OnPath.ofThisMachine();
+        return COMMANDS.stream().filter(command -> programs.has(command.getFirst())).findFirst()
+                .map(command -> new SystemVoice(
+                        command.stream().map(word -> word.replace("{lang}", language.getLanguage())).toList()));
     }
 
     @Override
