@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.callboard.refusals.Causes;
+import dev.callboard.refusals.Unavailable;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
@@ -37,6 +40,21 @@ public final class PlainScript {
     /** As {@link #run(String, Object...)}, for a script of several keys; on a cluster they share a slot. */
     public List<Object> run(List<String> keys, Object... arguments) {
         return texts((List<?>) call(keys, arguments));
+    }
+
+    /**
+     * As {@link #run(List, Object...)}, for a script that only reads: asked once more where its connection was lost, for
+     * one that lay idle while Redis was started again says so only when it is used.
+     */
+    public List<Object> read(List<String> keys, Object... arguments) {
+        try {
+            return run(keys, arguments);
+        } catch (Unavailable lost) {
+            if (Causes.anyIs(lost, JedisConnectionException.class)) {
+                return run(keys, arguments);
+            }
+            throw lost;
+        }
     }
 
     /** As {@link #run}, with bytes in place of texts, for values that need not be text. */

@@ -73,7 +73,7 @@ public final class Gate {
 
     /** What the gate knows of these products, in their order; empty while it is closed. */
     public Optional<Map<String, GateFigures>> figures(List<String> skus) {
-        List<Object> answer = figures.run(KEYS, skus.toArray());
+        List<Object> answer = figures.read(KEYS, skus.toArray());
         if (answer.getFirst().equals("closed")) {
             return Optional.empty();
         }
@@ -87,7 +87,7 @@ public final class Gate {
 
     /** The epoch under which the gate is open; empty while it is closed. */
     public Optional<Long> epoch() {
-        List<Object> answer = figures.run(KEYS);
+        List<Object> answer = figures.read(KEYS);
         return answer.getFirst().equals("closed") ? Optional.empty() : Optional.of(number(answer, 0));
     }
 
