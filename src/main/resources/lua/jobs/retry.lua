@@ -6,7 +6,7 @@
 --@include jobs/parts/place
 --@include jobs/parts/again
 
-local results = {}
+local results, line = {}, {}
 for at, id in ipairs(ARGV) do
   local fields = fieldsOf(id, 'name', 'priority', 'opts', 'parentKey')
   if not fields[1] and not hasHash(id) then
@@ -14,8 +14,9 @@ for at, id in ipairs(ARGV) do
   elseif call('ZREM', P .. 'failed', id) == 0 then
     results[at] = 0
   else
-    again(id, fields)
+    again(id, fields, line)
     results[at] = 1
   end
 end
+lineUp(line)
 return results

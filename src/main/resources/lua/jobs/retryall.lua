@@ -10,14 +10,15 @@
 
 local till = ARGV[1] == '' and NOW or ARGV[1]
 local ids = call('ZRANGEBYSCORE', P .. 'failed', '-inf', till, 'LIMIT', ARGV[3], ARGV[2])
-local sent = {}
+local sent, line = {}, {}
 for _, id in ipairs(ids) do
   local fields = fieldsOf(id, 'name', 'priority', 'opts', 'parentKey')
   if fields[1] or hasHash(id) then
     sent[#sent + 1] = id
-    again(id, fields)
+    again(id, fields, line)
   end
 end
+lineUp(line)
 if #sent > 0 then
   call('ZREM', P .. 'failed', unpack(sent))
 end

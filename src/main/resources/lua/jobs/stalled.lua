@@ -22,7 +22,7 @@ for _, id in ipairs(redis.call('SMEMBERS', P .. 'stalled')) do
         redis.call('HSET', key, 'defa', 'job stalled more than allowable limit')
       end
     end
-    enlist(id, true)
+    enlist(true, id)
     wake()
     event('waiting', 'jobId', id, 'prev', 'active')
     event('stalled', 'jobId', id)

@@ -26,12 +26,12 @@ end
 -- To `wait`; first means next to be taken. While BullMQ 5 keeps the queue paused its jobs stand in `paused`, which its
 -- resume renames to `wait`: what stood there would be lost. BullMQ 6 and our own resume bring `paused` home.
 local waitsIn = {}
-local function enlist(id, first)
+local function enlist(first, ...)
   if not waitsIn[P] then
     local aside = call('EXISTS', P .. 'paused') == 1 and call('HEXISTS', P .. 'meta', 'paused') == 1
     waitsIn[P] = P .. (aside and 'paused' or 'wait')
   end
-  call(first and 'RPUSH' or 'LPUSH', waitsIn[P], id)
+  call(first and 'RPUSH' or 'LPUSH', waitsIn[P], ...)
 end
 
 -- To where jobs wait, or to `prioritized`; first means next to be taken.
@@ -39,7 +39,7 @@ local function push(id, priority, first)
   if priority > 0 then
     prioritize(id, priority)
   else
-    enlist(id, first)
+    enlist(first, id)
   end
   wake()
 end
@@ -85,7 +85,7 @@ local function promoteDue()
     if priority > 0 then
       prioritize(id, priority)
     else
-      enlist(id, false)
+      enlist(false, id)
     end
     event('waiting', 'jobId', id, 'prev', 'delayed')
     if fields[2] then
