@@ -1,6 +1,8 @@
 package dev.callboard.app;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.Surroundings;
@@ -23,17 +25,21 @@ final class BackOffice {
     private final Settings settings;
     private final Travel travel;
     private final Runnable connections;
+    private final Consumer<Map<String, String>> look;
 
     /**
      * @param travel leads to the other screens of the window
      * @param connections opens the window of the connections
+     * @param look hears of saved settings of how the console looks
      */
-    BackOffice(Surroundings around, ConsoleShop shop, Settings settings, Travel travel, Runnable connections) {
+    BackOffice(Surroundings around, ConsoleShop shop, Settings settings, Travel travel, Runnable connections,
+            Consumer<Map<String, String>> look) {
         this.around = around;
         this.shop = shop;
         this.settings = settings;
         this.travel = travel;
         this.connections = connections;
+        this.look = look;
     }
 
     /** In the order of the rail. */
@@ -51,7 +57,7 @@ final class BackOffice {
     private ScreenPlace settings() {
         return new ScreenPlace("settings", "fth-settings", 7,
                 overlay -> new SettingsScreen(around, new SettingsModel(around, shop.settings()),
-                        new SettingsScreen.Ways(overlay, connections)));
+                        new SettingsScreen.Ways(overlay, connections, look)));
     }
 
     private ScreenPlace stock() {

@@ -3,6 +3,7 @@ package dev.callboard.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,10 +31,13 @@ import dev.callboard.parts.Theme;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
 import dev.callboard.triage.BulkRunner;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Builds a console's window with its screens, and takes it down again. Used on the FX thread. */
 final class ConsoleFace implements AutoCloseable {
+    private static final double WHOLE = 100;
     private static final double SMALLEST_WIDTH = 1180;
     private static final double SMALLEST_HEIGHT = 720;
 
@@ -52,6 +56,8 @@ final class ConsoleFace implements AutoCloseable {
     private final ConsoleWindow window;
     private final FailedTotal failed;
     private Runnable connections = () -> {};
+    private Settings look;
+    private Stage shown;
     private boolean served;
     private final ScreenPlace desk;
     private final ScreenPlace triage;
@@ -81,9 +87,11 @@ final class ConsoleFace implements AutoCloseable {
         ScreenPlace floor = new ScreenPlace("floor", "fth-grid", 2, overlay -> new FloorScreen(around,
                 new FloorModel(around, shop.floor(settings)), overlay, this::go));
         places.addAll(List.of(desk, floor, triage));
-        places.addAll(new BackOffice(around, shop, settings, this::go, () -> connections.run()).places());
+        places.addAll(new BackOffice(around, shop, settings, this::go, () -> connections.run(), this::look).places());
         this.window = new ConsoleWindow(around, places,
                 Theme.valueOf(settings.get(KnownSettings.UI_THEME).toUpperCase(Locale.ROOT)));
+        this.look = settings;
+        look(Map.of());
         window.countFailed(triage, failed.jobs());
         failed.open();
         if (!place.queues().isEmpty()) {
@@ -103,6 +111,24 @@ final class ConsoleFace implements AutoCloseable {
                     around.faults().report("The queues of the counter could not be noted", failure);
                 }
             });
+        }
+    }
+
+    /** @param saved settings of how it looks, by key, that are new */
+    private void look(Map<String, String> saved) {
+        look = look.with(saved);
+        window.dress(Theme.valueOf(look.get(KnownSettings.UI_THEME).toUpperCase(Locale.ROOT)),
+                look.get(KnownSettings.UI_TEXT_SIZE));
+        limit();
+    }
+
+    /** What is drawn larger needs more room, as far as the screen has it. */
+    private void limit() {
+        if (shown != null) {
+            double larger = look.get(KnownSettings.UI_TEXT_SIZE) / WHOLE;
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            shown.setMinWidth(Math.min(SMALLEST_WIDTH * larger, screen.getWidth()));
+            shown.setMinHeight(Math.min(SMALLEST_HEIGHT * larger, screen.getHeight()));
         }
     }
 
@@ -126,8 +152,8 @@ final class ConsoleFace implements AutoCloseable {
     /** Puts the window on the stage. */
     void show(Stage stage) {
         stage.setTitle(around.texts().of("app.name") + ", " + around.connection().name());
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
+        shown = stage;
+        limit();
         stage.setScene(window.scene());
         stage.show();
     }

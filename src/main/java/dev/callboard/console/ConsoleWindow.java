@@ -18,6 +18,7 @@ import dev.callboard.parts.Overlay;
 import dev.callboard.parts.ReadOnlyBar;
 import dev.callboard.parts.StaleBar;
 import dev.callboard.parts.Theme;
+import dev.callboard.parts.Zoom;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -25,7 +26,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -43,6 +43,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private final Surroundings around;
     private final Scene scene;
+    private final Zoom zoom;
     private final Overlay overlay;
     private final Rail rail;
     private final ConnectionLine connection;
@@ -79,13 +80,12 @@ public final class ConsoleWindow implements AutoCloseable {
         this.around = around;
         this.places = List.copyOf(places);
         StackPane root = around.fxml().load("console/console", this);
-        root.setNodeOrientation(around.texts().isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT
-                : NodeOrientation.LEFT_TO_RIGHT);
+        this.zoom = new Zoom(root, around.texts().isRightToLeft());
         this.overlay = new Overlay(root);
         this.rail = new Rail(railItems, places, around.texts(), this::show);
         this.connection = new ConnectionLine(connectionBox, around.connection(), around.texts());
         this.state = new FrontState(around, screen, staleBar, readOnlyBar, connection, read);
-        this.scene = new Scene(root, 1440, 900);
+        this.scene = new Scene(zoom, 1440, 900);
         theme.apply(scene, "console");
         initials.setText(around.connection().initials());
         staleBar.onTryNow(around.texts().of("stale.try_now"), this::readNow);
@@ -101,11 +101,17 @@ public final class ConsoleWindow implements AutoCloseable {
         keys.bindEverywhere("F5", around.texts().of("key.read_again"), this::readNow);
         keys.bindEverywhere("Alt+Left", around.texts().of("key.back"), this::goBack);
         new Hotkeys(scene, this::keysInForce);
-        scene.widthProperty().addListener(change -> measure());
-        scene.heightProperty().addListener(change -> measure());
+        zoom.roomWidthProperty().addListener(change -> measure());
+        zoom.roomHeightProperty().addListener(change -> measure());
         second.setCycleCount(Animation.INDEFINITE);
         second.play();
         show(places.getFirst());
+    }
+
+    /** Shows everything in this theme and so large from now on. @param percent 100 for the size as drawn */
+    public void dress(Theme theme, int percent) {
+        theme.apply(scene, "console");
+        zoom.show(percent);
     }
 
     /** What opens the connections: the connection's name in the header does, and a key. */
@@ -206,10 +212,10 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private void measure() {
         screen.getStyleClass().removeAll("narrow", "low");
-        if (scene.getWidth() < NARROW) {
+        if (zoom.roomWidthProperty().get() < NARROW) {
             screen.getStyleClass().add("narrow");
         }
-        if (scene.getHeight() < LOW) {
+        if (zoom.roomHeightProperty().get() < LOW) {
             screen.getStyleClass().add("low");
         }
     }

@@ -36,6 +36,14 @@ public record Format<T>(String expected, Function<String, T> read) {
 
     static final Format<PinHash> PIN = new Format<>("what 'callboard kiosk --make-pin' prints", PinHash::parse);
 
+    static final Format<Integer> TEXT_SIZE = new Format<>("100, 115 or 130", text -> {
+        int percent = Integer.parseInt(text.replace("%", "").strip());
+        if (percent != 100 && percent != 115 && percent != 130) {
+            throw new IllegalArgumentException(text);
+        }
+        return percent;
+    });
+
     static final Format<String> THEME = new Format<>("light or dark", text -> {
         if (!text.equals("light") && !text.equals("dark")) {
             throw new IllegalArgumentException(text);

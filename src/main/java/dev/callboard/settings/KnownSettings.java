@@ -8,6 +8,7 @@ import static dev.callboard.settings.Format.PIN;
 import static dev.callboard.settings.Format.TEXT;
 import static dev.callboard.settings.Format.TIME_OF_DAY;
 import static dev.callboard.settings.Format.WEB_SERVER;
+import static dev.callboard.settings.Format.TEXT_SIZE;
 import static dev.callboard.settings.Format.THEME;
 import static dev.callboard.settings.Format.ZONE;
 import static dev.callboard.settings.Format.wholeFrom;
@@ -121,6 +122,9 @@ public final class KnownSettings {
     public static final Setting<String> UI_THEME = new Setting<>("ui.theme", "light", THEME,
             "How the console looks: light or dark.");
 
+    public static final Setting<Integer> UI_TEXT_SIZE = new Setting<>("ui.text_size", 100, TEXT_SIZE,
+            "How large the console is drawn, in per cent: 100, 115 or 130.");
+
     private static final List<Setting<?>> ALL = List.of(SHOP_ZONE, SHOP_CURRENCY, SHOP_LOCALE, SHOP_DAY_STARTS,
             SHOP_NAME, SHOP_OPENS, KIOSK_NAME, KIOSK_LANGUAGES, KIOSK_ASK_FROM, KIOSK_PIN, GATEWAY_URL, TICKET_UNDO,
             TICKET_RECALLS,
@@ -131,7 +135,7 @@ public final class KnownSettings {
             JANITOR_AFTER, JANITOR_EVERY, SMTP_URL, MAIL_FROM, MAIL_SHOP, ALERT_EMAIL, ALERTS_WEBHOOK_URL, STRIPE_KEY,
             STRIPE_WEBHOOK_SECRET,
             STRIPE_URL, PAYMENT_LIMIT, GATEWAY_HOST, GATEWAY_LIMITER_MAX, GATEWAY_LIMITER_DURATION, GATEWAY_PROXIES,
-            UI_THEME);
+            UI_THEME, UI_TEXT_SIZE);
 
     private KnownSettings() {}
 

@@ -6,19 +6,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.awaitility.Awaitility;
+import org.testfx.api.FxRobot;
 
 import dev.callboard.console.Connection;
 import dev.callboard.console.Fx;
+import dev.callboard.console.ScreenPlace;
 import dev.callboard.parts.PseudoLanguages;
 import dev.callboard.parts.ShopClock;
 import dev.callboard.parts.Theme;
 import dev.callboard.sample.FixtureDay;
 import dev.callboard.settings.KnownSettings;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -42,6 +47,12 @@ final class RenderedConsole implements AutoCloseable {
             return fixture;
         }
     }
+
+    /** What each screen says once it was read. */
+    private static final Map<String, List<String>> FIRST_WORDS = Map.of("desk", List.of("A-042"), "floor",
+            List.of("Tomasz Nowak"), "triage", List.of("Niamh Gallagher", "Stores healthy"), "orders",
+            List.of("Jan Kowalczyk"), "stock", List.of("written off"), "activity", List.of("counter.lease"), "settings",
+            List.of("shop.currency"));
 
     private final ConsoleFace face;
     private final WindowHand hand;
@@ -77,6 +88,49 @@ final class RenderedConsole implements AutoCloseable {
     /** Works the window as a person would. */
     WindowHand hand() {
         return hand;
+    }
+
+    /** Everything that the window shows. */
+    Parent root() {
+        return face.window().scene().getRoot();
+    }
+
+    /** Draws everything larger. */
+    void enlarge(int percent) {
+        Fx.on(() -> {
+            face.window().dress(Theme.LIGHT, percent);
+            return null;
+        });
+    }
+
+    /** How wide the node of that id is on the screen. */
+    double widthOf(String id) {
+        return Fx.on(() -> {
+            Node node = face.window().scene().lookup("#" + id);
+            return node.localToScene(node.getLayoutBounds()).getWidth();
+        });
+    }
+
+    /** Brings a screen to the front and waits until it was read. */
+    void front(String place) {
+        ScreenPlace wanted = face.places().stream().filter(each -> each.name().equals(place)).findFirst()
+                .orElseThrow();
+        Fx.on(() -> {
+            face.window().show(wanted);
+            return null;
+        });
+        FIRST_WORDS.get(place).forEach(hand::awaitText);
+    }
+
+    /** Presses the tab key, or walks back by it. @return what has the focus then */
+    Node tab(boolean back) {
+        FxRobot robot = new FxRobot();
+        if (back) {
+            robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        } else {
+            robot.push(KeyCode.TAB);
+        }
+        return Fx.on(() -> face.window().scene().getFocusOwner());
     }
 
     /** Brings a screen to the front. */

@@ -10,6 +10,7 @@ import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.ColumnRoom;
 import dev.callboard.parts.DataTable;
 import dev.callboard.parts.EmptyState;
 import dev.callboard.parts.Keymap;
@@ -26,6 +27,8 @@ import javafx.stage.FileChooser;
 
 /** Activity: everything that was done, newest first, and one entry with its before and after. */
 public final class ActivityScreen implements Screen {
+    /** What is seen of a reason at least, in pixels. */
+    private static final double LEAST_REASON = 120;
     private final Surroundings around;
     private final ActivityModel model;
     private final Travel travel;
@@ -93,6 +96,7 @@ public final class ActivityScreen implements Screen {
         rows.text(what, row -> around.texts().named("action", row.action()));
         rows.text(subject, row -> model.sight().snapshotProperty().get().subject(row), "muted");
         rows.text(reason, row -> row.reason() == null ? "" : row.reason(), "last", "muted");
+        ColumnRoom.fill(table, reason, LEAST_REASON);
     }
 
     private void chooseFile() {

@@ -24,7 +24,7 @@ final class DeskHeader {
         this.around = around;
         this.model = model;
         Label counter = Labels.of(model.rule().counter(), "heading");
-        whose.getStyleClass().addAll("dense", "muted");
+        whose.getStyleClass().addAll("caption", "muted");
         Labels.tipped(whose);
         VBox title = new VBox(-1, counter, whose);
         title.setAlignment(Pos.CENTER_LEFT);

@@ -24,7 +24,7 @@ import javafx.scene.layout.Region;
 /** One served queue: how many wait in it and what it does. It stays the same button as long as the queue is served. */
 final class QueueChip extends Button {
     private static final double LONGEST_NAME = 150;
-    private static final Insets BESIDE_THE_LINE = new Insets(0, 2, 0, 5);
+    private static final Insets BESIDE_THE_LINE = new Insets(0, 0, 0, 2);
 
     private final Surroundings around;
     private final BooleanProperty named = new SimpleBooleanProperty(true);

@@ -10,6 +10,7 @@ import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.InPlace;
 import dev.callboard.parts.Labels;
+import dev.callboard.parts.Zoom;
 import dev.callboard.tickets.Queue;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -42,8 +43,8 @@ final class QueueChips {
         this.around = around;
         this.press = press;
         box.sceneProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                roomy.bind(now.widthProperty().greaterThanOrEqualTo(ROOMY));
+            if (now != null && now.getRoot() instanceof Zoom window) {
+                roomy.bind(window.roomWidthProperty().greaterThanOrEqualTo(ROOMY));
             }
         });
         around.rights().heldProperty()

@@ -29,6 +29,9 @@ import javafx.scene.layout.VBox;
 
 /** Right of the ticket block: who the visitor is and how long everything takes; or who would come next. */
 final class VisitorPane {
+    private static final double APART = 16;
+    private static final double CLOSER = 12;
+
     private final VBox box;
     private final Surroundings around;
     private final DeskRule rule;
@@ -68,12 +71,14 @@ final class VisitorPane {
     void show(CounterSight sight) {
         List<Node> shown = new ArrayList<>();
         if (sight.ticket() != null) {
+            box.setSpacing(APART);
             drawVisitor(sight);
             shown.addAll(List.of(who, timers));
             if (sight.quoted() != null) {
                 shown.add(quoted);
             }
         } else if (!sight.line().isEmpty()) {
+            box.setSpacing(CLOSER);
             drawNext(sight.line().getFirst(), sight);
             shown.addAll(List.of(nextIs, next, there, why));
         }

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ColumnHeads;
+import dev.callboard.parts.ColumnRoom;
 import dev.callboard.parts.Formats;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.News;
@@ -31,6 +32,9 @@ import javafx.scene.control.TableView;
 final class WaitingTable {
     /** Rows that stay in view above one that was sought. */
     private static final int CONTEXT = 3;
+    /** The column that takes what room is left. */
+    private static final int QUEUE = 2;
+    private static final double LEAST_QUEUE = 60;
 
     private final Rows<Ticket> rows = new Rows<>(Ticket::id);
     private final Surroundings around;
@@ -50,7 +54,6 @@ final class WaitingTable {
             news.mark(row);
             return row;
         });
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label nobody = Labels.of(around.texts().of("desk.nobody_behind"), "dense", "muted");
         table.setPlaceholder(nobody);
     }
@@ -113,7 +116,8 @@ final class WaitingTable {
         column.getStyleClass().addAll("right", "last");
         column.setCellValueFactory(cell -> new javafx.beans.property.SimpleObjectProperty<>(cell.getValue()));
         column.setCellFactory(factory -> new AgeCell());
-        ColumnHeads.fit(column.getTableView());
+        ColumnHeads.fit(table);
+        ColumnRoom.fill(table, table.getColumns().get(QUEUE), LEAST_QUEUE);
     }
 
     private interface Words {
@@ -127,7 +131,9 @@ final class WaitingTable {
             @Override
             protected void updateItem(Ticket ticket, boolean empty) {
                 super.updateItem(ticket, empty);
-                setText(empty || ticket == null ? null : words.of(ticket, getIndex()));
+                String said = empty || ticket == null ? null : words.of(ticket, getIndex());
+                setText(said);
+                Labels.tip(this, said);
             }
 
             @Override

@@ -32,6 +32,11 @@ enum SettingGroup {
         return KnownSettings.all().stream().filter(this::holds).toList();
     }
 
+    /** Whether the setting of that key is one of its own. */
+    boolean has(String key) {
+        return settings().stream().anyMatch(setting -> setting.key().equals(key));
+    }
+
     /** The language stands in a group of its own, though its key begins with the shop. */
     private boolean holds(Setting<?> setting) {
         boolean language = setting == KnownSettings.SHOP_LOCALE;

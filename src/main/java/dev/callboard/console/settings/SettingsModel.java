@@ -3,6 +3,7 @@ package dev.callboard.console.settings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import dev.callboard.console.ScreenModel;
 import dev.callboard.console.Surroundings;
@@ -25,6 +26,7 @@ public final class SettingsModel implements ScreenModel {
     private final SettingsServices shop;
     private final Sight<SettingsSnapshot> sight;
     private final Commands commands;
+    private Consumer<Map<String, String>> saved = texts -> {};
     private final ObservableMap<String, String> changes = FXCollections.observableMap(new TreeMap<>());
 
     public SettingsModel(Surroundings around, SettingsServices shop) {
@@ -103,9 +105,16 @@ public final class SettingsModel implements ScreenModel {
         Map<String, String> saving = Map.copyOf(changes);
         commands.run("settings.save", () -> shop.save(saving), count -> {
             saving.forEach(changes::remove);
-            boolean later = saving.keySet().stream().anyMatch(key -> !ShopField.isShops(key));
+            saved.accept(saving);
+            boolean later = saving.keySet().stream().anyMatch(
+                    key -> !ShopField.isShops(key) && !SettingGroup.APPEARANCE.has(key));
             say(later ? "settings.saved" : "settings.shop.saved", count);
         });
+    }
+
+    /** Hears the texts of what was saved, by key; the empty text is the default. */
+    void onSaved(Consumer<Map<String, String>> heard) {
+        saved = heard;
     }
 
     private void say(String key, Object... values) {

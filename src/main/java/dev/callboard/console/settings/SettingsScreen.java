@@ -1,8 +1,11 @@
 package dev.callboard.console.settings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,6 +19,7 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.LockLine;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
+import dev.callboard.settings.Setting;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -55,8 +59,9 @@ public final class SettingsScreen implements Screen {
      * Where the screen leads.
      *
      * @param connections opens the window of the connections
+     * @param look hears of the settings that say how the console looks, by key, as soon as they are saved
      */
-    public record Ways(Overlay overlay, Runnable connections) {}
+    public record Ways(Overlay overlay, Runnable connections, Consumer<Map<String, String>> look) {}
 
     public SettingsScreen(Surroundings around, SettingsModel model, Ways ways) {
         this.around = around;
@@ -74,6 +79,7 @@ public final class SettingsScreen implements Screen {
         keys.bind("Up", texts.of("settings.key.previous"), () -> step(-1));
         keys.bindEverywhere("Esc", texts.of("settings.key.escape"), groups::requestFocus);
         groups.getSelectionModel().select(SettingGroup.SHOP);
+        model.onSaved(this::look);
         judge();
     }
 
@@ -98,6 +104,20 @@ public final class SettingsScreen implements Screen {
             super.updateItem(item, empty);
             setText(item == null ? null : around.texts().of("settings.group." + item));
             setGraphic(item == null ? null : new FontIcon(item.icon()));
+        }
+    }
+
+    /** How it looks is seen at once. */
+    private void look(Map<String, String> saved) {
+        Map<String, String> looks = new HashMap<>();
+        for (Setting<?> setting : SettingGroup.APPEARANCE.settings()) {
+            String text = saved.get(setting.key());
+            if (text != null) {
+                looks.put(setting.key(), text.isBlank() ? String.valueOf(setting.fallback()) : text);
+            }
+        }
+        if (!looks.isEmpty()) {
+            ways.look().accept(looks);
         }
     }
 

@@ -28,6 +28,7 @@ import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.CallingRule;
 import dev.callboard.tickets.CounterMessages;
 import dev.callboard.tickets.CounterPlaces;
+import dev.callboard.tickets.CounterSights;
 import dev.callboard.tickets.Counters;
 import dev.callboard.tickets.FloorCauses;
 import dev.callboard.tickets.FloorSights;
@@ -136,6 +137,20 @@ class FloorScreenTest {
         window.click("#free");
         await().until(() -> window.shows("CLOSED"));
         assertThat(new Counters(database, Duration.ofMinutes(1)).list().getFirst().holder()).isNull();
+    }
+
+    @Test
+    void writesALineToACounter() {
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.awaitShown("Queues called at this counter");
+        window.click("#message");
+        window.type("Please take Returns as well");
+        window.click("#tell");
+        CounterSights sights = new CounterSights(database, DAY);
+        await().until(() -> sights.of("Counter 1", List.of(), Duration.ofMinutes(1)).message() != null);
+        assertThat(sights.of("Counter 1", List.of(), Duration.ofMinutes(1)).message().words())
+                .isEqualTo("Please take Returns as well");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,7 @@ class SettingsScreenTest {
             new Queues(database, DAY, Signals.none()), new QueueRules(database, Signals.none()),
             new CounterPlaces(database, Signals.none()));
     private final AtomicBoolean connectionsOpened = new AtomicBoolean();
+    private final Map<String, String> looks = new ConcurrentHashMap<>();
     private Profiles profiles;
     private SettingsModel model;
     private SettingsScreen screen;
@@ -67,7 +69,7 @@ class SettingsScreenTest {
         window.open(List.of(new ScreenPlace("settings", "fth-settings", 7,
                 overlay -> {
                     screen = new SettingsScreen(window.around(), model,
-                            new SettingsScreen.Ways(overlay, () -> connectionsOpened.set(true)));
+                            new SettingsScreen.Ways(overlay, () -> connectionsOpened.set(true), looks::putAll));
                     return screen;
                 })), Theme.LIGHT);
         await().atMost(Duration.ofSeconds(5))
@@ -94,6 +96,27 @@ class SettingsScreenTest {
         assertThat(changes()).extracting(AuditRow::subjectId).containsExactly("shop.zone");
         window.awaitShown("Changed by " + changes().getFirst().actor() + ", "
                 + window.around().formats().seconds(changes().getFirst().at()));
+    }
+
+    @Test
+    void howTheConsoleLooksCountsAtOnce() {
+        window.look(() -> {
+            model.change(KnownSettings.UI_TEXT_SIZE, "115 %");
+            model.save();
+            return null;
+        });
+        await().atMost(Duration.ofSeconds(5)).until(() -> looks.equals(Map.of("ui.text_size", "115 %")));
+        assertThat(profiles.read("quayside").settings()).containsEntry("ui.text_size", "115 %");
+        window.awaitShown("1 change saved. They count at once.");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> window.look(() -> model.text(KnownSettings.UI_TEXT_SIZE).equals("115 %")));
+        window.look(() -> {
+            model.change(KnownSettings.UI_TEXT_SIZE, "");
+            model.save();
+            return null;
+        });
+        await().atMost(Duration.ofSeconds(5)).until(() -> looks.equals(Map.of("ui.text_size", "100")));
+        assertThat(SettingsModel.fault(KnownSettings.UI_TEXT_SIZE, "200")).contains("100, 115 or 130");
     }
 
     @Test
