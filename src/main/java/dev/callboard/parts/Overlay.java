@@ -35,6 +35,8 @@ public final class Overlay {
         scrim.setInTransitionFactory(null);
         scrim.setOutTransitionFactory(null);
         scrim.setPersistent(true);
+        // nothing of it is worked: while it is shown the focus is in its dialog, else it is not there
+        scrim.setFocusTraversable(false);
         layer.setVisible(false);
         layer.setPickOnBounds(true);
         layer.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
