@@ -32,22 +32,6 @@ final class RenderedConsole implements AutoCloseable {
     private static final double LARGEST_ON_SCREEN = 1440;
     private static final Connection SHOWN = new Connection("quayside-prod", true, FixtureDay.PERSON);
 
-    /** The one shop of a test run, filled with the first test that needs it. */
-    private static final class Filled {
-        private static final Fixture SHOP = fill();
-
-        private static Fixture fill() {
-            Fixture fixture = new Fixture();
-            try {
-                fixture.fill();
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
-            Runtime.getRuntime().addShutdownHook(new Thread(fixture::close));
-            return fixture;
-        }
-    }
-
     /** What each screen says once it was read. */
     private static final Map<String, List<String>> FIRST_WORDS = Map.of("desk", List.of("A-042"), "floor",
             List.of("Tomasz Nowak"), "triage", List.of("Niamh Gallagher", "Stores healthy"), "orders",
@@ -70,7 +54,7 @@ final class RenderedConsole implements AutoCloseable {
     RenderedConsole(Locale locale, String counter, Duration behind) {
         assert Fx.THREAD != null;
         PseudoLanguages.prepare();
-        Fixture shop = Filled.SHOP;
+        Fixture shop = FilledShop.SHOP;
         language = locale.toLanguageTag();
         face = Fx.on(() -> new ConsoleFace(shop.shop(), SHOWN, shop.settings().with(KnownSettings.SHOP_LOCALE, locale),
                 new ConsoleFace.Place(counter, List.of("A", "C")),
