@@ -142,6 +142,12 @@ class JanitorTest {
         assertThat(shop.number("select count(*) from stock_movement where kind = 'CANCEL_RETURN'"))
                 .isEqualTo(MANY - retried);
         assertThat(shop.product("BULB").product().onHand()).isEqualTo(10_000 - 2L * retried);
+        while (shop.delivery.deliverDue() > 0) {
+            // what a slow moment left to the relays
+        }
+        assertThat(shop.product("BULB").gate()).hasValue(10_000 - 2L * retried);
+        assertThat(shop.queue.counts().failed()).isZero();
+        assertThat(shop.queue.counts().waiting()).isEqualTo(retried);
     }
 
     private static Callable<Integer> person(List<UUID> orders, long seed, Function<JobKey, ActionResult> act) {
