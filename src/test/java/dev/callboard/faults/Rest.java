@@ -54,6 +54,11 @@ final class Rest {
         load.tidyUp(20);
         // the sweep's twenty seconds of patience are for orders on their way; nobody reserves any more
         new OrphanHolds(truth.database, truth.gate).sweep(-1, 10_000);
+        return isDry(truth);
+    }
+
+    /** Every order has ended, and nothing is left to be told to anybody. */
+    static boolean isDry(TestShop truth) {
         return truth.number("""
                 select count(*) from orders where state not in ('COMPLETED', 'CANCELLED', 'EXPIRED')""") == 0
                 && truth.database.transaction(truth.outbox::open) == 0 && truth.queue.counts().isIdle()

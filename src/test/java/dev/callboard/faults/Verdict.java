@@ -28,7 +28,7 @@ final class Verdict {
             from orders o
             cross join lateral (select count(*) as lines from order_line where order_id = o.id) l
             cross join lateral (select count(*) as movements from stock_movement m
-              join order_line x on x.id = m.order_line where x.order_id = o.id) m
+              join order_line x on x.id = m.order_line where x.order_id = o.id and m.kind <> 'CUSTOMER_RETURN') m
             where o.state = 'COMPLETED' and (l.lines <> m.movements
               or (select count(*) from invoice i where i.order_id = o.id) <> 1)
             """;
@@ -43,12 +43,13 @@ final class Verdict {
             select format('order %s is still %s', number, state) from orders
             where state not in ('COMPLETED', 'CANCELLED', 'EXPIRED')
             """;
-    /** What was there at the opening is there, or was sold. */
+    /** What was there at the opening, came and went otherwise is there, or was sold. */
     private static final String UNITS_LOST = """
-            select format('%s: opened with %s, %s sold, %s on hand, %s held', p.sku, r.units, coalesce(s.units, 0),
+            select format('%s: had %s, %s sold, %s on hand, %s held', p.sku, r.units, coalesce(s.units, 0),
                 p.on_hand, p.held)
             from product p
-            join (select sku, sum(quantity) as units from stock_movement where kind = 'RECEIVE' group by sku) r
+            join (select sku, sum(quantity) as units from stock_movement
+              where kind not in ('SHIP', 'CANCEL_RETURN') group by sku) r
               on r.sku = p.sku
             left join (select l.sku, sum(l.quantity) as units from order_line l join orders o on o.id = l.order_id
               where o.state = 'COMPLETED' group by l.sku) s on s.sku = p.sku
