@@ -66,6 +66,10 @@ local function putAway(first, number, ways, points)
         count = count + 1
       end
     end
+    if count == 0 then
+      -- and -0 is no index for Redis 6
+      return false
+    end
     local tail = call('LRANGE', P .. 'active', -count, -1)
     for _, id in ipairs(tail) do
       if not ours[id] then
@@ -79,13 +83,19 @@ local function putAway(first, number, ways, points)
     call('LTRIM', P .. 'active', 0, -count - 1)
     return true
   end
-  local isCutOut = cutTail()
+  local isCutOut, isOut = cutTail(), {}
 
   -- Why the job cannot be put away by this token, or its fields.
   local function mine(at, n, way)
     local id = ARGV[at]
     local fields = redis.pcall('HMGET', P .. id, 'name', 'parentKey', 'deid')
-    if not fields[1] and not hasHash(id) then
+    if isOut[id] then
+      return -3
+    elseif not fields[1] and not hasHash(id) then
+      if isCutOut and locks[n] == ARGV[at + 1] then
+        -- nothing is changed for a job that is not there
+        call('RPUSH', P .. 'active', id)
+      end
       return -1
     elseif not locks[n] then
       return -2
@@ -178,8 +188,7 @@ local function putAway(first, number, ways, points)
     local code, fields = mine(at, n, way)
     codes[n] = code
     if code == 0 then
-      -- one job may stand in a call only once under its token
-      locks[n] = nil
+      isOut[id] = true
       out = out + 1
       unlocked[out], freed[out] = lockKeys[n], id
       if way.what == 'back' then
