@@ -74,7 +74,7 @@ final class ConsoleFace implements AutoCloseable {
                 settings.get(KnownSettings.SHOP_CURRENCY));
         Faults faults = new Faults(fx, texts);
         this.around = new Surroundings(connection, texts, formats, fx, background, clock, faults,
-                shop.subscriptions(), new Rights(shop::rights, background, fx, faults, texts));
+                shop.subscriptions(), new Rights(shop::rights, background, fx, faults, texts), shop.view());
         this.lease = new CounterLeaseKeeper(shop.counters(settings), place.counter(), fx, around.faults());
         DeskRule rule = rule(place, settings);
         this.desk = new ScreenPlace("desk", "fth-bell", 1, overlay -> new DeskScreen(around,

@@ -31,6 +31,7 @@ import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Profiles;
 import dev.callboard.settings.Settings;
+import dev.callboard.settings.ViewMemory;
 import dev.callboard.stock.GateComparison;
 import dev.callboard.stock.GateReconciler;
 import dev.callboard.stock.LedgerCheck;
@@ -172,6 +173,11 @@ final class ConsoleShop implements AutoCloseable {
     SettingsServices settings() {
         return new SettingsServices(new Profiles(choice.data()), choice.profile(), database, new AuditTrail(database),
                 new ShopPlaces(new FloorSights(database, day), queues, rules(), counterPlaces()));
+    }
+
+    /** How whoever sits here arranged the screens. */
+    ViewMemory view() {
+        return ViewMemory.of(choice.data(), choice.profile());
     }
 
     /** What the login may do here. */

@@ -25,6 +25,7 @@ import dev.callboard.parts.Formats;
 import dev.callboard.parts.ShopClock;
 import dev.callboard.parts.Texts;
 import dev.callboard.parts.Theme;
+import dev.callboard.settings.ViewMemory;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -47,7 +48,7 @@ public final class TestWindow implements AutoCloseable {
         this.around = new Surroundings(new Connection("quayside-prod", production, "callboard"), texts,
                 new Formats(Locale.UK, ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR")), Fx.THREAD, background,
                 ShopClock.running(), faults, subscriptions,
-                new Rights(rights::get, background, Fx.THREAD, faults, texts));
+                new Rights(rights::get, background, Fx.THREAD, faults, texts), ViewMemory.passing());
     }
 
     public Surroundings around() {

@@ -1,11 +1,11 @@
 package dev.callboard.console.floor;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import dev.callboard.console.Connection;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.ColumnRoom;
@@ -31,7 +31,6 @@ import javafx.scene.layout.HBox;
 
 /** Who sits where, since when, with whom, and what they did today. */
 final class CountersTable {
-    private static final int INITIALS = 2;
     private static final double LEAST_SERVES = 80;
 
     private final TableView<CounterAtWork> table;
@@ -78,20 +77,11 @@ final class CountersTable {
         if (row.holder() == null) {
             return Labels.of(around.texts().of("floor.nobody"), "dense", "muted");
         }
-        Label who = Labels.whole(initials(row.holder()), "who");
+        Label who = Labels.whole(Connection.initials(row.holder()), "who");
         Label name = Labels.of(row.holder(), "dense");
         HBox staff = new HBox(8, who, name);
         staff.setAlignment(Pos.CENTER_LEFT);
         return staff;
-    }
-
-    /** The first letters of the first two words, or the first two letters. */
-    private static String initials(String holder) {
-        String[] words = holder.split("[\\s._-]+");
-        String letters = words.length > 1 && !words[1].isEmpty()
-                ? words[0].substring(0, 1) + words[1].substring(0, 1)
-                : holder.substring(0, Math.min(INITIALS, holder.length()));
-        return letters.toUpperCase(Locale.ROOT);
     }
 
     private Node state(CounterAtWork row) {

@@ -7,6 +7,7 @@ import dev.callboard.audit.AuditRow;
 import dev.callboard.console.Surroundings;
 import dev.callboard.jobs.ErrorFingerprint;
 import dev.callboard.jobs.JobSnapshot;
+import dev.callboard.jobs.JobState;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Card;
 import dev.callboard.parts.Chip;
@@ -62,11 +63,17 @@ final class OrderCards {
         }
         card.aside(open);
         List<Node> rows = new ArrayList<>();
-        rows.add(named(Labels.of(queue, "dense", "muted"),
-                Labels.whole(String.valueOf(shown.order().jobNumber()), "dense", "semibold")));
+        Hyperlink number = new Hyperlink(String.valueOf(shown.order().jobNumber()));
+        number.getStyleClass().addAll("dense", "medium");
+        number.setAccessibleText(around.texts().of("triage.job", number.getText()));
+        number.setOnAction(press -> open.fire());
+        rows.add(named(Labels.of(queue, "dense", "muted"), number));
         JobSnapshot job = shown.job() == null ? null : shown.job().job();
         rows.add(fact("orders.attempts", Labels.whole(job == null ? around.texts().of("orders.unknown")
-                : around.texts().of("orders.attempts_state", job.attemptsMade(), job.state().text()), "dense",
+                : job.state() == JobState.FAILED
+                        ? around.texts().of("orders.attempts_of", job.attemptsMade(), job.attemptsMade())
+                        : around.texts().of("orders.attempts_state", job.attemptsMade(), job.state().text()),
+                "dense",
                 "semibold")));
         if (shown.order().failure() != null) {
             Label group = Labels.of(ErrorFingerprint.of(shown.order().failure()), "dense");

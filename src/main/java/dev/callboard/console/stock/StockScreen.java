@@ -17,6 +17,7 @@ import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.SearchField;
 import dev.callboard.parts.Segments;
+import dev.callboard.parts.SideDivider;
 import dev.callboard.stock.StockFilter;
 import dev.callboard.stock.StockList;
 import dev.callboard.stock.StockRow;
@@ -24,11 +25,14 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Stock: every product with what the gate says of it, and the ledger of one. */
 public final class StockScreen implements Screen {
+    private static final SideDivider.Range LEDGER = new SideDivider.Range(376, 680, 780);
+
     private final Surroundings around;
     private final StockModel model;
     private final Overlay overlay;
@@ -72,6 +76,8 @@ public final class StockScreen implements Screen {
     @FXML
     private TableColumn<StockRow, StockRow> moved;
     @FXML
+    private BorderPane body;
+    @FXML
     private VBox right;
 
     public StockScreen(Surroundings around, StockModel model, Overlay overlay, Travel travel) {
@@ -99,6 +105,10 @@ public final class StockScreen implements Screen {
     @FXML
     private void initialize() {
         right.getChildren().setAll(ledger.node());
+        SideDivider divider = new SideDivider(right, false, LEDGER, around.view().number("stock.right"),
+                width -> around.remember("stock.right", String.valueOf(width)));
+        divider.setName(around.texts().of("divider.right"));
+        body.setRight(divider);
         for (StockFilter choice : StockFilter.values()) {
             filter.add(choice, around.texts().of("stock.filter." + choice));
         }

@@ -24,8 +24,10 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,6 +47,12 @@ public final class TriageScreen implements Screen {
     private TriageLeft side;
     private FailedTable rows;
     private TickedRows ticked;
+    private TriageArrangement arranged;
+
+    @FXML
+    private BorderPane body;
+    @FXML
+    private MenuButton columns;
 
     @FXML
     private VBox left;
@@ -132,7 +140,7 @@ public final class TriageScreen implements Screen {
         keys.bindEverywhere("Ctrl+F", around.texts().of("triage.key.search"), search::requestFocus);
         keys.bind("O", around.texts().of("triage.key.order"), () -> openOrder(travel));
         keys.bind("M", around.texts().of("triage.key.claim"), () -> keepsakes.claimOrRelease(groups));
-        keys.bindEverywhere("Ctrl+B", around.texts().of("triage.key.fold"), this::fold);
+        keys.bindEverywhere("Ctrl+B", around.texts().of("triage.key.fold"), arranged::fold);
         draw();
     }
 
@@ -145,6 +153,8 @@ public final class TriageScreen implements Screen {
         rows = new FailedTable(table, model, around);
         right.getChildren().setAll(inspector.node());
         foot.getChildren().setAll(runBar.node());
+        arranged = new TriageArrangement(around, body, left, right);
+        new ColumnMenu(around, columns, table);
         actions.bind(retrySelected, cancelSelected, discardSelected);
         inspector.bind(actions, () -> keepsakes.claimOrRelease(groups));
         note.follow(model.commands().noteProperty());
@@ -155,13 +165,6 @@ public final class TriageScreen implements Screen {
                 new TickedRows.Head(tickAll, new TickedRows.Note(frozenIcon, frozen, listNote, newer)),
                 new TickedRows.Bar(selectionBar, untick, selected, selectedStake, tickMatching), this::drawSelection);
         stopReading.setOnAction(press -> model.stopReading(!model.isStopped()));
-    }
-
-    /** In a narrow window the left pane is folded away unless asked for; in a wide one the other way round. */
-    private void fold() {
-        if (!left.getStyleClass().remove("turned")) {
-            left.getStyleClass().add("turned");
-        }
     }
 
     /** Brings a job that is named elsewhere into view, where it is among those that failed. */
