@@ -13,6 +13,7 @@ import dev.callboard.sample.FixtureDay;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -94,6 +95,7 @@ final class TriageShots {
         hand.awaitText("go back to stock");
         hand.type("bulkReason", "Mail server moved, customers told by phone");
         hand.type("bulkName", "quayside-p");
+        focus("bulkName");
         popovers.takeShown("Triage: bulk cancel");
         hand.press("bulkBack");
         hand.on(() -> {
@@ -160,6 +162,7 @@ final class TriageShots {
         hand.type("reason", "Customer asked at the counter, mail server is down");
         hand.type("typed", shown);
         hand.awaitText("matches");
+        focus("typed");
         List<Path> files = new ArrayList<>(pictures.shoot().apply("cancel-dialog"));
         hand.press("confirm");
         hand.awaitText("is cancelled");
@@ -168,6 +171,15 @@ final class TriageShots {
         files.addAll(pictures.shoot().apply("cancel-result"));
         hand.press("keep");
         return files;
+    }
+
+    private void focus(String field) {
+        hand.on(() -> {
+            TextField typed = (TextField) face.window().scene().lookup("#" + field);
+            typed.requestFocus();
+            typed.end();
+            return null;
+        });
     }
 
     private void go(String query) {

@@ -44,6 +44,8 @@ public final class Overlay {
                 close();
             }
         });
+        layer.widthProperty().addListener(change -> keepInWindow());
+        layer.heightProperty().addListener(change -> keepInWindow());
         window.getChildren().addAll(scrim, layer);
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
         window.sceneProperty().flatMap(Scene::focusOwnerProperty)
@@ -70,6 +72,16 @@ public final class Overlay {
         double furthest = window.getWidth() - popover.getWidth() - GAP;
         popover.relocate(Math.clamp(place.getMinX(), GAP, Math.max(GAP, furthest)), y);
         hold(popover);
+    }
+
+    /** What hangs over the window goes along when the window becomes smaller. */
+    private void keepInWindow() {
+        for (Node hung : layer.getChildren()) {
+            double right = layer.getWidth() - hung.getLayoutBounds().getWidth() - GAP;
+            double bottom = layer.getHeight() - hung.getLayoutBounds().getHeight() - GAP;
+            hung.relocate(Math.clamp(hung.getLayoutX(), GAP, Math.max(GAP, right)),
+                    Math.clamp(hung.getLayoutY(), GAP, Math.max(GAP, bottom)));
+        }
     }
 
     private void hold(Node opened) {

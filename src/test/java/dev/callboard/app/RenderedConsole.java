@@ -23,6 +23,9 @@ import dev.callboard.settings.KnownSettings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -121,6 +124,33 @@ final class RenderedConsole implements AutoCloseable {
     void go(String place, String what) {
         hand.on(() -> {
             face.window().go(place, what);
+            return null;
+        });
+    }
+
+    /** Waits until the search has left some rows of Triage, and no more than that. */
+    void awaitRows(int most) {
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> hand.on(() -> {
+            int rows = ((TableView<?>) face.window().scene().lookup("#table")).getItems().size();
+            return rows > 0 && rows <= most;
+        }));
+    }
+
+    /** Ticks every row of Triage. */
+    void tick() {
+        hand.on(() -> {
+            ((CheckBox) face.window().scene().lookup("#tickAll")).fire();
+            return null;
+        });
+    }
+
+    /** Types at the end of a field that has the focus. */
+    void typeInto(String field, String text) {
+        hand.type(field, text);
+        hand.on(() -> {
+            TextField typed = (TextField) face.window().scene().lookup("#" + field);
+            typed.requestFocus();
+            typed.end();
             return null;
         });
     }

@@ -34,7 +34,7 @@ final class CancelStockTable {
         VBox table = new VBox();
         table.getStyleClass().add("grid-table");
         HBox head = new HBox(head("cancel.column.sku", SKU, false), grow(head("cancel.column.product", 0, false)),
-                head("cancel.column.returns", 64, true), head("cancel.column.on_hand", FIGURE, true),
+                head("cancel.column.returns", FIGURE, true), head("cancel.column.on_hand", FIGURE, true),
                 head("cancel.column.available", FIGURE, true));
         head.getStyleClass().add("head");
         table.getChildren().add(head);
@@ -54,7 +54,7 @@ final class CancelStockTable {
         if (effect.isBackOnSale()) {
             name.getChildren().add(new Chip(Meaning.SUCCESS, null, texts.of("cancel.back_on_sale")));
         }
-        Label units = sized(new Label("+" + effect.units()), 64, true);
+        Label units = sized(new Label("+" + effect.units()), FIGURE, true);
         units.getStyleClass().add("semibold");
         HBox line = new HBox(sku, grow(name), units, change(effect.onHandNow(), effect.onHandAfter(), was.onHandNow()),
                 change(effect.availableNow(), effect.availableAfter(), was.availableNow()));
