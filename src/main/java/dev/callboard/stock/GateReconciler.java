@@ -143,7 +143,9 @@ public final class GateReconciler {
         return corrected;
     }
 
+    /** The gate is read while the row is locked, and set only where it still says the same. */
     private boolean correct(String sku) {
-        return database.transaction(tx -> store.locked(tx, sku).map(repair::correct).orElse(false));
+        return database.transaction(tx -> store.locked(tx, sku).flatMap(product -> gate.figures(List.of(sku))
+                .map(known -> repair.correct(product, known.get(sku)))).orElse(false));
     }
 }

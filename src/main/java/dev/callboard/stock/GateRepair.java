@@ -41,10 +41,20 @@ final class GateRepair {
         return ensure.run(Gate.keys(), Gate.arguments(hold.id(), hold.lines())).getFirst().equals("done");
     }
 
-    /** What is on hand of a product whose row is certainly locked. @return true where it was not so */
-    boolean correct(Gate.OnHand product) {
-        return correct.run(Gate.keys(), product.sku(), Long.toString(product.onHand()),
-                Long.toString(product.version())).getFirst().equals("done");
+    /**
+     * What is on hand of a product. No higher version than the locked one can have been committed: a gate that has one, or
+     * another number under the same one, is wrong. One with a lower version hears by {@link Gate#sync} as ever.
+     *
+     * @param locked as it stands in its locked row
+     * @param seen what the gate said while the row was locked; where it says anything else by now, nothing is set
+     * @return true where the gate was wrong, and was put right
+     */
+    boolean correct(Gate.OnHand locked, GateFigures seen) {
+        boolean isWrong = seen.version() > locked.version()
+                || seen.version() == locked.version() && seen.onHand() != locked.onHand();
+        return isWrong && correct.run(Gate.keys(), locked.sku(), Long.toString(locked.onHand()),
+                Long.toString(locked.version()), Long.toString(seen.onHand()), Long.toString(seen.version()))
+                .getFirst().equals("done");
     }
 
     /** What is held of every product, summed up from the holds that the gate has. @return how many sums were wrong */

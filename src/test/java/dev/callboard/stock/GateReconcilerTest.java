@@ -133,6 +133,25 @@ class GateReconcilerTest {
         assertSound();
     }
 
+    /** Redis answered late, the lock was lost meanwhile, and newer news served: what was read under the lock counts no more. */
+    @Test
+    @Tag("S11")
+    void aCorrectionThatComesLateLeavesNewerFiguresAlone() {
+        stock().put("s:BULB", "99");
+        GateFigures seen = figures("BULB");
+        Gate.OnHand locked = new Gate.OnHand("BULB", 10, seen.version());
+        shop.receive("BULB", 5);
+
+        assertThat(shop.gate.repair().correct(locked, seen)).isFalse();
+
+        assertThat(figures("BULB")).isEqualTo(new GateFigures(15, seen.version() + 1, 0));
+        assertSound();
+    }
+
+    private GateFigures figures(String sku) {
+        return shop.gate.figures(List.of(sku)).orElseThrow().get(sku);
+    }
+
     /** Lines and sums go wrong while many buy, pay and cancel, and are put right among them. */
     @Test
     @Tag("S10")
