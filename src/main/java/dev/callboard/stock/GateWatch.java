@@ -12,10 +12,13 @@ import dev.callboard.redis.RedisConnection;
  * been started again and forgotten what it had not yet written), and whenever the gate says it is closed.
  */
 public final class GateWatch {
+    private static final int NEVER = -1;
+
     private final Gate gate;
     private final GateRebuild rebuild;
-    private final AtomicInteger losses = new AtomicInteger();
-    private volatile boolean sound;
+    private final AtomicInteger doubts = new AtomicInteger();
+    /** How many doubts there had been when a look began that found the gate sound: one more, and it counts no longer. */
+    private int soundAt = NEVER;
 
     public GateWatch(RedisConnection redis, Gate gate, GateRebuild rebuild) {
         this.gate = gate;
@@ -27,19 +30,17 @@ public final class GateWatch {
     }
 
     private void doubt() {
-        losses.incrementAndGet();
-        sound = false;
+        doubts.incrementAndGet();
     }
 
     /** @return true where the gate is open and may be trusted; rebuilds it first where it is not */
     public synchronized boolean ensureOpen() {
-        if (sound) {
+        int seen = doubts.get();
+        if (soundAt == seen) {
             return true;
         }
-        int seen = losses.get();
         boolean open = rebuild.ensureOpen();
-        // a connection lost meanwhile means that what was just found sound may be gone
-        sound = open && seen == losses.get();
+        soundAt = open ? seen : NEVER;
         return open;
     }
 
@@ -51,7 +52,7 @@ public final class GateWatch {
     private GateAnswer untilOpen(Supplier<GateAnswer> question) {
         GateAnswer answer = ensureOpen() ? question.get() : new GateAnswer.Closed();
         if (answer instanceof GateAnswer.Closed) {
-            sound = false;
+            doubt();
             answer = ensureOpen() ? question.get() : answer;
         }
         return answer;
@@ -59,7 +60,7 @@ public final class GateWatch {
 
     /** Periodic look: rebuilds where Redis was flushed or started again behind our back. */
     public boolean check() {
-        sound = false;
+        doubt();
         return ensureOpen();
     }
 }
