@@ -2,8 +2,10 @@ package dev.callboard.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +54,23 @@ class TicketLawTest {
         shop.tickets.transfer(ticket.id(), LeaseToken.none(), "B", TransferPlace.END, null);
         assertThatThrownBy(() -> shop.execute("delete from queue where code = 'B'"))
                 .hasMessageContaining("has tickets");
+    }
+
+    /** The transfer is not committed yet: whoever deletes the queue waits for it, and is refused then. */
+    @Test
+    void aQueueStaysForATicketOnItsWayThere() {
+        shop.join("A");
+        CompletableFuture<Void> deletion = shop.database.transaction(tx -> {
+            tx.handle().execute("update ticket set queue = 'B', last_kind = 'TRANSFERRED'");
+            CompletableFuture<Void> deleting = CompletableFuture
+                    .runAsync(() -> shop.execute("delete from queue where code = 'B'"));
+            await().until(() -> deleting.isDone() || shop.count(
+                    "pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") == 1);
+            return deleting;
+        });
+
+        assertThatThrownBy(deletion::join).hasMessageContaining("has tickets");
+        assertThat(shop.count("ticket join queue on queue.code = ticket.queue")).isEqualTo(1);
     }
 
     /** Twenty or more wait: what was reckoned holds for whoever joins within five seconds, each by their own number. */
