@@ -30,9 +30,11 @@ public final class InPlace {
         for (int place = 0; place < wanted.size(); place++) {
             places.put(id.apply(wanted.get(place)), place);
         }
+        // where rows share an id, only the first of them stands for it: a second one that stayed would never leave again
         Set<Integer> standing = longestRise(shown.stream().map(row -> places.getOrDefault(id.apply(row), -1))
-                .filter(place -> place >= 0).mapToInt(Integer::intValue).toArray());
-        shown.removeIf(row -> !standing.contains(places.getOrDefault(id.apply(row), -1)));
+                .filter(place -> place >= 0).mapToInt(Integer::intValue).distinct().toArray());
+        Set<Integer> due = new HashSet<>(standing);
+        shown.removeIf(row -> !due.remove(places.getOrDefault(id.apply(row), -1)));
         for (int index = 0; index < wanted.size(); index++) {
             T row = wanted.get(index);
             if (!standing.contains(index)) {

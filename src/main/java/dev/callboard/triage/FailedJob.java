@@ -21,6 +21,11 @@ import dev.callboard.orders.Order;
 public record FailedJob(String queue, String id, String name, int attempts, Instant at, String error, Order order,
         boolean lost, boolean missing, String data) {
 
+    /** What it is recognised by in a list: every queue counts its ids by itself, so the id alone names many jobs. */
+    public JobKey key() {
+        return new JobKey(queue, id);
+    }
+
     /** True for the same job, whatever is known of it by now. */
     public boolean isSameAs(FailedJob other) {
         return other != null && queue.equals(other.queue) && id.equals(other.id);

@@ -154,16 +154,16 @@ public final class JobCases {
                 : job.of(byId.getOrDefault(job.order().uuid(), job.order()))).toList();
     }
 
-    /** What was last done to each of these, where anything was; by the job's id. */
-    public Map<String, AuditRow> lastActs(List<FailedJob> jobs) {
+    /** What was last done to each of these, where anything was. */
+    public Map<JobKey, AuditRow> lastActs(List<FailedJob> jobs) {
         return database.transaction(tx -> {
-            Map<String, AuditRow> acts = new java.util.HashMap<>();
+            Map<JobKey, AuditRow> acts = new java.util.HashMap<>();
             for (FailedJob job : jobs) {
                 List<AuditRow> rows = job.order() == null
-                        ? audit.about(tx, "job", new JobKey(job.queue(), job.id()).subject())
+                        ? audit.about(tx, "job", job.key().subject())
                         : audit.about(tx, "order", job.order().uuid().toString());
                 if (!rows.isEmpty()) {
-                    acts.put(job.id(), rows.getLast());
+                    acts.put(job.key(), rows.getLast());
                 }
             }
             return acts;

@@ -46,6 +46,20 @@ class InPlaceTest {
     }
 
     @Test
+    void rowsThatShareAnIdDoNotGrowInNumber() {
+        List<Row> wanted = List.of(new Row(1, "of x"), new Row(1, "of y"), new Row(2, "of z"));
+        shown.clear();
+
+        for (int read = 0; read < 3; read++) {
+            InPlace.update(shown, wanted, Row::id);
+            assertThat(shown).isEqualTo(wanted);
+        }
+        List<Row> turned = List.of(new Row(2, "of z"), new Row(1, "of y"), new Row(3, "new"), new Row(1, "of x"));
+        InPlace.update(shown, turned, Row::id);
+        assertThat(shown).isEqualTo(turned);
+    }
+
+    @Test
     void onlyTheRowThatMovedMoves() {
         List<Row> many = rows(2_000);
         shown.setAll(many);

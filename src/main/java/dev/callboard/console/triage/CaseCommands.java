@@ -11,7 +11,6 @@ import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.BulkAction;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.FailureGroup;
-import dev.callboard.triage.JobKey;
 
 /** What may be done to one job, or to the ticked ones, and whether it may. */
 final class CaseCommands {
@@ -25,17 +24,13 @@ final class CaseCommands {
 
     /** Runs this job again. */
     void retry(FailedJob seen) {
-        act("triage.retry", seen, job -> job.seen() == null ? model.shop().actions().retry(key(job))
-                : model.shop().actions().retry(key(job), job.seen()));
+        act("triage.retry", seen, job -> job.seen() == null ? model.shop().actions().retry(job.key())
+                : model.shop().actions().retry(job.key(), job.seen()));
     }
 
     /** Removes this job for good. */
     void discard(FailedJob seen, String reason) {
-        act("triage.discard", seen, job -> model.shop().actions().discard(key(job), reason));
-    }
-
-    private static JobKey key(FailedJob job) {
-        return new JobKey(job.queue(), job.id());
+        act("triage.discard", seen, job -> model.shop().actions().discard(job.key(), reason));
     }
 
     private void act(String name, FailedJob target, Function<FailedJob, ActionResult> action) {

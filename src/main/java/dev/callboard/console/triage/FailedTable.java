@@ -15,6 +15,7 @@ import dev.callboard.parts.News;
 import dev.callboard.parts.ShownCells;
 import dev.callboard.parts.WordsCell;
 import dev.callboard.triage.FailedJob;
+import dev.callboard.triage.JobKey;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
@@ -25,7 +26,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 
 /**
- * The list of failed jobs. Ticks and the current row belong to the model, by id: a table's own selection does not
+ * The list of failed jobs. Ticks and the current row belong to the model, by queue and id: a table's own selection does not
  * survive its rows being replaced.
  */
 final class FailedTable {
@@ -48,7 +49,7 @@ final class FailedTable {
         this.around = around;
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        this.news = new News<>(model.rows(), FailedJob::id);
+        this.news = new News<>(model.rows(), FailedJob::key);
         table.setRowFactory(factory -> new Row());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !model.rows().isMoving()) {
@@ -62,7 +63,7 @@ final class FailedTable {
         model.currentProperty().addListener((property, before, now) -> refresh());
         model.list().ticks().changesProperty().addListener((property, before, now) -> refresh());
         model.list().newsProperty().addListener((property, before, now) -> refresh());
-        model.list().moved().addListener((SetChangeListener<String>) change -> refresh());
+        model.list().moved().addListener((SetChangeListener<JobKey>) change -> refresh());
     }
 
     /** The columns in the order in which the FXML declares them. */
@@ -78,7 +79,7 @@ final class FailedTable {
         text(columns.get(3), job -> TriageWords.order(job, texts));
         text(columns.get(4), TriageWords::customer, "name");
         error(columns.get(5));
-        text(columns.get(6), job -> model.list().moved().contains(job.id()) ? "" : TriageWords.tries(job), "right",
+        text(columns.get(6), job -> model.list().moved().contains(job.key()) ? "" : TriageWords.tries(job), "right",
                 "muted");
         text(columns.get(7), job -> job.stake() == null ? "" : around.formats().money(job.stake()), "right", "last",
                 "strong");
@@ -112,7 +113,7 @@ final class FailedTable {
         column.setCellFactory(factory -> new DrawnCell<>(cells) {
             @Override
             protected void draw(FailedJob job) {
-                boolean moved = job != null && model.list().moved().contains(job.id());
+                boolean moved = job != null && model.list().moved().contains(job.key());
                 setGraphic(moved ? new FontIcon("fth-corner-down-right") : null);
                 setText(job == null ? null : moved ? movedWords(job) : TriageWords.error(job, around.texts()));
                 Labels.tip(this, getText());
@@ -156,8 +157,8 @@ final class FailedTable {
             FailedJob job = isEmpty() ? null : getItem();
             FailedJob current = model.currentProperty().get();
             pseudoClassStateChanged(TICKED, job != null && model.list().ticks().has(job));
-            pseudoClassStateChanged(MOVED, job != null && model.list().moved().contains(job.id()));
-            pseudoClassStateChanged(CURRENT, job != null && current != null && current.id().equals(job.id()));
+            pseudoClassStateChanged(MOVED, job != null && model.list().moved().contains(job.key()));
+            pseudoClassStateChanged(CURRENT, job != null && current != null && current.isSameAs(job));
         }
     }
 
@@ -181,7 +182,7 @@ final class FailedTable {
             setGraphic(job == null ? null : box);
             if (job != null) {
                 box.setSelected(model.list().ticks().has(job));
-                box.setDisable(model.list().moved().contains(job.id()) || model.sight().staleProperty().get());
+                box.setDisable(model.list().moved().contains(job.key()) || model.sight().staleProperty().get());
                 box.setAccessibleText(around.texts().of("triage.tick", job.shownNumber()));
             }
         }

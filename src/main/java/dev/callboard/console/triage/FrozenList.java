@@ -11,6 +11,7 @@ import dev.callboard.audit.AuditRow;
 import dev.callboard.parts.Rows;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.FailedRow;
+import dev.callboard.triage.JobKey;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -18,9 +19,9 @@ import javafx.collections.ObservableSet;
 
 /** The rows as they are shown. While some are ticked they stand still, and say which of them have moved away. */
 final class FrozenList {
-    private final Rows<FailedJob> rows = new Rows<>(FailedJob::id);
-    private final ObservableSet<String> moved = FXCollections.observableSet();
-    private final Map<String, AuditRow> acts = new HashMap<>();
+    private final Rows<FailedJob> rows = new Rows<>(FailedJob::key);
+    private final ObservableSet<JobKey> moved = FXCollections.observableSet();
+    private final Map<JobKey, AuditRow> acts = new HashMap<>();
     private final Ticks ticks = new Ticks();
     private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
 
@@ -30,8 +31,8 @@ final class FrozenList {
             thaw(now);
             return List.of();
         }
-        Set<String> away = ticks.dropMoved(rows, now.present());
-        List<FailedJob> fresh = rows.stream().filter(row -> away.contains(row.id()) && moved.add(row.id())).toList();
+        Set<JobKey> away = ticks.dropMoved(rows, now.present());
+        List<FailedJob> fresh = rows.stream().filter(row -> away.contains(row.key()) && moved.add(row.key())).toList();
         if (!ticks.isFrozen()) {
             thaw(now);
         }
@@ -46,7 +47,7 @@ final class FrozenList {
     }
 
     void toggle(FailedJob job, Instant now) {
-        if (!moved.contains(job.id())) {
+        if (!moved.contains(job.key())) {
             ticks.toggle(job, now);
         }
     }
@@ -57,7 +58,7 @@ final class FrozenList {
         int other = rows.indexOf(to);
         if (one >= 0 && other >= 0) {
             ticks.add(rows.subList(Math.min(one, other), Math.max(one, other) + 1).stream()
-                    .filter(row -> !moved.contains(row.id())).toList(), now);
+                    .filter(row -> !moved.contains(row.key())).toList(), now);
         }
     }
 
@@ -78,7 +79,7 @@ final class FrozenList {
 
     /** The rows that have not moved away. */
     List<FailedJob> open() {
-        return rows.stream().filter(row -> !moved.contains(row.id())).toList();
+        return rows.stream().filter(row -> !moved.contains(row.key())).toList();
     }
 
     /** Jobs that came since the list was frozen. */
@@ -86,9 +87,9 @@ final class FrozenList {
         if (now == null || !ticks.isFrozen()) {
             return List.of();
         }
-        Set<String> listed = rows.stream().map(FailedJob::id).collect(Collectors.toSet());
+        Set<JobKey> listed = rows.stream().map(FailedJob::key).collect(Collectors.toSet());
         Instant newest = rows.isEmpty() ? Instant.MIN : rows.getFirst().failedAt();
-        return now.shown().stream().filter(job -> !listed.contains(job.id())
+        return now.shown().stream().filter(job -> !listed.contains(job.key())
                 && (newest == null || job.failedAt() == null || !job.failedAt().isBefore(newest))).toList();
     }
 
@@ -97,14 +98,14 @@ final class FrozenList {
         rows.addAll(0, newer(now));
     }
 
-    void heard(Map<String, AuditRow> lastActs) {
+    void heard(Map<JobKey, AuditRow> lastActs) {
         acts.putAll(lastActs);
         news.set(news.get() + 1);
     }
 
     /** What was last done to a row that has moved away; null until it is known. */
     AuditRow act(FailedJob job) {
-        return acts.get(job.id());
+        return acts.get(job.key());
     }
 
     /** Changes whenever more is known of rows that have moved away. */
@@ -116,7 +117,7 @@ final class FrozenList {
         return rows;
     }
 
-    ObservableSet<String> moved() {
+    ObservableSet<JobKey> moved() {
         return moved;
     }
 

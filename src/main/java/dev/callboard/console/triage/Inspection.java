@@ -47,7 +47,7 @@ final class Inspection {
     void follow(int formerPlace) {
         FailedJob was = current.get();
         FailedJob still = was == null ? null
-                : rows.stream().filter(row -> row.id().equals(was.id())).findFirst().orElse(null);
+                : rows.stream().filter(row -> row.isSameAs(was)).findFirst().orElse(null);
         int place = Math.clamp(formerPlace, 0, Math.max(0, rows.size() - 1));
         current.set(still == null && !rows.isEmpty() ? rows.get(place) : still);
     }

@@ -11,21 +11,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.callboard.triage.FailedJob;
+import dev.callboard.triage.JobKey;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
- * Which rows are ticked, by id, in the generation in which the person saw them. While any is, the list stands still;
+ * Which rows are ticked, by queue and id, in the generation in which the person saw them. While any is, the list stands still;
  * a row that moves away meanwhile loses its tick.
  */
 final class Ticks {
-    private final Map<String, FailedJob> seen = new LinkedHashMap<>();
+    private final Map<JobKey, FailedJob> seen = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Instant frozenAt;
 
     void toggle(FailedJob job, Instant now) {
         if (has(job)) {
-            seen.remove(job.id());
+            seen.remove(job.key());
             changes.set(changes.get() + 1);
         } else {
             add(List.of(job), now);
@@ -36,7 +37,7 @@ final class Ticks {
         if (seen.isEmpty() && !jobs.isEmpty()) {
             frozenAt = now;
         }
-        jobs.forEach(job -> seen.put(job.id(), job));
+        jobs.forEach(job -> seen.put(job.key(), job));
         changes.set(changes.get() + 1);
     }
 
@@ -47,20 +48,20 @@ final class Ticks {
 
     /** The ticked rows as they were when they were ticked: in the order of the list, then those that it does not show. */
     List<FailedJob> chosen(List<FailedJob> rows) {
-        List<FailedJob> chosen = new ArrayList<>(rows.stream().map(FailedJob::id).map(seen::get)
+        List<FailedJob> chosen = new ArrayList<>(rows.stream().map(FailedJob::key).map(seen::get)
                 .filter(Objects::nonNull).toList());
         if (chosen.size() < seen.size()) {
-            Set<String> listed = chosen.stream().map(FailedJob::id).collect(Collectors.toSet());
-            seen.values().stream().filter(job -> !listed.contains(job.id())).forEach(chosen::add);
+            Set<JobKey> listed = chosen.stream().map(FailedJob::key).collect(Collectors.toSet());
+            seen.values().stream().filter(job -> !listed.contains(job.key())).forEach(chosen::add);
         }
         return chosen;
     }
 
     /** Takes the tick from rows that are no longer there as they were; answers which of the shown ones are not. */
-    Set<String> dropMoved(List<FailedJob> shown, Map<String, FailedJob> present) {
-        Set<String> moved = shown.stream().filter(row -> hasMoved(row, present.get(row.id()))).map(FailedJob::id)
+    Set<JobKey> dropMoved(List<FailedJob> shown, Map<JobKey, FailedJob> present) {
+        Set<JobKey> moved = shown.stream().filter(row -> hasMoved(row, present.get(row.key()))).map(FailedJob::key)
                 .collect(Collectors.toSet());
-        if (seen.values().removeIf(job -> hasMoved(job, present.get(job.id())))) {
+        if (seen.values().removeIf(job -> hasMoved(job, present.get(job.key())))) {
             changes.set(changes.get() + 1);
         }
         return moved;
@@ -71,7 +72,7 @@ final class Ticks {
     }
 
     boolean has(FailedJob job) {
-        return seen.containsKey(job.id());
+        return seen.containsKey(job.key());
     }
 
     int size() {

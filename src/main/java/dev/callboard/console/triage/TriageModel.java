@@ -196,7 +196,7 @@ public final class TriageModel implements ScreenModel {
             return chosen;
         }
         FailedJob current = currentProperty().get();
-        return current == null || list.moved().contains(current.id()) ? List.of() : List.of(current);
+        return current == null || list.moved().contains(current.key()) ? List.of() : List.of(current);
     }
 
     /** The job that is looked at and its whole case. */

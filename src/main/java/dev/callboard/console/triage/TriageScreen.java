@@ -170,7 +170,7 @@ public final class TriageScreen implements Screen {
     /** Brings a job that is named elsewhere into view, where it is among those that failed. */
     private void goTo(JobKey key) {
         model.sight().snapshotProperty().get().contents().stream().map(FailedRow::job)
-                .filter(job -> job.queue().equals(key.queue()) && job.id().equals(key.id())).findFirst()
+                .filter(job -> job.key().equals(key)).findFirst()
                 .ifPresentOrElse(job -> {
                     model.clearTicks();
                     find('"' + job.id() + '"');

@@ -48,12 +48,12 @@ record TriageSnapshot(Instant asOf, Question question, List<QueueOverview> queue
      */
     record CountedFilter(SavedFilter filter, long count) {}
 
-    /** Every failed job as it is known now, by id and queue. */
-    Map<String, FailedJob> present() {
-        Map<String, FailedJob> byId = new HashMap<>(contents.size() * 2);
-        contents.forEach(row -> byId.put(row.job().id(), row.job()));
-        shown.forEach(job -> byId.put(job.id(), job));
-        return byId;
+    /** Every failed job as it is known now, by queue and id. */
+    Map<JobKey, FailedJob> present() {
+        Map<JobKey, FailedJob> byKey = new HashMap<>(contents.size() * 2);
+        contents.forEach(row -> byKey.put(row.job().key(), row.job()));
+        shown.forEach(job -> byKey.put(job.key(), job));
+        return byKey;
     }
 
     /** True where the job is still there, failed in the round in which it was seen. */

@@ -35,8 +35,8 @@ class TicksTest {
     void aRowThatMovedOrFailedAgainLosesItsTick() {
         ticks.add(List.of(first, second), NOW);
 
-        assertThat(ticks.dropMoved(List.of(first, second), java.util.Map.of(first.id(), job(first.order().uuid(), 2))))
-                .containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(ticks.dropMoved(List.of(first, second), java.util.Map.of(first.key(), job(first.order().uuid(), 2))))
+                .containsExactlyInAnyOrder(first.key(), second.key());
         assertThat(ticks.isFrozen()).isFalse();
     }
 
