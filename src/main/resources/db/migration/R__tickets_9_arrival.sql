@@ -6,5 +6,17 @@ returns void language sql security definer set search_path = public, pg_temp as 
   on conflict do nothing
 $$;
 
-revoke execute on function note_arrival from public;
-grant execute on function note_arrival to callboard_kiosk, callboard_gateway, callboard_staff, callboard_admin;
+-- A number and where it was taken, in one statement: whoever draws holds the queue's lock until the commit, and a slow
+-- kiosk would keep it for as long as its further round trips travel.
+create or replace function join_queue_at(into_queue text, who text, urgency integer, for_order uuid, join_token text,
+  zone text, starts time, at_place text, in_language text)
+returns setof ticket_shown language plpgsql security definer set search_path = public, pg_temp as $$
+declare drawn ticket_shown;
+begin
+  select * into strict drawn from join_queue(into_queue, who, urgency, for_order, join_token, zone, starts);
+  perform note_arrival(drawn.id, at_place, in_language);
+  return next drawn;
+end $$;
+
+revoke execute on function note_arrival, join_queue_at from public;
+grant execute on function note_arrival, join_queue_at to callboard_kiosk, callboard_gateway, callboard_staff, callboard_admin;

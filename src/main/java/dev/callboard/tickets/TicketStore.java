@@ -21,6 +21,11 @@ final class TicketStore {
             select * from join_queue(:queue, :customer, :priority, cast(:orderId as uuid), :key, :zone, cast(:starts as time))
             """;
 
+    private static final String JOIN_AT = """
+            select * from join_queue_at(:queue, :customer, :priority, cast(:orderId as uuid), :key, :zone,
+              cast(:starts as time), :place, :language)
+            """;
+
     private static final String PLACE = """
             select l.place from calling_line(array[:queue], :day, null) l where l.ticket_id = :id
             """;
@@ -40,8 +45,6 @@ final class TicketStore {
     private static final String LINK = "select * from link_order(:id, cast(:lease as uuid), :order)";
 
     private static final String UNLINK = "select * from unlink_order(:id, cast(:lease as uuid), :order)";
-
-    private static final String ARRIVED = "select note_arrival(:id, :place, :language)";
 
     private static final String UNDO = "select * from undo_ticket(:id, cast(:lease as uuid), cast(:window as interval), cast(:seen as bigint))";
 
@@ -105,17 +108,18 @@ final class TicketStore {
     }
 
     Ticket join(Transaction tx, JoinRequest request) {
-        return one(withDay(tx.handle().createQuery(JOIN)).bind("queue", request.queue())
-                .bind("customer", request.customer()).bind("priority", request.priority())
-                .bind("orderId", request.orderId()).bind("key", request.key()));
+        return one(asked(tx.handle().createQuery(JOIN), request));
     }
 
     /** As {@link #join}, with where the number was taken. */
     Ticket joinAt(Transaction tx, JoinRequest request) {
-        Ticket drawn = join(tx, request);
-        tx.handle().createQuery(ARRIVED).bind("id", drawn.id()).bind("place", request.arrival().place())
-                .bind("language", request.arrival().language()).mapTo(String.class).list();
-        return drawn;
+        return one(asked(tx.handle().createQuery(JOIN_AT), request).bind("place", request.arrival().place())
+                .bind("language", request.arrival().language()));
+    }
+
+    private Query asked(Query join, JoinRequest request) {
+        return withDay(join).bind("queue", request.queue()).bind("customer", request.customer())
+                .bind("priority", request.priority()).bind("orderId", request.orderId()).bind("key", request.key());
     }
 
     /** @return null where it waits no more */

@@ -43,8 +43,7 @@ public final class Tickets {
      *         {@code key_reused}
      */
     public Ticket join(JoinRequest request) {
-        return request.arrival() == null ? told(tx -> store.join(tx, request))
-                : database.transaction(tx -> told(tx, store.joinAt(tx, request)));
+        return told(tx -> request.arrival() == null ? store.join(tx, request) : store.joinAt(tx, request));
     }
 
     /** The ticket with its present place in the line, for whoever shows it. */

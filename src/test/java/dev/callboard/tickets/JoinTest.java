@@ -124,6 +124,25 @@ class JoinTest {
     }
 
     @Test
+    @Tag("T07")
+    void aNumberTakenAtAKioskIsCommittedByTheStatementThatDrewIt() {
+        shop.execute("""
+                create table begun (what text, at timestamptz);
+                create function begun() returns trigger language plpgsql as $$ begin
+                  insert into begun values (tg_table_name, statement_timestamp()); return null; end $$;
+                create trigger drawn after insert on ticket for each row execute function begun();
+                create constraint trigger committed after insert on ticket_arrival deferrable initially deferred
+                  for each row execute function begun()
+                """);
+
+        shop.tickets.join(JoinRequest.of("A").at(new Arrival("Kiosk 1", "pl")));
+
+        assertThat(shop.count("begun")).isEqualTo(2);
+        assertThat(shop.count("(select distinct at from begun) statements"))
+                .as("until the commit, everybody else who joins the queue waits").isEqualTo(1);
+    }
+
+    @Test
     @Tag("T08")
     @Tag("E1")
     void aCustomerHasOneOpenTicketPerQueue() {
