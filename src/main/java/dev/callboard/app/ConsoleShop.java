@@ -58,7 +58,6 @@ final class ConsoleShop implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     /** How long a console that works at a bulk action may be silent before another goes on with it. */
     private static final Duration RUN_LEASE = Duration.ofSeconds(15);
-    /** As often as the gate is reconciled; what differs for longer has drifted. Where time stands still, at once. */
 
     private final ConnectionChoice choice;
     private final Database database;
@@ -71,6 +70,7 @@ final class ConsoleShop implements AutoCloseable {
     private final BusinessDay day;
     private final String fulfilmentQueue;
     private final ZoneId zone;
+    /** As often as the gate is reconciled; what differs for longer has drifted. Where time stands still, at once. */
     private final Duration driftPatience;
     private boolean closed;
 
