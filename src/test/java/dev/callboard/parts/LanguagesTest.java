@@ -72,6 +72,19 @@ class LanguagesTest {
         assertThat(unused).isEmpty();
     }
 
+    /** In Polish 1, 2 and 5 of a thing are three words: where the number comes last, one word does for all. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 22, 112})
+    void aPolishNumberStandsAfterItsWord(int many) {
+        Texts polish = new Texts(Locale.of("pl"));
+        assertThat(polish.of("triage.tries", many)).isEqualTo("próby: " + many);
+        assertThat(polish.of("triage.group.jobs", many)).isEqualTo("zadania: " + many);
+        assertThat(polish.of("triage.evidence.what", many, many))
+                .isEqualTo("Dane, opcje, ślady stosu: %1$d, wiersze logu: %1$d".formatted(many));
+        assertThat(polish.of("run.sum.tickets", many)).isEqualTo("Bilety: " + many);
+        assertThat(polish.of("run.sum.tickets.what", many)).endsWith(" czeka: " + many);
+    }
+
     @Test
     void aMissingLanguageIsEnglishWhateverThisMachineSpeaks() {
         Locale before = Locale.getDefault();
