@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.callboard.refusals.StorableText;
+
 /**
  * How the text of a setting becomes its value.
  *
@@ -50,6 +52,16 @@ public record Format<T>(String expected, Function<String, T> read) {
         }
         return text;
     });
+
+    /** Texts of a length that the stores keep. @param longest in characters */
+    static Format<String> textUpTo(int longest) {
+        return new Format<>("a text of 1 to " + longest + " characters", text -> {
+            if (!StorableText.fits(text, longest)) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+    }
 
     /** Whole numbers from a least one on. */
     static Format<Integer> wholeFrom(int least) {

@@ -11,6 +11,7 @@ import static dev.callboard.settings.Format.WEB_SERVER;
 import static dev.callboard.settings.Format.TEXT_SIZE;
 import static dev.callboard.settings.Format.THEME;
 import static dev.callboard.settings.Format.ZONE;
+import static dev.callboard.settings.Format.textUpTo;
 import static dev.callboard.settings.Format.wholeFrom;
 
 import java.net.URI;
@@ -38,7 +39,7 @@ public final class KnownSettings {
     public static final Setting<LocalTime> SHOP_OPENS = new Setting<>("shop.opens", null, TIME_OF_DAY,
             "When the shop opens, told to visitors while it is closed; unset, it is not told.");
 
-    public static final Setting<String> KIOSK_NAME = new Setting<>("kiosk.name", "Kiosk", TEXT,
+    public static final Setting<String> KIOSK_NAME = new Setting<>("kiosk.name", "Kiosk", textUpTo(60),
             "What the kiosk is called where staff read whence a visitor came.");
     public static final Setting<String> KIOSK_LANGUAGES = new Setting<>("kiosk.languages", "en,de,es,pl", TEXT,
             "Languages that visitors may choose, as tags parted by commas.");

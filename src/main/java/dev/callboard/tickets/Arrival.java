@@ -10,7 +10,8 @@ import dev.callboard.refusals.StorableText;
  * @param language which the visitor chose there, as a language tag
  */
 public record Arrival(String place, String language) {
-    private static final int LONGEST_PLACE = 60;
+    /** The longest name of a kiosk, in characters. */
+    public static final int LONGEST_PLACE = 60;
     private static final int LONGEST_TAG = 35;
 
     /** @throws Refusal {@code invalid} where a value can never be right */
