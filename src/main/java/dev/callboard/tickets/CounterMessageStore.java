@@ -8,7 +8,10 @@ import dev.callboard.postgres.Transaction;
 final class CounterMessageStore {
     private static final String UNREAD = """
             select id, counter, at, author, words from counter_message
-            where counter = :counter and read_at is null order by id limit 1
+            where counter = :counter and read_at is null
+              and business_day(at, :zone, cast(:starts as time))
+                = business_day(callboard_now(), :zone, cast(:starts as time))
+            order by id limit 1
             """;
 
     long tell(Transaction tx, String counter, String words) {
@@ -20,9 +23,10 @@ final class CounterMessageStore {
         tx.handle().createQuery("select hear_message(:id)").bind("id", id).mapTo(String.class).list();
     }
 
-    /** The oldest that nobody at the counter has read. */
-    Optional<CounterMessage> unread(Transaction tx, String counter) {
+    /** The oldest of the present business day that nobody at the counter has read. */
+    Optional<CounterMessage> unread(Transaction tx, String counter, BusinessDay businessDay) {
         return tx.handle().createQuery(UNREAD).bind("counter", counter)
+                .bind("zone", businessDay.zone().getId()).bind("starts", businessDay.starts().toString())
                 .map((row, context) -> new CounterMessage(row.getLong("id"), row.getString("counter"),
                         TicketRowStore.instant(row, "at"), row.getString("author"), row.getString("words")))
                 .findOne();

@@ -10,7 +10,10 @@ import dev.callboard.postgres.Transaction;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.refusals.StorableText;
 
-/** Lines that a supervisor writes to whoever sits at a counter; each stands there until somebody says that they read it. */
+/**
+ * Lines that a supervisor writes to whoever sits at a counter; each stands there until somebody says that they read it,
+ * or until the business day is over: what was meant for yesterday's shift is not for today's.
+ */
 public final class CounterMessages {
     /** The longest message, in characters. */
     public static final int LONGEST = 200;

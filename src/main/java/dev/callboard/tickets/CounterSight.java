@@ -23,7 +23,7 @@ import java.util.Map;
  * @param quotes the wait of somebody who came to a queue now, by its code; none where it cannot be reckoned
  * @param quoted the wait that the visitor at the counter was told on arrival, or null
  * @param arrived where the visitor at the counter took their number, or null
- * @param message the oldest line to whoever sits there that nobody has read, or null
+ * @param message the oldest line of the present business day to whoever sits there that nobody has read, or null
  */
 public record CounterSight(Instant asOf, List<Queue> queues, List<Queue> allQueues, Counter counter, Ticket ticket,
         List<InLine> line, TicketEvent lastAct, Ticket lastActOn, Ticket lastDone, DayFigures today,

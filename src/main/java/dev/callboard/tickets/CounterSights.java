@@ -12,6 +12,7 @@ import dev.callboard.postgres.Transaction;
 /** Reads what a counter looks at, all of one moment. */
 public final class CounterSights {
     private final Database database;
+    private final BusinessDay businessDay;
     private final TicketStore tickets;
     private final QueueStore queues;
     private final KioskStore kiosk;
@@ -22,6 +23,7 @@ public final class CounterSights {
 
     public CounterSights(Database database, BusinessDay businessDay) {
         this.database = database;
+        this.businessDay = businessDay;
         this.tickets = new TicketStore(businessDay);
         this.queues = new QueueStore(businessDay);
         this.kiosk = new KioskStore(businessDay);
@@ -63,6 +65,6 @@ public final class CounterSights {
                 tickets.longestYesterday(tx, codes).orElse(null), quotes(tx, all),
                 here.flatMap(ticket -> acts.quoted(tx, ticket.id())).orElse(null),
                 here.flatMap(ticket -> acts.arrived(tx, ticket.id())).orElse(null),
-                messages.unread(tx, counter).orElse(null));
+                messages.unread(tx, counter, businessDay).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import static dev.callboard.tickets.TicketShop.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,18 @@ class CounterMessagesTest {
         assertThat(at("K1")).isNull();
         assertThat(shop.count("audit_entry where action = 'counter.message' and subject_id = 'K1'")).isEqualTo(2);
         assertThat(shop.count("audit_entry where action = 'counter.message_read'")).as("once each").isEqualTo(2);
+    }
+
+    @Test
+    void endsWithItsBusinessDay() {
+        shop.counters.lease("K1");
+        messages.tell("K1", "Close early tonight");
+        shop.clock.set(Instant.parse("2026-11-21T02:59:00Z"));
+        assertThat(at("K1").words()).as("03:59, the day before still").isEqualTo("Close early tonight");
+        shop.pass(TicketShop.MINUTE);
+        assertThat(at("K1")).as("04:00, another shift").isNull();
+        messages.tell("K1", "Good morning");
+        assertThat(at("K1").words()).isEqualTo("Good morning");
     }
 
     @Test

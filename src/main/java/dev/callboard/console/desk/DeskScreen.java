@@ -205,7 +205,7 @@ public final class DeskScreen implements Screen {
         hintIcon.setIconLiteral(stale ? "fth-lock" : "fth-info");
         buttons.emphasize(sight.ticket() == null ? null : sight.ticket().state());
         nowServing.show(sight);
-        messageNote.show(sight.message());
+        messageNote.show(sight.message(), sight.asOf());
         drawAges();
         if (sight.ticket() == null) {
             orderPanel.showNobody();

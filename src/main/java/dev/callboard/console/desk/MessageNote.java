@@ -1,5 +1,6 @@
 package dev.callboard.console.desk;
 
+import java.time.Instant;
 import java.util.Objects;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,7 +37,7 @@ final class MessageNote {
         box.setAlignment(Pos.CENTER_LEFT);
         box.setAccessibleRole(AccessibleRole.TEXT);
         box.getChildren().setAll(new FontIcon("fth-message-square"), both, gotIt);
-        show(null);
+        show(null, null);
     }
 
     /** What ends it. */
@@ -49,17 +50,23 @@ final class MessageNote {
         return shown;
     }
 
-    /** Shows this message, or none for null; a new one is announced. */
-    void show(CounterMessage message) {
+    /**
+     * Shows this message, or none for null; a new one is announced.
+     *
+     * @param now the shop's time: where the business day goes past midnight, a message may be of the evening before
+     */
+    void show(CounterMessage message, Instant now) {
         boolean isNew = message != null && !Objects.equals(message, shown);
         shown = message;
         box.setManaged(message != null);
         box.setVisible(message != null);
-        if (isNew) {
+        if (message != null) {
             words.setText(message.words());
             who.setText(around.texts().of("desk.message.from", message.author(),
-                    around.formats().minutes(message.at())));
+                    around.formats().minutesOrDay(message.at(), now)));
             box.setAccessibleText(who.getText() + ": " + words.getText());
+        }
+        if (isNew) {
             box.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
     }

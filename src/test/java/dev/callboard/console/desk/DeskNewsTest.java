@@ -39,7 +39,8 @@ class DeskNewsTest {
         desk.messages.tell("Counter 3", "Please take Returns as well");
         desk.window.readAgain();
         desk.window.awaitShown("Please take Returns as well");
-        assertThat(desk.window.shows(desk.shop.address.user() + ", ")).isTrue();
+        assertThat(desk.window.<String>look(() -> desk.window.robot().lookup("#message").query().getAccessibleText()))
+                .matches(desk.shop.address.user() + ", \\d\\d:\\d\\d: Please take Returns as well");
         desk.window.picture("desk-message-light");
         desk.window.press(KeyCode.G);
         await().until(() -> !desk.window.shows("Please take Returns as well"));
