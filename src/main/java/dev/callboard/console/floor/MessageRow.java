@@ -32,6 +32,7 @@ final class MessageRow {
             overlay.close();
             model.tell(counter.name(), words.getText().strip());
         });
+        words.setOnAction(enter -> tell.fire());
         model.question(Right.COUNTERS).unless(() -> words.getText().isBlank() ? texts.of("floor.tell.needed") : null,
                 words.textProperty()).guard(tell);
         row = new HBox(8, words, tell);

@@ -66,6 +66,7 @@ final class ServePopover {
         reason.setAccessibleText(texts.of("floor.free.reason"));
         button(free, "floor.free", () -> model.free(counter.name(), reason.getText().strip()));
         free.setId("free");
+        reason.setOnAction(enter -> free.fire());
         MessageRow telling = new MessageRow(around, model, overlay, counter);
         HBox freeing = new HBox(8, reason, free);
         HBox.setHgrow(reason, javafx.scene.layout.Priority.ALWAYS);
@@ -80,7 +81,8 @@ final class ServePopover {
         popover.buttons(back, serve);
         guard(popover, counter);
         keys.bindEverywhere("Esc", texts.of("popover.back"), overlay::close);
-        keys.bindEverywhere("Enter", texts.of("floor.serve.go"), serve::fire);
+        // in a field Enter means what stands beside that field
+        keys.bind("Enter", texts.of("floor.serve.go"), serve::fire);
         overlay.openPopover(popover, anchor, keys);
         popover.requestFocus();
     }

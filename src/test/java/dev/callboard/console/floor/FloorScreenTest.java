@@ -133,10 +133,12 @@ class FloorScreenTest {
         window.press(KeyCode.ENTER);
         window.awaitShown("Free the counter");
         window.click("#freeReason");
+        window.press(KeyCode.ENTER);
         window.type("went home");
-        window.click("#free");
+        window.press(KeyCode.ENTER);
         await().until(() -> window.shows("CLOSED"));
         assertThat(new Counters(database, Duration.ofMinutes(1)).list().getFirst().holder()).isNull();
+        assertThat(places.served("Counter 1")).as("Enter in the reason chose no queues").isEmpty();
     }
 
     @Test
@@ -146,11 +148,12 @@ class FloorScreenTest {
         window.awaitShown("Queues called at this counter");
         window.click("#message");
         window.type("Please take Returns as well");
-        window.click("#tell");
+        window.press(KeyCode.ENTER);
         CounterSights sights = new CounterSights(database, DAY);
         await().until(() -> sights.of("Counter 1", List.of(), Duration.ofMinutes(1)).message() != null);
         assertThat(sights.of("Counter 1", List.of(), Duration.ofMinutes(1)).message().words())
                 .isEqualTo("Please take Returns as well");
+        assertThat(places.served("Counter 1")).as("Enter in the message chose no queues").isEmpty();
     }
 
     @Test
