@@ -179,8 +179,8 @@ class FloorScreenTest {
         window.awaitShown("A-003");
         window.press(KeyCode.ESCAPE);
         await().until(() -> !window.shows("A-003"));
-        assertThat(window.shows(" tickets today    ")).isTrue();
-        assertThat(window.shows(" waiting")).isTrue();
+        assertThat(window.<String>look(() -> window.robot().lookup(".figure-line").query().getAccessibleText()))
+                .isEqualTo("4 tickets today    3 waiting");
         window.picture("floor-light");
     }
 
