@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
 
 import dev.callboard.postgres.Transaction;
+import dev.callboard.refusals.Refusal;
 
-/** The SQL of what queues aim for. */
+/** The SQL of what queues aim for and in which order they are called. */
 final class QueueRuleStore {
     private static final String LIST = """
             select code, name, extract(epoch from target) as target, extract(epoch from too_long) as too_long, opens, closes
@@ -22,6 +23,8 @@ final class QueueRuleStore {
             select set_queue_rule(:code, :name, cast(:target as interval), cast(:limit as interval),
               cast(:opens as time), cast(:closes as time))
             """;
+
+    private static final String SET_ORDER = "select set_calling_rule(:code, cast(:limit as integer), :share)";
 
     private record Row(String code, QueueRule rule) {}
 
@@ -35,6 +38,19 @@ final class QueueRuleStore {
         tx.handle().createQuery(SET).bind("code", code).bind("name", rule.name())
                 .bind("target", text(rule.target())).bind("limit", text(rule.limit()))
                 .bind("opens", text(rule.opens())).bind("closes", text(rule.closes())).mapTo(String.class).list();
+    }
+
+    /** @throws Refusal {@code invalid} for a limit that is no whole number of minutes, or outside what is allowed */
+    void setOrder(Transaction tx, String code, CallingRule order) {
+        tx.handle().createQuery(SET_ORDER).bind("code", code).bind("limit", minutes(order.ageLimit()))
+                .bind("share", order.priorityPerNormal()).mapTo(String.class).list();
+    }
+
+    private static Integer minutes(Duration limit) {
+        if (limit != null && !limit.equals(Duration.ofMinutes(limit.toMinutes()))) {
+            throw Refusal.invalid("An age limit is a whole number of minutes.");
+        }
+        return limit == null ? null : Math.toIntExact(limit.toMinutes());
     }
 
     private static String text(Object value) {

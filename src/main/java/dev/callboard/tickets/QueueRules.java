@@ -30,8 +30,22 @@ public final class QueueRules {
      * @throws dev.callboard.refusals.NotPermitted to anybody but an admin
      */
     public void set(String code, QueueRule rule) {
+        set(code, rule, null);
+    }
+
+    /**
+     * Sets the rule and in which order the queue is called, both or neither.
+     *
+     * @param order null where it stays as it is, whatever somebody else has made of it meanwhile
+     * @throws Refusal {@code not_found}, {@code invalid}
+     * @throws dev.callboard.refusals.NotPermitted to anybody but an admin
+     */
+    public void set(String code, QueueRule rule, CallingRule order) {
         database.transaction(tx -> {
             store.set(tx, code, rule);
+            if (order != null) {
+                store.setOrder(tx, code, order);
+            }
             tx.afterCommit(() -> signals.changed(Topic.queue(code)));
             return null;
         });

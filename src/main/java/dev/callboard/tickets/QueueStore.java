@@ -17,8 +17,6 @@ final class QueueStore {
 
     private static final String SET = "select set_queue_state(:code, :state, :reason, :zone, cast(:starts as time))";
 
-    private static final String SET_RULE = "select set_calling_rule(:code, cast(:limit as integer), :share)";
-
     private static final String SHOWN = """
             select q.code, q.name, q.state, q.state_reason, q.state_since, q.state_by, q.age_limit_minutes, q.priority_per_normal, t.waiting, t.called, t.serving, t.held,
               t.oldest, extract(epoch from coalesce(d.paused, interval '0') + case when q.state = 'PAUSED' then
@@ -48,12 +46,6 @@ final class QueueStore {
     void set(Transaction tx, String code, QueueState state, String reason) {
         withDay(tx.handle().createQuery(SET)).bind("code", code).bind("state", state.name()).bind("reason", reason)
                 .mapTo(String.class).list();
-    }
-
-    void setRule(Transaction tx, String code, CallingRule rule) {
-        tx.handle().createQuery(SET_RULE).bind("code", code)
-                .bind("limit", rule.ageLimit() == null ? null : Math.toIntExact(rule.ageLimit().toMinutes()))
-                .bind("share", rule.priorityPerNormal()).mapTo(String.class).list();
     }
 
     List<Queue> list(Transaction tx) {

@@ -1,6 +1,5 @@
 package dev.callboard.tickets;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ import dev.callboard.refusals.Refusal;
 public final class Queues {
     private final Database database;
     private final QueueStore store;
+    private final QueueRuleStore rules = new QueueRuleStore();
     private final Signals signals;
 
     public Queues(Database database, BusinessDay businessDay, Signals signals) {
@@ -65,11 +65,8 @@ public final class Queues {
      *         what {@link CallingRule} allows
      */
     public Queue setRule(String code, CallingRule rule) {
-        if (rule.ageLimit() != null && !rule.ageLimit().equals(Duration.ofMinutes(rule.ageLimit().toMinutes()))) {
-            throw Refusal.invalid("An age limit is a whole number of minutes.");
-        }
         return database.transaction(tx -> {
-            store.setRule(tx, code, rule);
+            rules.setOrder(tx, code, rule);
             tx.afterCommit(() -> signals.changed(Topic.queue(code)));
             return store.find(tx, code).orElseThrow();
         });

@@ -151,6 +151,16 @@ class FloorTest {
     }
 
     @Test
+    void whatAQueueAimsForAndItsOrderAreSetTogetherOrNotAtAll() {
+        QueueRule rule = new QueueRule("Collect", FIVE, TEN, null, null);
+        TicketShop.assertRefused("invalid", () -> rules.set("A", rule, new CallingRule(TEN, 101)));
+        assertThat(rules.list().get("A").target()).as("the first half went back").isNull();
+        rules.set("A", rule, new CallingRule(TEN, 7));
+        rules.set("A", new QueueRule("Collect", null, null, null, null));
+        assertThat(shop.queues.find("A").orElseThrow().rule()).isEqualTo(new CallingRule(TEN, 7));
+    }
+
+    @Test
     void aRangeWasRightForWhoeverWaitedNoLongerInTheQueueItWasToldFor() {
         new Counters(shop.database, Duration.ofHours(1)).lease("Counter 9");
         serveFor(Duration.ofMinutes(4), shop.join("A"));

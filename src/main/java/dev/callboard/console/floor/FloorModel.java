@@ -114,12 +114,15 @@ public final class FloorModel implements ScreenModel {
         run(Right.COUNTERS, "floor.free", () -> shop.commands().counters().free(counter, reason));
     }
 
-    /** Decides what a queue aims for, when it is open and in which order it is called. */
+    /**
+     * Decides what a queue aims for, when it is open and in which order it is called. An order that is as it was shown
+     * is not sent: somebody else may have given another since.
+     *
+     * @param queue as it was shown
+     */
     public void rule(Queue queue, QueueRule rule, CallingRule order) {
-        run(Right.QUEUES, "floor.rule", () -> {
-            shop.commands().rules().set(queue.code(), rule);
-            shop.commands().queues().setRule(queue.code(), order);
-        });
+        CallingRule changed = order.equals(queue.rule()) ? null : order;
+        run(Right.QUEUES, "floor.rule", () -> shop.commands().rules().set(queue.code(), rule, changed));
     }
 
     /** Takes these on; they are the login's from now on. @param words what each was, for those who read it later */

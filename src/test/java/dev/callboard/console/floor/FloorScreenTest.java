@@ -55,6 +55,7 @@ class FloorScreenTest {
     private final OpenAlerts alerts = new OpenAlerts(database, DAY);
     private final List<String> travelled = new ArrayList<>();
     private final TestWindow window = new TestWindow(Subscriptions.none(), false);
+    private FloorModel model;
 
     @BeforeEach
     void openWindow() {
@@ -73,7 +74,8 @@ class FloorScreenTest {
                         tickets),
                 new FloorCauses(Duration.ofMinutes(5), Duration.ofMinutes(10)));
         window.open(List.of(new ScreenPlace("floor", "fth-grid", 2, overlay -> new FloorScreen(window.around(),
-                new FloorModel(window.around(), shop), overlay, (place, what) -> travelled.add(place + " " + what)))),
+                model = new FloorModel(window.around(), shop), overlay,
+                (place, what) -> travelled.add(place + " " + what)))),
                 Theme.LIGHT);
         window.awaitShown("Service desk");
     }
@@ -215,9 +217,13 @@ class FloorScreenTest {
         assertThat(rules.list().get("B").target()).as("hours are both or neither").isNull();
         window.click("#ruleCloses");
         window.type("18:00");
+        CallingRule meanwhile = new CallingRule(Duration.ofMinutes(45), 5);
+        queues.setRule("B", meanwhile);
         window.press(KeyCode.ENTER);
         await().until(() -> Duration.ofMinutes(7).equals(rules.list().get("B").target()));
         assertThat(rules.list().get("B").closes()).isEqualTo(LocalTime.of(18, 0));
+        await().until(() -> window.look(() -> model.commands().inFlightProperty().get() == null));
+        assertThat(rule()).as("what somebody else decided stays").isEqualTo(meanwhile);
     }
 
     @Test
