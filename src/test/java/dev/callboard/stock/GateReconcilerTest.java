@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.redisson.api.RMap;
 import org.redisson.client.codec.StringCodec;
 
-import dev.callboard.AtOnce;
 import dev.callboard.TestShop;
 import dev.callboard.check.CheckReport;
 import dev.callboard.check.CheckResult;
 import dev.callboard.check.ShopInvariants;
-import dev.callboard.refusals.Refusal;
 
 class GateReconcilerTest {
     private final TestShop shop = new TestShop();
@@ -150,61 +146,6 @@ class GateReconcilerTest {
 
     private GateFigures figures(String sku) {
         return shop.gate.figures(List.of(sku)).orElseThrow().get(sku);
-    }
-
-    /** Lines and sums go wrong while many buy, pay and cancel, and are put right among them. */
-    @Test
-    @Tag("S10")
-    @Tag("S11")
-    void mendsUnderLoadAndTakesNothingFromAnybody() {
-        shop.receive("BULB", 390);
-        int buyers = 4;
-        AtomicInteger left = new AtomicInteger(buyers);
-        AtOnce.run(buyers + 2, hand -> {
-            if (hand < buyers) {
-                buy(new Random(hand));
-                left.decrementAndGet();
-            } else {
-                Random dice = new Random(hand);
-                while (left.get() > 0) {
-                    if (hand == buyers) {
-                        reconciler.reconcile();
-                    } else {
-                        spoil(dice);
-                    }
-                }
-            }
-            return null;
-        });
-
-        reconciler.reconcile();
-
-        assertThat(reconciler.reconcile().isNothing()).isTrue();
-        assertSound();
-    }
-
-    private void buy(Random dice) {
-        for (int i = 0; i < 40; i++) {
-            try {
-                UUID order = shop.reserve("ada", new StockLine("BULB", 1 + dice.nextInt(3))).uuid();
-                if (dice.nextBoolean()) {
-                    shop.cancellations.cancelOrder(order, "changed mind");
-                }
-            } catch (Refusal ordinary) {
-                assertThat(ordinary.code()).isEqualTo("out_of_stock");
-            }
-        }
-    }
-
-    private void spoil(Random dice) {
-        List<UUID> open = shop.gate.openHolds();
-        if (!open.isEmpty()) {
-            String field = "h:" + open.get(dice.nextInt(open.size()));
-            String lines = holds().get(field);
-            if (lines != null) {
-                holds().replace(field, lines, "[[\"BULB\"," + (1 + dice.nextInt(9)) + "]]");
-            }
-        }
     }
 
     private RMap<String, String> holds() {
