@@ -1,9 +1,11 @@
 package dev.callboard.stock;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.callboard.postgres.Database;
 import dev.callboard.refusals.Unavailable;
@@ -14,6 +16,7 @@ import dev.callboard.refusals.Unavailable;
  */
 public final class GateComparison {
     private static final int CHUNK = 1_000;
+    private static final int LOOKS = 5;
 
     private final Database database;
     private final Gate gate;
@@ -39,7 +42,37 @@ public final class GateComparison {
 
     /** Gate less Postgres for every product where they differ; empty while the gate is closed. */
     public Optional<Map<String, Long>> differences() {
-        List<Product> all = database.transaction(products::all);
+        return differences(database.transaction(products::all));
+    }
+
+    /**
+     * Products that differ by the same at two looks running. A sale under way is hardly ever such: a product that is found
+     * right once is let go, and one whose difference changes is looked at again, a few times.
+     *
+     * @param between lets a moment pass before each further look
+     */
+    Set<String> lasting(Runnable between) {
+        Map<String, Long> before = differences().orElse(Map.of());
+        Set<String> lasting = new HashSet<>();
+        for (int look = 1; look < LOOKS && !before.isEmpty(); look++) {
+            between.run();
+            Map<String, Long> now = new HashMap<>(among(before.keySet()));
+            before.forEach((sku, more) -> {
+                if (now.remove(sku, more)) {
+                    lasting.add(sku);
+                }
+            });
+            before = now;
+        }
+        return lasting;
+    }
+
+    /** Those of the products that differ; none while the gate is closed. */
+    Map<String, Long> among(Set<String> skus) {
+        return differences(database.transaction(tx -> products.these(tx, List.copyOf(skus)))).orElse(Map.of());
+    }
+
+    private Optional<Map<String, Long>> differences(List<Product> all) {
         Map<String, Long> differences = new HashMap<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<Product> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));

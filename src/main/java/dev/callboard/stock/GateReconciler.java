@@ -2,9 +2,9 @@ package dev.callboard.stock;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +18,8 @@ import dev.callboard.postgres.Database;
 public final class GateReconciler {
     /** How often the background duties look. */
     public static final Duration EVERY = Duration.ofMinutes(1);
+    /** A sale is told to the gate and to Postgres within this time, as a rule. */
+    private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final int CHUNK = 500;
     private static final UUID FIRST_ID = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(GateReconciler.class);
@@ -26,10 +28,17 @@ public final class GateReconciler {
     private final Gate gate;
     private final GateRepair repair;
     private final GateComparison comparison;
+    private final Runnable between;
     private final GateStore store = new GateStore();
     private final HoldStore holds = new HoldStore();
 
     public GateReconciler(Database database, Gate gate) {
+        this(database, gate, () -> LockSupport.parkNanos(BETWEEN.toNanos()));
+    }
+
+    /** @param between lets the moment pass after which a difference that is still the same counts as a lasting one */
+    GateReconciler(Database database, Gate gate, Runnable between) {
+        this.between = between;
         this.database = database;
         this.gate = gate;
         this.repair = gate.repair();
@@ -130,14 +139,14 @@ public final class GateReconciler {
         return database.transaction(tx -> holds.lockActive(tx, hold.id()) && repair.ensure(hold));
     }
 
-    /** What still differs is a sale under way, or a figure that no version and no hold brings right. */
+    /** What differs lastingly is a figure that no version and no hold brings right: only then are all holds summed up. */
     private int correctFigures() {
-        Set<String> differing = comparison.differences().orElse(Map.of()).keySet();
-        if (differing.isEmpty()) {
+        Set<String> lasting = comparison.lasting(between);
+        if (lasting.isEmpty()) {
             return 0;
         }
         int corrected = repair.recount();
-        for (String sku : comparison.differences().orElse(Map.of()).keySet()) {
+        for (String sku : comparison.among(lasting).keySet()) {
             corrected += correct(sku) ? 1 : 0;
         }
         return corrected;

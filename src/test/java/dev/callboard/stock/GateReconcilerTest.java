@@ -2,9 +2,11 @@ package dev.callboard.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +148,46 @@ class GateReconcilerTest {
 
     private GateFigures figures(String sku) {
         return shop.gate.figures(List.of(sku)).orElseThrow().get(sku);
+    }
+
+    /** What nobody sells tells whether everything was summed up: only the summing brings it right. */
+    @Test
+    @Tag("S11")
+    void sumsNothingUpForASaleUnderWay() {
+        stock().put("h:ROSE", "3");
+        UUID onItsWay = UUID.randomUUID();
+        shop.gate.hold(onItsWay, List.of(new StockLine("BULB", 1)));
+        List<Integer> looks = new ArrayList<>();
+        GateReconciler patient = new GateReconciler(shop.database, shop.gate, () -> {
+            looks.add(1);
+            shop.gate.sync(List.of(), List.of(onItsWay));
+        });
+
+        assertThat(patient.reconcile().isNothing()).isTrue();
+
+        assertThat(looks).as("looked at again, once").hasSize(1);
+        assertThat(stock()).containsEntry("h:ROSE", "3");
+    }
+
+    /** Another sale is under way at the second look, and the drift is seen at the fourth as at the third. */
+    @Test
+    @Tag("S11")
+    void seesADriftThroughTheSalesAroundIt() {
+        stock().put("h:BULB", "5");
+        UUID onItsWay = UUID.randomUUID();
+        AtomicInteger looks = new AtomicInteger(1);
+        GateReconciler patient = new GateReconciler(shop.database, shop.gate, () -> {
+            if (looks.incrementAndGet() == 2) {
+                shop.gate.hold(onItsWay, List.of(new StockLine("BULB", 1)));
+            } else {
+                shop.gate.sync(List.of(), List.of(onItsWay));
+            }
+        });
+
+        assertThat(patient.reconcile()).isEqualTo(new GateReconciler.Mended(1, 0, 0));
+
+        assertThat(looks).hasValue(4);
+        assertSound();
     }
 
     private RMap<String, String> holds() {
