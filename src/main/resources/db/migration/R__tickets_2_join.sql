@@ -13,7 +13,8 @@ drop function if exists reckon_wait(text, date);
 -- How much longer each person ahead makes the wait; null where nobody was served today or no counter is open.
 create or replace function reckon_pace(of_queue text, of_day date) returns interval language sql stable as $$
   select (select percentile_cont(0.5) within group (order by d.service) from (
-      select ended_at - serving_at as service from ticket
+      -- a clock that was put back in between makes nobody wait less than nothing
+      select greatest(ended_at - serving_at, interval '0') as service from ticket
       where queue = of_queue and day = of_day and state = 'COMPLETED' order by ended_at desc limit 100) d)
     / nullif((select count(*) from open_counter), 0)
 $$;

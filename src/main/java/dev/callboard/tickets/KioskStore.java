@@ -11,7 +11,7 @@ import dev.callboard.postgres.Transaction;
 /** The SQL that only a kiosk's sight needs. */
 final class KioskStore {
     private static final String MEDIANS = """
-            select queue, percentile_cont(0.5) within group (order by extract(epoch from ended_at - serving_at))
+            select queue, percentile_cont(0.5) within group (order by greatest(extract(epoch from ended_at - serving_at), 0))
               as seconds
             from ticket
             where state = 'COMPLETED' and day = (select business_day(callboard_now(), :zone, cast(:starts as time)))

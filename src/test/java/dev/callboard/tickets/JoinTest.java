@@ -199,6 +199,19 @@ class JoinTest {
         assertThat(shop.join("A").number()).isEqualTo(1);
     }
 
+    @Test
+    @Tag("T01")
+    void aClockPutBackDuringAServiceKeepsNobodyOut() {
+        shop.clock.set(Instant.parse("2026-03-02T10:00:00Z"));
+        numbers(3);
+        Ticket served = shop.call("K1");
+        shop.tickets.serve(served.id(), LeaseToken.none());
+        shop.pass(Duration.ofMinutes(-5));
+        shop.tickets.complete(served.id(), LeaseToken.none());
+        shop.call("K1");
+        assertThat(shop.join("A").number()).isEqualTo(4);
+    }
+
     private List<Integer> numbers(int times) {
         return IntStream.range(0, times).mapToObj(index -> shop.join("A").number()).toList();
     }
