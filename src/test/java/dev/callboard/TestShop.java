@@ -61,6 +61,7 @@ import dev.callboard.workers.StepWork;
 /** A shop with goods, orders and jobs, on a Postgres database and a Redis of its own. */
 public final class TestShop implements AutoCloseable {
     public static final String QUEUE = "fulfill-order";
+    private static final int ATTEMPTS = 2;
 
     public final PostgresAddress address;
     public final TestRedis redisServer;
@@ -120,7 +121,8 @@ public final class TestShop implements AutoCloseable {
         this.watch = new GateWatch(redis, gate, rebuild);
         this.queue = new JobQueue(redis, "bull", QUEUE);
         this.delivery = new Delivery(database, alerts, List.of(new GateEffect(gate),
-                new JobEffect(queue, new FulfilmentJob(QUEUE, 2, Duration.ofMillis(20)), evidence, Signals.none()),
+                new JobEffect(queue, new FulfilmentJob(QUEUE, ATTEMPTS, Duration.ofMillis(20)), evidence,
+                        Signals.none()),
                 new TicketNotice(Signals.none())));
         this.prompt = new PromptDelivery(database, delivery, Runnable::run);
         this.holds = new StockHolds(outbox);
@@ -133,7 +135,7 @@ public final class TestShop implements AutoCloseable {
         this.payments = new Payments(database, prompt, transitions, outbox, alerts);
         this.returns = new CustomerReturns(prompt, holds, audit, Signals.none());
         this.fulfilment = new Fulfilment(database, prompt, holds, transitions);
-        this.triageQueues = new TriageQueues(redis, queue);
+        this.triageQueues = new TriageQueues(redis, queue, ATTEMPTS);
         this.files = new Cancellations.CaseFiles(orders, evidence, triageQueues);
         this.cancellations = new Cancellations(database, prompt, transitions, payments, files);
         this.actions = new JobActions(database, prompt, transitions, cancellations, audit, files);

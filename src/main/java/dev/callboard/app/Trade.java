@@ -87,7 +87,7 @@ final class Trade implements AutoCloseable {
         this.job = new FulfilmentJob(settings.get(KnownSettings.FULFILMENT_QUEUE),
                 settings.get(KnownSettings.FULFILMENT_ATTEMPTS), settings.get(KnownSettings.FULFILMENT_BACKOFF));
         this.queue = new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), job.queue());
-        this.queues = new TriageQueues(redis, queue);
+        this.queues = new TriageQueues(redis, queue, job.attempts());
         this.delivery = new Delivery(database, alerts,
                 List.of(new GateEffect(gate), new JobEffect(queue, job, evidence, signals), new TicketNotice(signals)));
         this.prompt = new PromptDelivery(database, delivery, deliveries);

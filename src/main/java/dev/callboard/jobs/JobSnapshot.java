@@ -32,6 +32,11 @@ public record JobSnapshot(String id, JobState state, String name, String data, D
         JSON, TEXT, BINARY, ABSENT
     }
 
+    /** How often it may be tried in all, and so how many attempts a retry has; one where its options do not say. */
+    public int attemptsAllowed() {
+        return (int) Math.min(Integer.MAX_VALUE, OptionsJson.read(opts).attempts());
+    }
+
     public boolean isDataJson() {
         return dataKind == DataKind.JSON;
     }

@@ -28,8 +28,10 @@ public record JobCase(String queue, String id, JobSnapshot job, OrderDetails ord
      * @param ticket of whoever waits for it, or null
      * @param money what was paid for it
      * @param onHand units of its products in stock, by SKU
+     * @param attempts which a retry has: all that the job may have, whatever it needed of them
      */
-    public record Around(List<StepFailure> failures, WaitingTicket ticket, Money money, Map<String, Long> onHand) {}
+    public record Around(List<StepFailure> failures, WaitingTicket ticket, Money money, Map<String, Long> onHand,
+            int attempts) {}
 
     /**
      * What was paid for an order.

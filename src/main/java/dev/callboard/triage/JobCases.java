@@ -193,7 +193,7 @@ public final class JobCases {
             return new JobCase(queueName, id, job.orElse(null), order, evidence.of(tx, key), history,
                     order == null ? null : new JobCase.Around(store.failures(tx, orderId),
                             store.ticket(tx, orderId).orElse(null), store.money(tx, orderId),
-                            store.onHand(tx, orderId)));
+                            store.onHand(tx, orderId), queues.attemptsOfRetry(job.orElse(null))));
         });
         if (found.job() == null && found.evidence().isEmpty() && order == null) {
             throw Refusal.notFound("job", id);

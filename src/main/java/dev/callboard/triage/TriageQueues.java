@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.callboard.jobs.JobQueue;
 import dev.callboard.jobs.JobQueues;
+import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.jobs.QueueOverview;
 import dev.callboard.redis.RedisConnection;
 import dev.callboard.refusals.Refusal;
@@ -13,11 +14,14 @@ public final class TriageQueues {
     private final RedisConnection redis;
     private final JobQueues queues;
     private final JobQueue fulfilment;
+    private final int attempts;
 
-    public TriageQueues(RedisConnection redis, JobQueue fulfilment) {
+    /** @param attempts which an order's job has that is written anew */
+    public TriageQueues(RedisConnection redis, JobQueue fulfilment, int attempts) {
         this.redis = redis;
         this.queues = new JobQueues(redis);
         this.fulfilment = fulfilment;
+        this.attempts = attempts;
     }
 
     List<QueueOverview> all() {
@@ -26,6 +30,11 @@ public final class TriageQueues {
 
     boolean isFulfilment(String name) {
         return name.equals(fulfilment.name());
+    }
+
+    /** How many attempts a retry of this job has. @param job null where Redis has lost it: it is written anew */
+    int attemptsOfRetry(JobSnapshot job) {
+        return job == null || job.missing() ? attempts : job.attemptsAllowed();
     }
 
     JobQueue fulfilment() {

@@ -10,8 +10,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.Labels;
-import dev.callboard.jobs.JobSnapshot;
-import dev.callboard.orders.FulfilmentStep;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderState;
 import dev.callboard.parts.Phrase;
@@ -115,27 +113,13 @@ final class Inspector {
         if (found.order().order().state() != OrderState.FAILED) {
             return note("fth-info", new Text(texts.of("triage.moved_order", found.order().order().state())));
         }
-        String todo = names(found.order().steps(), false);
-        String done = names(found.order().steps(), true);
-        if (done.isEmpty()) {
-            return note("fth-rotate-cw", new Text(texts.of("triage.retry_runs_all")));
+        String[] sentence = RetryWords.sentence(found, texts).split(Phrase.NAME, 2);
+        if (sentence.length == 1) {
+            return note("fth-rotate-cw", new Text(sentence[0]));
         }
-        String[] sentence = texts.of("triage.retry_runs", Phrase.NAME, attempts(found.job()), done)
-                .split(Phrase.NAME, 2);
-        Text step = new Text(todo);
+        Text step = new Text(RetryWords.todo(found, texts));
         step.getStyleClass().add("semibold");
         return note("fth-rotate-cw", new Text(sentence[0]), step, new Text(sentence[1]));
-    }
-
-    /** How many a retry has: as many as it had. */
-    private static int attempts(JobSnapshot job) {
-        return job == null ? 1 : Math.max(1, job.attemptsMade());
-    }
-
-    private String names(List<FulfilmentStep> steps, boolean done) {
-        return steps.stream().filter(step -> (step.doneAt() != null) == done)
-                .map(step -> around.texts().named("step", step.name()))
-                .reduce((before, next) -> around.texts().of("triage.and", before, next)).orElse("");
     }
 
     private static Node note(String icon, Text... words) {
