@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.triage.JobCase;
 
-/** A job as text that other programs read. */
+/** A job as text that other programs read, with what is private hidden as it is on the screen. */
 final class CaseJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +33,7 @@ final class CaseJson {
                 .put("duty", row.duty()).put("action", row.action()).put("reason", row.reason())
                 .<ObjectNode>set("before", row.before()).set("after", row.after()));
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(PayloadLines.withoutPrivate(node));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree that cannot be written", impossible);
         }

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** A job's data, line by line: as a tree with what is private hidden, and as what differs between two versions. */
 final class PayloadLines {
@@ -18,6 +21,7 @@ final class PayloadLines {
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
     private static final Pattern PRIVATE = Pattern.compile(
             "(?i).*(e-?mail|phone|password|passwd|secret|token|card|iban|address|birth).*");
+    private static final String HIDDEN = "(hidden)";
     private static final int MOST_LINES = 2_000;
 
     private PayloadLines() {}
@@ -72,6 +76,37 @@ final class PayloadLines {
                 new Line(depth, here, name, (node.isObject() ? "{" : "[") + node.size() + (node.isObject() ? "}" : "]"),
                         false));
         children(node, depth + 1, here, revealed, lines);
+    }
+
+    /**
+     * The same with every private value as {@value #HIDDEN}, for what leaves the console: looking at one is written down,
+     * and a file keeps it. Texts that are JSON themselves, such as a job's data within its evidence, are treated alike.
+     */
+    static JsonNode withoutPrivate(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode shown = JSON.createObjectNode();
+            node.fields().forEachRemaining(field -> shown.set(field.getKey(), PRIVATE.matcher(field.getKey()).matches()
+                    ? TextNode.valueOf(HIDDEN)
+                    : withoutPrivate(field.getValue())));
+            return shown;
+        }
+        if (node.isArray()) {
+            ArrayNode shown = JSON.createArrayNode();
+            node.forEach(each -> shown.add(withoutPrivate(each)));
+            return shown;
+        }
+        return node.isTextual() ? TextNode.valueOf(withoutPrivate(node.textValue())) : node;
+    }
+
+    /** As {@link #withoutPrivate(JsonNode)} for JSON as text; what has nothing private stays to the letter. */
+    private static String withoutPrivate(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            JsonNode shown = node.isContainerNode() ? withoutPrivate(node) : node;
+            return shown.equals(node) ? text : JSON.writeValueAsString(shown);
+        } catch (JsonProcessingException notJson) {
+            return text;
+        }
     }
 
     static String pretty(String json) {
