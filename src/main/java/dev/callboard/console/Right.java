@@ -20,6 +20,8 @@ public enum Right {
     QUEUES("callboard_admin", new Privilege.Run("add_queue")),
     /** To give what failed another chance, as it is or with other data. */
     RETRY("callboard_admin", new Privilege.AnyRole(List.of("callboard_admin"))),
+    /** To look after a kind of error, and to give it back. */
+    CLAIMS("callboard_admin", new Privilege.Insert("group_claim")),
     /** To discard and cancel what failed. */
     ORDERS("callboard_admin", new Privilege.AnyRole(List.of("callboard_admin", "callboard_worker"))),
     /** To receive goods and to correct the gate, which Redis guards by its own users. */

@@ -35,6 +35,7 @@ import dev.callboard.tickets.LeaseToken;
 import dev.callboard.tickets.QueueState;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.triage.GroupClaims;
 import dev.callboard.triage.JobKey;
 import dev.callboard.triage.OpenAlerts;
 
@@ -90,6 +91,8 @@ class RightsTest {
         acts.put(Right.ALERTS, Map.of("take", () -> new OpenAlerts(as.database, DAY)
                 .settle(new FloorCause.SilentScreen(new FloorSight.Screen("S", Instant.EPOCH)), "silent")));
         acts.put(Right.RETRY, Map.of("retry", () -> as.actions.retry(as.key(failed))));
+        acts.put(Right.CLAIMS, Map.of("claim", () -> new GroupClaims(as.database, as.audit, Signals.none())
+                .claim("fingerprint", 1, null)));
         acts.put(Right.ORDERS, Map.of("cancel", () -> as.cancellations.cancelOrder(failed, "asked for"), "discard",
                 () -> as.actions.discard(new JobKey(TestShop.QUEUE, "broken"), "no data")));
         acts.put(Right.STOCK, Map.of("receive", () -> as.receive("BULB", 1)));

@@ -1,6 +1,7 @@
 package dev.callboard.console.triage;
 
 import dev.callboard.console.GoOn;
+import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Overlay;
@@ -25,6 +26,10 @@ final class Keepsakes {
 
     private GoOn may() {
         return GoOn.whileFresh(around, model.sight(), model.commands());
+    }
+
+    private GoOn mayClaim() {
+        return GoOn.within(around, Right.CLAIMS, model.sight(), model.commands());
     }
 
     /** Keeps the filter as it is now. */
@@ -52,7 +57,12 @@ final class Keepsakes {
 
     /** Claims the group of the chosen kind of error or of the current job, or gives it back. */
     void claimOrRelease(Node anchor) {
+        String against = around.rights().against(Right.CLAIMS);
         FailureGroup group = group();
+        if (against != null) {
+            model.commands().say(new Note(Note.Kind.INFORMATION, against));
+            return;
+        }
         if (group == null) {
             model.commands().say(new Note(Note.Kind.INFORMATION, around.texts().of("triage.why.nothing_chosen")));
             return;
@@ -61,7 +71,7 @@ final class Keepsakes {
         var texts = around.texts();
         String name = GroupRows.name(group, around);
         if (claim != null && claim.mine()) {
-            new NamePopover(around, overlay, may(), new NamePopover.Question(texts.of("triage.release"), name,
+            new NamePopover(around, overlay, mayClaim(), new NamePopover.Question(texts.of("triage.release"), name,
                     texts.of("triage.note"), claim.note() == null ? "" : claim.note(), texts.of("triage.release"),
                     false)).open(anchor,
                             note -> run("triage.claim",
@@ -69,7 +79,7 @@ final class Keepsakes {
         } else if (claim != null) {
             model.commands().say(new Note(Note.Kind.INFORMATION, texts.of("triage.claimed_by", claim.login())));
         } else {
-            new NamePopover(around, overlay, may(), new NamePopover.Question(texts.of("triage.claim"), name,
+            new NamePopover(around, overlay, mayClaim(), new NamePopover.Question(texts.of("triage.claim"), name,
                     texts.of("triage.note"), "", texts.of("triage.claim.go"), false)).open(anchor,
                             note -> run("triage.claim", () -> model.shop().desk().claims().claim(group.fingerprint(),
                                     group.count(), note.isEmpty() ? null : note)));

@@ -65,21 +65,21 @@ final class TriageActions {
 
     /** Says again what may be pressed and why not. */
     void judge() {
-        String retry = commands.reason(Right.RETRY, false);
+        String retry = against(Right.RETRY);
         String cancel = commands.reason(Right.ORDERS, true);
-        String discard = againstDiscard();
+        String discard = against(Right.ORDERS);
         retries.forEach(button -> button.disabledReasonProperty().set(retry));
         cancels.forEach(button -> button.disabledReasonProperty().set(cancel));
         discards.forEach(button -> button.disabledReasonProperty().set(discard));
     }
 
-    /** Why nothing can be discarded now; null where it can. */
-    String againstDiscard() {
-        return commands.reason(Right.ORDERS, false);
+    /** Why nothing that needs this right can be done to the targets now; null where it can. */
+    String against(Right right) {
+        return commands.reason(right, false);
     }
 
     void retry() {
-        if (commands.reason(Right.RETRY, false) == null) {
+        if (against(Right.RETRY) == null) {
             if (isMany()) {
                 ask(BulkAction.RETRY, retries);
             } else {
@@ -111,9 +111,9 @@ final class TriageActions {
     }
 
     void discard() {
-        if (againstDiscard() == null && isMany()) {
+        if (against(Right.ORDERS) == null && isMany()) {
             ask(BulkAction.DISCARD, anchors);
-        } else if (againstDiscard() == null) {
+        } else if (against(Right.ORDERS) == null) {
             new DiscardPopover(around, commands, overlay).open(anchor(anchors), model.targets().getFirst());
         }
     }

@@ -26,6 +26,8 @@ import dev.callboard.parts.Theme;
 import dev.callboard.refusals.Unavailable;
 import dev.callboard.stock.StockLine;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 
 /** Triage in a real window over a real Postgres and a real Redis, by its keys and buttons. */
@@ -273,8 +275,22 @@ class TriageScreenTest {
         window.press(KeyCode.R);
         window.press(KeyCode.C);
         window.press(KeyCode.D);
+        window.press(KeyCode.M);
         assertThat(shop.state(second)).isEqualTo(OrderState.FAILED);
         assertThat(window.shows("Cancel order and return stock")).isFalse();
+        assertThat(window.robot().lookup("#line").tryQuery()).as("no question about a claim").isEmpty();
+        assertThat(closedItems()).hasSize(3).allMatch(words -> words.contains("callboard_admin"));
+    }
+
+    /** What the menu of the job in view greys. */
+    private List<String> closedItems() {
+        return window.look(() -> {
+            MenuButton more = window.robot().lookup("#more").queryAs(MenuButton.class);
+            more.show();
+            List<String> closed = more.getItems().stream().filter(MenuItem::isDisable).map(MenuItem::getText).toList();
+            more.hide();
+            return closed;
+        });
     }
 
     /** As if it were typed at once: what stands there in between is a query as well. */
