@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
+import dev.callboard.refusals.Refusal;
 import dev.callboard.sample.SampleShop;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
@@ -41,6 +42,9 @@ final class SampleOpening {
                 shop.join(visitor % 2 == 0 ? "A" : SampleShop.QUEUES.get(1 + visitor % 3), "Visitor " + (visitor + 1),
                         visitor == 5, visitor % 2 == 0 ? finished.get(visitor) : null);
             }
+        } else if (!shop.isSample()) {
+            throw new Refusal("not_sample", "A shop of somebody's own is kept in this folder, not the sample shop: "
+                    + "give the demo another folder with --data.");
         }
         if (failed.getAsLong() < FEWEST_FAILED) {
             try (Hush mailIsMeantToFail = Hush.over(FulfilmentHandler.class)) {

@@ -2,6 +2,7 @@ package dev.callboard.app;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import dev.callboard.board.BoardPlace;
@@ -10,8 +11,11 @@ import dev.callboard.cli.ConnectionChoice;
 import dev.callboard.cli.Faces;
 import dev.callboard.parts.ShopClock;
 import dev.callboard.refusals.Refusal;
+import dev.callboard.refusals.Unavailable;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
+
+import org.slf4j.LoggerFactory;
 
 import javafx.stage.Stage;
 
@@ -28,6 +32,7 @@ final class VisitorFaces {
         ConnectionChoice choice = board.choice();
         Settings settings = choice.settings();
         PublicShop shop = openings.add(new PublicShop(openings.add(new Servers(choice)), settings, () -> null));
+        requireQueues(shop, board.queues());
         VoiceLine voice = openings.add(BoardFace.voice(settings));
         BoardPlace place = new BoardPlace(board.screen() == null ? machine() : board.screen(), board.queues(),
                 settings.get(KnownSettings.SHOP_NAME), choice.name(), settings.find(KnownSettings.SHOP_OPENS));
@@ -61,6 +66,15 @@ final class VisitorFaces {
         if (!Toolkit.hasDisplay()) {
             throw new Refusal("no_display",
                     "There is no display to open a window on: an X server and GTK 3 are needed.");
+        }
+    }
+
+    /** A queue that is written wrong is told at once; with Postgres away the screen comes up and waits for it. */
+    private static void requireQueues(PublicShop shop, List<String> queues) {
+        try {
+            shop.boards().sight(queues);
+        } catch (Unavailable away) {
+            LoggerFactory.getLogger(VisitorFaces.class).warn("The board waits: {}", away.getMessage());
         }
     }
 

@@ -42,6 +42,12 @@ public final class SampleShop {
         return commands.queues().list().isEmpty();
     }
 
+    /** True where it was opened by {@link #open}, and not by somebody with goods of their own. */
+    public boolean isSample() {
+        return commands.stock().list(List.of()).stream().map(report -> report.product().sku()).toList()
+                .containsAll(SampleGoods.ALL.stream().map(SampleGoods.Good::sku).toList());
+    }
+
     /** Opens the queues and puts the goods on the shelves. */
     public void open() {
         for (int queue = 0; queue < QUEUES.size(); queue++) {

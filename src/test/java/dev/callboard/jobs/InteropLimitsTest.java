@@ -63,11 +63,11 @@ class InteropLimitsTest {
             }
             List<Long> starts = starts(test);
             assertThat(starts).hasSize(20);
-            // a window begins with its first start
+            // a window begins with its first start, whose event may be a moment younger than the window
             long begin = 0;
             int inWindow = 0;
             for (long start : starts) {
-                if (start >= begin + window) {
+                if (start >= begin + window - 5) {
                     begin = start;
                     inWindow = 0;
                 }

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** What goes back to stock: units, and on hand and available as they are and as they will be. */
 final class CancelStockTable {
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
-    private static final double SKU = 92;
+    private static final double SKU = 112;
     private static final double FIGURE = 88;
 
     private final Texts texts;
