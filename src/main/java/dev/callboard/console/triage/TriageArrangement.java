@@ -3,6 +3,7 @@ package dev.callboard.console.triage;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.SideDivider;
 import dev.callboard.parts.SideDivider.Range;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -24,7 +25,11 @@ final class TriageArrangement {
                 width -> around.remember("triage.right", String.valueOf(width)));
         first.setName(around.texts().of("divider.left"));
         second.setName(around.texts().of("divider.right"));
+        Node middle = body.getCenter();
+        // the tab key goes through the panes in the order in which they were put in
+        body.setCenter(null);
         body.setLeft(first);
+        body.setCenter(middle);
         body.setRight(second);
         if (around.view().text("triage.turned").filter(Boolean::parseBoolean).isPresent()) {
             left.getStyleClass().add(TURNED);
