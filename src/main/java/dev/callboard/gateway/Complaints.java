@@ -36,10 +36,16 @@ final class Complaints {
             context.header("Retry-After", "1");
         }
         if (status == 413 || status == 408) {
-            // the rest of the body is not read
+            // what is left of the body is no request
             context.header("Connection", "close");
         }
-        Reply.error(refusal.code(), refusal.getMessage()).send(context, status);
+        Reply answer = Reply.error(refusal.code(), refusal.getMessage());
+        if (status == 413) {
+            answer.sendNow(context, status);
+            Body.skim(context);
+        } else {
+            answer.send(context, status);
+        }
     }
 
     private static int status(String code) {

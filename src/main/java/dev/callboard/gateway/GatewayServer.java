@@ -4,6 +4,11 @@ import java.time.Duration;
 
 import dev.callboard.refusals.Refusal;
 
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -14,6 +19,8 @@ import io.javalin.util.JavalinBindException;
 /** The gateway on its port. Each request has a virtual thread of its own, so that slow clients hold up nobody. */
 public final class GatewayServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 30_000;
+    /** Connections that wait to be taken; the usual 50 are gone at once when a shop opens, and the rest are reset. */
+    private static final int MOST_WAITING = 1_024;
 
     private final GatewayOptions options;
     private final RateLimiter limiter;
@@ -30,6 +37,7 @@ public final class GatewayServer implements AutoCloseable {
         this.health = new Health(shop.dependencies());
         this.server = Javalin.create(config -> {
             settle(config);
+            config.jetty.addConnector((jetty, http) -> listener(jetty, http, options));
             routes(config, shop);
         });
     }
@@ -48,6 +56,14 @@ public final class GatewayServer implements AutoCloseable {
             jetty.setErrorHandler(new JettyComplaints());
             jetty.setStopTimeout(0);
         });
+    }
+
+    private static ServerConnector listener(Server jetty, HttpConfiguration http, GatewayOptions options) {
+        ServerConnector listener = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        listener.setHost(options.host());
+        listener.setPort(options.port());
+        listener.setAcceptQueueSize(MOST_WAITING);
+        return listener;
     }
 
     private void routes(JavalinConfig config, GatewayShop shop) {
@@ -127,7 +143,7 @@ public final class GatewayServer implements AutoCloseable {
      */
     public int start() {
         try {
-            return server.start(options.host(), options.port()).port();
+            return server.start().port();
         } catch (JavalinBindException taken) {
             throw new Refusal("port_taken", "Port " + options.port() + " of " + options.host()
                     + " cannot be listened on: " + taken.getMessage().lines().findFirst().orElse(""));

@@ -1,5 +1,8 @@
 package dev.callboard.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,6 +37,19 @@ final class Reply {
 
     void send(Context context, int status) {
         context.status(status).contentType("application/json").result(json());
+    }
+
+    /** Before the handler ends: for a client that is still sending. */
+    void sendNow(Context context, int status) {
+        byte[] bytes = json().getBytes(StandardCharsets.UTF_8);
+        context.status(status).contentType("application/json");
+        context.res().setContentLength(bytes.length);
+        try {
+            context.res().getOutputStream().write(bytes);
+            context.res().flushBuffer();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     String json() {

@@ -135,6 +135,17 @@ class PressureTest {
     }
 
     @Test
+    void whoSendsTooMuchToTheEndStillReadsTheAnswer() throws Exception {
+        door = new FrontDoor();
+        try (RawClients clients = new RawClients(door.port)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(clients.ask("POST /reservations HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n\r\n"
+                        + "x".repeat(900_000))).startsWith("HTTP/1.1 413").contains("\"too_large\"");
+            }
+        }
+    }
+
+    @Test
     void garbageIsAnsweredAndHarmless() throws Exception {
         door = new FrontDoor();
         Random random = new Random(7);
