@@ -48,6 +48,8 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     private long openedNanos;
     private boolean answered;
     private boolean stopped;
+    /** Nobody looks any more, and what a listener would start now could be gone already. */
+    private boolean closed;
 
     /**
      * @param reader reads the whole snapshot; called off the FX thread, may block
@@ -68,6 +70,7 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     public void open() {
         openedNanos = clock.nanos();
         answered = false;
+        closed = false;
         if (stopped) {
             stopped = false;
             failure.set(null);
@@ -125,6 +128,9 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     }
 
     private void accept(S read) {
+        if (closed || stopped) {
+            return;
+        }
         answered = true;
         asOf = serverTime.apply(read);
         readNanos = clock.nanos();
@@ -139,6 +145,9 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
     public void failed(RuntimeException cause) {
         faults.report("A read for the screen failed", cause);
         fx.execute(() -> {
+            if (closed || stopped) {
+                return;
+            }
             answered = true;
             failure.set(cause);
             tick();
@@ -182,8 +191,10 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
         return feed == null ? Duration.ZERO : feed.untilNextRead();
     }
 
+    /** Ends the reading; an answer that is still on its way to the FX thread is not shown. */
     @Override
     public void close() {
+        closed = true;
         if (feed != null) {
             feed.close();
         }

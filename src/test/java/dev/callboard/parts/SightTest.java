@@ -81,6 +81,20 @@ class SightTest {
     }
 
     @Test
+    void whatComesAfterItWasClosedIsNotShown() {
+        List<Runnable> later = new ArrayList<>();
+        Sight<Instant> leaving = new Sight<>(() -> SERVER, at -> at, Subscriptions.none(), later::add, clock, faults);
+        leaving.read(SERVER);
+        leaving.failed(new Unavailable(Unavailable.Service.POSTGRES, "away", null));
+
+        leaving.close();
+        later.forEach(Runnable::run);
+
+        assertThat(leaving.snapshotProperty().get()).isNull();
+        assertThat(leaving.failureProperty().get()).isNull();
+    }
+
+    @Test
     void theSnapshotIsInPlaceBeforeTheBarIsLifted() {
         sight.failed(new Unavailable(Unavailable.Service.POSTGRES, "away", null));
         sight.staleProperty().addListener((property, before, stale) -> assertThat(sight.snapshotProperty().get())
