@@ -3,22 +3,21 @@
 -- KEYS  as hold.lua
 -- ARGV  1 hold id; then pairs: SKU, quantity (each SKU once)
 -- Answers 'closed' | 'there' | 'ended' | 'done'
-local epoch = redis.call('HGET', KEYS[1], '#epoch')
-if not epoch or redis.call('HGET', KEYS[2], '#epoch') ~= epoch then return {'closed'} end
+--@include stock/parts/epoch
+--@include stock/parts/lines
+if not epoch then return {'closed'} end
 local id = ARGV[1]
 local earlier = redis.call('HGET', KEYS[2], 'h:' .. id)
 if not earlier and redis.call('HEXISTS', KEYS[2], 'x:' .. id) == 1 then return {'ended'} end
-local counted, differs = {}, not earlier
-for _, line in ipairs(cjson.decode(earlier or '[]')) do counted[line[1]] = (counted[line[1]] or 0) + line[2] end
 local lines, wanted = {}, {}
 for i = 2, #ARGV, 2 do
   lines[#lines + 1] = {ARGV[i], tonumber(ARGV[i + 1])}
   wanted[ARGV[i]] = tonumber(ARGV[i + 1])
-  differs = differs or counted[ARGV[i]] ~= wanted[ARGV[i]]
 end
-for sku in pairs(counted) do differs = differs or not wanted[sku] end
-if not differs then return {'there'} end
-for sku, quantity in pairs(counted) do redis.call('HINCRBY', KEYS[1], 'h:' .. sku, -quantity) end
+if earlier and hasJust(earlier, wanted) then return {'there'} end
+for _, line in ipairs(cjson.decode(earlier or '[]')) do
+  redis.call('HINCRBY', KEYS[1], 'h:' .. line[1], -line[2])
+end
 for sku, quantity in pairs(wanted) do redis.call('HINCRBY', KEYS[1], 'h:' .. sku, quantity) end
 redis.call('HSET', KEYS[2], 'h:' .. id, cjson.encode(lines))
 return {'done'}

@@ -2,8 +2,8 @@
 -- KEYS  1 stock, 2 holds
 -- ARGV  SKUs
 -- Answers {'closed'} | {epoch, on hand, version, held, on hand, …}; missing figures are '0' and version '-1'
-local epoch = redis.call('HGET', KEYS[1], '#epoch')
-if not epoch or redis.call('HGET', KEYS[2], '#epoch') ~= epoch then return {'closed'} end
+--@include stock/parts/epoch
+if not epoch then return {'closed'} end
 local answer = {epoch}
 for _, sku in ipairs(ARGV) do
   local figures = redis.call('HMGET', KEYS[1], 's:' .. sku, 'v:' .. sku, 'h:' .. sku)

@@ -4,19 +4,16 @@
 --       3 taken (zset: hold id by the second it was taken)
 -- ARGV  1 hold id; then pairs: SKU, quantity (each SKU once, sorted)
 -- Answers {'closed'} | {'held', epoch} | {'other'} | {'ended'} | {'short', sku, available, sku, available, …}
-local epoch = redis.call('HGET', KEYS[1], '#epoch')
-if not epoch or redis.call('HGET', KEYS[2], '#epoch') ~= epoch then return {'closed'} end
+--@include stock/parts/epoch
+--@include stock/parts/lines
+if not epoch then return {'closed'} end
 local id = ARGV[1]
 local earlier = redis.call('HGET', KEYS[2], 'h:' .. id)
 if earlier then
   -- the same cart again, or somebody else's under the same id
   local units = {}
-  for _, line in ipairs(cjson.decode(earlier)) do units[line[1]] = line[2] end
-  for i = 2, #ARGV, 2 do
-    if units[ARGV[i]] ~= tonumber(ARGV[i + 1]) then return {'other'} end
-    units[ARGV[i]] = nil
-  end
-  if next(units) then return {'other'} end
+  for i = 2, #ARGV, 2 do units[ARGV[i]] = tonumber(ARGV[i + 1]) end
+  if not hasJust(earlier, units) then return {'other'} end
   return {'held', epoch}
 end
 if redis.call('HEXISTS', KEYS[2], 'x:' .. id) == 1 then return {'ended'} end

@@ -2,8 +2,8 @@
 -- KEYS  as hold.lua
 -- ARGV  1 number of products; then triples: SKU, on hand, version; then the ids of ended holds
 -- Answers 'closed' | 'done'
-local epoch = redis.call('HGET', KEYS[1], '#epoch')
-if not epoch or redis.call('HGET', KEYS[2], '#epoch') ~= epoch then return {'closed'} end
+--@include stock/parts/epoch
+if not epoch then return {'closed'} end
 local count = tonumber(ARGV[1])
 for i = 0, count - 1 do
   local sku, on_hand, version = ARGV[2 + 3 * i], ARGV[3 + 3 * i], ARGV[4 + 3 * i]

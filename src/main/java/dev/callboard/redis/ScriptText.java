@@ -11,12 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The texts of the scripts, with their parts put in. */
-final class ScriptText {
+public final class ScriptText {
     private static final Pattern INCLUDE = Pattern.compile("(?m)^--@include (\\S+)$");
 
     private ScriptText() {}
 
-    static String whole(String name) {
+    /** @param name file name below {@code lua/}, without its ending */
+    public static String whole(String name) {
         return INCLUDE.matcher(read(name)).replaceAll(part -> Matcher.quoteReplacement(read(part.group(1))));
     }
 
@@ -31,7 +32,8 @@ final class ScriptText {
         }
     }
 
-    static String sha1(String text) {
+    /** The name by which Redis knows a script, in hexadecimal digits. */
+    public static String sha1(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));

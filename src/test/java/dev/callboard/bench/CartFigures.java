@@ -1,13 +1,9 @@
 package dev.callboard.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,6 +12,7 @@ import dev.callboard.TestShop;
 import dev.callboard.bench.Hands.Hand;
 import dev.callboard.orders.ReservationRequest;
 import dev.callboard.redis.RedisTalk;
+import dev.callboard.redis.ScriptText;
 import dev.callboard.stock.Receipt;
 import dev.callboard.stock.StockLine;
 
@@ -32,14 +29,11 @@ final class CartFigures implements AutoCloseable {
         shop.stock.receive(IntStream.range(0, PRODUCTS).mapToObj(
                 i -> new Receipt(new StockLine(sku(i), 100_000_000), "Product " + i, new java.math.BigDecimal("2.50")))
                 .toList());
-        try (RedisTalk talk = talk();
-                var file = CartFigures.class.getResourceAsStream("/lua/stock/hold.lua")) {
-            byte[] script = file.readAllBytes();
-            talk.ask("SCRIPT", "LOAD", new String(script, StandardCharsets.UTF_8));
-            holdScript = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(script));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        String script = ScriptText.whole("stock/hold");
+        try (RedisTalk talk = talk()) {
+            talk.ask("SCRIPT", "LOAD", script);
         }
+        holdScript = ScriptText.sha1(script);
     }
 
     private RedisTalk talk() throws IOException {
