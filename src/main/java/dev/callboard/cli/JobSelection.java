@@ -1,9 +1,15 @@
 package dev.callboard.cli;
 
 import java.util.List;
+import java.util.function.BiFunction;
 
 import dev.callboard.jobs.JobState;
+import dev.callboard.jobs.Progress;
+import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.FailedJob;
+import dev.callboard.triage.JobActions;
+import dev.callboard.triage.JobBatches;
+import dev.callboard.triage.JobKey;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,25 +28,39 @@ final class JobSelection {
     @Option(names = "--all", description = "Must stand beside --match: yes, all of them.")
     private boolean all;
 
-    String queue() {
-        return queue;
+    /** Acts on very many jobs, in batches. */
+    @FunctionalInterface
+    interface Many {
+        List<ActionResult> act(JobBatches batches, String queue, List<FailedJob> jobs, Progress progress);
     }
 
-    List<String> ids() {
-        return ids;
+    /**
+     * Acts on each that is meant, and answers for each that was reached.
+     *
+     * @param state of those that match
+     * @param wanted what the act makes of a job
+     * @param one acts on a job that is named
+     * @param many acts on all that match, as they were found at the beginning
+     * @throws MalformedCommand where neither jobs nor a match are there, or both
+     */
+    Answer act(Session session, JobState state, ActionResult.Result wanted,
+            BiFunction<JobActions, JobKey, ActionResult> one, Many many) {
+        if (isById()) {
+            JobActions actions = session.shop().jobActions();
+            BatchProgress progress = session.progress(ids.size());
+            return JobAnswer.of(progress.each(ids, id -> one.apply(actions, new JobKey(queue, id))), wanted, progress);
+        }
+        // who is told to stop while they are looked for stops before the first
+        session.letsEnd();
+        List<FailedJob> frozen = session.shop().jobs().freeze(queue, state, match);
+        BatchProgress progress = session.progress(frozen.size());
+        return JobAnswer.of(many.act(session.shop().jobBatches(), queue, frozen, progress), wanted, progress);
     }
 
-    /** True where jobs are named. @throws MalformedCommand where neither or both are there */
-    boolean isById() {
+    private boolean isById() {
         if (ids.isEmpty() == (match == null) || all != (match != null)) {
             throw new MalformedCommand("Name the jobs, or give --match TEXT together with --all.");
         }
         return match == null;
-    }
-
-    /** All that match now. Who is told to stop while they are looked for stops before the first. */
-    List<FailedJob> frozen(Session session, JobState state) {
-        session.letsEnd();
-        return session.shop().jobs().freeze(queue, state, match);
     }
 }

@@ -1,12 +1,9 @@
 package dev.callboard.cli;
 
-import java.util.List;
-
 import dev.callboard.jobs.JobState;
 import dev.callboard.triage.ActionResult;
-import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobActions;
-import dev.callboard.triage.JobKey;
+import dev.callboard.triage.JobBatches;
 
 import picocli.CommandLine.Mixin;
 
@@ -17,16 +14,8 @@ final class JobsPromote implements Command {
 
     @Override
     public Answer run(Session session) {
-        String queue = selection.queue();
-        if (selection.isById()) {
-            JobActions actions = session.shop().jobActions();
-            BatchProgress progress = session.progress(selection.ids().size());
-            return JobAnswer.of(progress.each(selection.ids(), id -> actions.promote(new JobKey(queue, id))),
-                    ActionResult.Result.PROMOTED, progress);
-        }
-        List<FailedJob> frozen = selection.frozen(session, JobState.DELAYED);
-        BatchProgress progress = session.progress(frozen.size());
-        return JobAnswer.of(session.shop().jobBatches().promote(queue, frozen, progress), ActionResult.Result.PROMOTED,
-                progress);
+        return selection.act(session, JobState.DELAYED, ActionResult.Result.PROMOTED,
+                JobActions::promote,
+                JobBatches::promote);
     }
 }

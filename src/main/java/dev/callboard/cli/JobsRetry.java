@@ -1,12 +1,9 @@
 package dev.callboard.cli;
 
-import java.util.List;
-
 import dev.callboard.jobs.JobState;
 import dev.callboard.triage.ActionResult;
-import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobActions;
-import dev.callboard.triage.JobKey;
+import dev.callboard.triage.JobBatches;
 
 import picocli.CommandLine.Mixin;
 
@@ -17,16 +14,8 @@ final class JobsRetry implements Command {
 
     @Override
     public Answer run(Session session) {
-        String queue = selection.queue();
-        if (selection.isById()) {
-            JobActions actions = session.shop().jobActions();
-            BatchProgress progress = session.progress(selection.ids().size());
-            return JobAnswer.of(progress.each(selection.ids(), id -> actions.retry(new JobKey(queue, id))),
-                    ActionResult.Result.RETRIED, progress);
-        }
-        List<FailedJob> frozen = selection.frozen(session, JobState.FAILED);
-        BatchProgress progress = session.progress(frozen.size());
-        return JobAnswer.of(session.shop().jobBatches().retry(queue, frozen, progress), ActionResult.Result.RETRIED,
-                progress);
+        return selection.act(session, JobState.FAILED, ActionResult.Result.RETRIED,
+                JobActions::retry,
+                JobBatches::retry);
     }
 }
