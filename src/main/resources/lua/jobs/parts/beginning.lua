@@ -59,8 +59,8 @@ local function begin(wanted, answer, tokens, lockMillis, most, windowMillis, wor
     if initial == BYTE_0 and string.sub(id, 1, 2) == '0:' then
       return nil, true
     end
-    local fields = redis.pcall('HMGET', P .. id, 'name', 'data', 'opts', 'atm', 'attemptsMade', 'ats', 'defa', 'cbr',
-        'stacktrace', 'rjk')
+    local fields = fieldsOf(id, 'name', 'data', 'opts', 'atm', 'attemptsMade', 'ats', 'defa', 'cbr', 'stacktrace',
+        'rjk')
     if (fields[10] or initial == BYTE_R) and isPresentIteration(id, fields[10]) then
       left = true
       return nil, false

@@ -88,7 +88,7 @@ local function putAway(first, number, ways, points)
   -- Why the job cannot be put away by this token, or its fields.
   local function mine(at, n, way)
     local id = ARGV[at]
-    local fields = redis.pcall('HMGET', P .. id, 'name', 'parentKey', 'deid')
+    local fields = fieldsOf(id, 'name', 'parentKey', 'deid')
     if isOut[id] then
       return -3
     elseif not fields[1] and not hasHash(id) then
