@@ -65,9 +65,10 @@ public final class GateReconciler {
             return new Mended(0, 0, 0);
         }
         int stale = resendProducts();
-        Mended holdsMended = new Mended(0, dropEnded(), restoreLost());
+        int dropped = dropEnded();
+        int restored = restoreLost();
         int wrong = correctFigures();
-        Mended mended = new Mended(stale + wrong, holdsMended.droppedHolds(), holdsMended.restoredHolds());
+        Mended mended = new Mended(stale + wrong, dropped, restored);
         database.transaction(tx -> {
             store.reconciled(tx);
             return null;
