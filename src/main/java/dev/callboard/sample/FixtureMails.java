@@ -1,33 +1,21 @@
 package dev.callboard.sample;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
- * The mail server of the made-up Friday (RFC 5321): it listens, and then has no time. Each attempt happens at its moment
+ * The mail server of the made-up Friday: it listens, and then has no time. Each attempt happens at its moment
  * of the day, so that the attempts of an order stand apart as they would with real pauses.
  */
 public final class FixtureMails implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(FixtureMails.class);
     /** How many orders fail. */
     public static final int ORDERS = 38;
     /** From the first attempt to the last. */
     static final Duration TRYING = Duration.ofSeconds(105);
+    /** Always the same where it is free, so that every picture names the same server. */
     private static final int PORT = 2525;
     private static final List<Integer> BEFORE_THE_LAST = List.of(105, 90, 80, 50, 0);
     private static final int ODD_ATTEMPT = 2;
@@ -42,7 +30,7 @@ public final class FixtureMails implements AutoCloseable {
     private static final int SECONDS_BETWEEN = 70;
 
     private final Consumer<Instant> clock;
-    private final ServerSocket listener;
+    private final DialogueMailServer server;
     private volatile Instant failing = FixtureDay.NOW;
     private Duration spent = Duration.ZERO;
     private int attempt;
@@ -50,27 +38,12 @@ public final class FixtureMails implements AutoCloseable {
     /** @param clock holds the database's clock at the given moment */
     public FixtureMails(Consumer<Instant> clock) {
         this.clock = clock;
-        try {
-            this.listener = listen();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        Thread.ofVirtual().name("mail server of the pictures").start(this::serve);
-    }
-
-    /** Always the same port where it is free, so that every picture names the same server. */
-    private static ServerSocket listen() throws IOException {
-        InetAddress here = InetAddress.getLoopbackAddress();
-        try {
-            return new ServerSocket(PORT, 5, here);
-        } catch (IOException taken) {
-            return new ServerSocket(0, 5, here);
-        }
+        this.server = new DialogueMailServer(PORT, line -> line.startsWith("MAIL") ? refuse() : null);
     }
 
     /** Where it listens. */
     public URI address() {
-        return URI.create("smtp://127.0.0.1:" + listener.getLocalPort());
+        return server.address();
     }
 
     /** When that order fails for good. @param order from 0, the newest */
@@ -85,22 +58,6 @@ public final class FixtureMails implements AutoCloseable {
         attempt = 0;
     }
 
-    private void serve() {
-        while (!listener.isClosed()) {
-            try (Socket client = listener.accept();
-                    BufferedReader in = new BufferedReader(
-                            new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
-                OutputStream out = client.getOutputStream();
-                say(out, "220 mail.quayside.example");
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    say(out, line.startsWith("MAIL") ? refuse() : line.startsWith("QUIT") ? "221 bye" : "250 ok");
-                }
-            } catch (IOException over) {
-                LOG.debug("a client hung up, or the day is over: {}", over.getMessage());
-            }
-        }
-    }
-
     /** How long all the tries together have taken by the day's clock, in nanoseconds. */
     public synchronized long spentNanos() {
         return spent.toNanos();
@@ -112,17 +69,8 @@ public final class FixtureMails implements AutoCloseable {
         return attempt++ == ODD_ATTEMPT ? ODD_REPLY : REPLY;
     }
 
-    private static void say(OutputStream out, String line) throws IOException {
-        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-    }
-
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        server.close();
     }
 }
