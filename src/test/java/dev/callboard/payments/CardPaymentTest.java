@@ -70,8 +70,9 @@ class CardPaymentTest {
                 .mapTo(String.class).list());
         assertThat(tables).contains("payment", "provider_event");
         for (String table : tables) {
-            assertThat(cards.shop.number("select count(*) from " + table + " t where t::text like '%4242%'"))
-                    .as(table).isZero();
+            List<String> rows = cards.shop.database.transaction(
+                    tx -> tx.handle().createQuery("select t::text from " + table + " t").mapTo(String.class).list());
+            assertThat(rows).as(table).noneMatch(row -> StripeDouble.OF_A_CARD.stream().anyMatch(row::contains));
         }
     }
 

@@ -27,6 +27,8 @@ import com.stripe.net.Webhook;
 public final class StripeDouble implements AutoCloseable {
     public static final String KEY = "sk_test_double";
     public static final String SECRET = "whsec_double";
+    /** What must not be kept; such as no identifier, time or checksum has by chance. */
+    public static final List<String> OF_A_CARD = List.of("four-last-digits", "4242424242424242");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
@@ -107,11 +109,11 @@ public final class StripeDouble implements AutoCloseable {
         answeredByKey.clear();
     }
 
-    /** The body of an event about an intent, with things that must not be kept. */
+    /** The body of an event about an intent, with {@link #OF_A_CARD}. */
     public byte[] event(String id, String type, String intent) {
         Map<String, Object> subject = new LinkedHashMap<>(intents.get(intent));
         subject.put("charges", Map.of("data", List.of(Map.of("payment_method_details",
-                Map.of("card", Map.of("last4", "4242", "number", "4242424242424242"))))));
+                Map.of("card", Map.of("last4", OF_A_CARD.getFirst(), "number", OF_A_CARD.getLast()))))));
         return body(Map.of("id", id, "object", "event", "type", type, "data", Map.of("object", subject)));
     }
 
