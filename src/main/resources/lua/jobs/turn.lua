@@ -4,9 +4,10 @@
 --         4 starts per window, 0 for no limit of the worker's own | 5 length of the window in ms | 6 the worker's name |
 --         7 minutes of metrics to keep, 0 for none | 8 ways in which jobs ended | 9 jobs put away | then eight values per
 --         way and four per job put away, see parts/ending
--- Returns {codes of the jobs put away, troubles met (texts), ms until the window ends or 0, ms until the next delayed
---          job is due or -1, 1 if jobs were left for other workers, ids dropped because nothing is known of them, then
---          the new jobs, see parts/beginning}.
+-- Returns, one after another, {ms until the window ends or 0, ms until the next delayed job is due or -1, 1 if jobs were
+--          left for other workers, number of new jobs, number of troubles met, then the codes of the jobs put away, the
+--          new jobs (see parts/beginning), the troubles (texts), ids dropped because nothing is known of them}. A table
+--          within it would cost Redis 6 a block of 16 KiB and a write to the connection by itself.
 --
 -- Each job's step is as whole as if it had a call of its own; they share one look at the locks and one marker.
 --@include jobs/parts/queue
@@ -20,17 +21,17 @@
 --@include jobs/parts/beginning
 
 local wanted, ways, number = tonumber(ARGV[1]), tonumber(ARGV[8]), tonumber(ARGV[9])
-local answer = {{}, {}, 0, -1, 0, {}}
+local answer, troubles, dropped = {0, -1, 0, 0, 0}, {}, {}
 
 local ended = 0
 if number > 0 then
-  answer[1], answer[2], ended = putAway(10 + ways * WAY, number, waysAt(10, ways), tonumber(ARGV[7]))
+  ended = putAway(10 + ways * WAY, number, waysAt(10, ways), tonumber(ARGV[7]), answer, troubles)
 end
 
 local taken, left = 0, false
 if wanted > 0 then
-  taken, answer[3], left, answer[6] = begin(wanted, answer, ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[5], ARGV[6])
-  answer[5] = left and 1 or 0
+  taken, answer[1], left, dropped = begin(wanted, answer, ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[5], ARGV[6])
+  answer[3], answer[4] = left and 1 or 0, taken
 end
 
 if number > 0 and taken == 0 then
@@ -47,7 +48,13 @@ end
 if taken < wanted then
   local due = nextDue()
   if due then
-    answer[4] = math.max(0, due - now)
+    answer[2] = math.max(0, due - now)
+  end
+end
+answer[5] = #troubles
+for _, texts in ipairs({troubles, dropped}) do
+  for _, text in ipairs(texts) do
+    answer[#answer + 1] = text
   end
 end
 return answer

@@ -16,14 +16,14 @@ final class HeldJob implements ActiveJob {
     private Thread thread;
 
     /**
-     * @param values name, data, opts, atm, attemptsMade, ats, defa, cbr, stacktrace, rjk, id, token; null for what is not
-     *        there
+     * @param values id, name, data, opts, atm, ats, defa, cbr, stacktrace; null for what is not there
+     * @param token of its lock
      * @param fetchedAt {@link System#nanoTime} before the lock was set
      */
-    HeldJob(JobQueue queue, List<?> values, Duration lock, long fetchedAt) {
+    HeldJob(JobQueue queue, List<?> values, String token, Duration lock, long fetchedAt) {
         this.queue = queue;
-        this.id = (String) values.get(10);
-        this.token = (String) values.get(11);
+        this.id = (String) values.get(0);
+        this.token = token;
         this.values = values;
         this.lockNanos = lock.toNanos();
         this.renewedAt = fetchedAt;
@@ -36,22 +36,22 @@ final class HeldJob implements ActiveJob {
 
     @Override
     public String name() {
-        return text(0);
-    }
-
-    @Override
-    public String data() {
         return text(1);
     }
 
     @Override
-    public String opts() {
+    public String data() {
         return text(2);
     }
 
     @Override
+    public String opts() {
+        return text(3);
+    }
+
+    @Override
     public int attemptsMade() {
-        return whole(text(3) == null ? 4 : 3, 0L).intValue();
+        return whole(4, 0L).intValue();
     }
 
     @Override

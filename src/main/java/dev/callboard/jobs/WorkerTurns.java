@@ -16,7 +16,10 @@ final class WorkerTurns {
     /** Jobs fetched by one call, and put away by one. */
     static final int JOBS_PER_CALL = 50;
     private static final Logger LOG = LoggerFactory.getLogger(WorkerTurns.class);
-    private static final int HEAD = 6;
+    private static final int HEAD = 5;
+    private static final int VALUES_PER_JOB = 9;
+    /** As in {@code parts/beginning}: each job of a call adds one of these to the call's token. */
+    private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private final JobQueue queue;
     private final JobWorkerOptions options;
@@ -46,27 +49,40 @@ final class WorkerTurns {
             Collections.addAll(jobs, job.job().id(), job.job().token(), job.value(), number);
         }
         // counted before the call: a token is never used twice, also where an answer is lost
-        List<Object> arguments = new ArrayList<>(List.of(Math.min(wanted, JOBS_PER_CALL),
-                tokens + counter.getAndIncrement() + ":", options.lockDuration().toMillis(), options.limiterMax(),
-                options.limiterDuration().toMillis(), options.workerName(), options.metricsMinutes(), ways.size(),
-                ended.size()));
+        String token = tokens + counter.getAndIncrement() + ":";
+        List<Object> arguments = new ArrayList<>(List.of(Math.min(wanted, JOBS_PER_CALL), token,
+                options.lockDuration().toMillis(), options.limiterMax(), options.limiterDuration().toMillis(),
+                options.workerName(), options.metricsMinutes(), ways.size(), ended.size()));
         ways.keySet().forEach(way -> way.appendTo(arguments));
         arguments.addAll(jobs);
-        return turn(queue.scripts().run("turn", queue.keys().meta(), arguments.toArray()), before);
+        return turn(queue.scripts().run("turn", queue.keys().meta(), arguments.toArray()), ended.size(), token, before);
     }
 
-    private Turn turn(List<Object> answer, long before) {
-        List<HeldJob> jobs = answer.subList(HEAD, answer.size()).stream()
-                .map(job -> new HeldJob(queue, (List<?>) job, options.lockDuration(), before)).toList();
-        warn(answer.get(5), "ids without a job were waiting and were taken out: {}");
-        warn(answer.get(1), "books of ended jobs that could not be kept: {}");
-        List<Integer> codes = ((List<?>) answer.get(0)).stream().map(code -> ((Long) code).intValue()).toList();
-        return new Turn(codes, new FetchedJobs(jobs, (Long) answer.get(2), (Long) answer.get(3),
-                (Long) answer.get(4) == 1));
+    private Turn turn(List<Object> answer, int ended, String token, long before) {
+        int first = HEAD + ended;
+        int taken = whole(answer.get(3));
+        int texts = first + taken * VALUES_PER_JOB;
+        int dropped = texts + whole(answer.get(4));
+        List<HeldJob> jobs = new ArrayList<>(taken);
+        for (int n = 0; n < taken; n++) {
+            int at = first + n * VALUES_PER_JOB;
+            // a copy: a long job must not keep the data of all the others in memory
+            jobs.add(new HeldJob(queue, new ArrayList<>(answer.subList(at, at + VALUES_PER_JOB)),
+                    token + LETTERS.charAt(n), options.lockDuration(), before));
+        }
+        warn(answer.subList(dropped, answer.size()), "ids without a job were waiting and were taken out: {}");
+        warn(answer.subList(texts, dropped), "books of ended jobs that could not be kept: {}");
+        List<Integer> codes = answer.subList(HEAD, first).stream().map(WorkerTurns::whole).toList();
+        return new Turn(codes, new FetchedJobs(jobs, (Long) answer.get(0), (Long) answer.get(1),
+                (Long) answer.get(2) == 1));
     }
 
-    private void warn(Object list, String what) {
-        if (!((List<?>) list).isEmpty()) {
+    private static int whole(Object number) {
+        return ((Long) number).intValue();
+    }
+
+    private void warn(List<?> list, String what) {
+        if (!list.isEmpty()) {
             LOG.warn(queue.name() + ": " + what, list);
         }
     }

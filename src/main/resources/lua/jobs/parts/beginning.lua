@@ -12,9 +12,9 @@ local BYTE_0, BYTE_R = string.byte('0r', 1, 2)
 -- Each job of a call adds one of these to the call's token.
 local LETTERS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
--- Takes up to `wanted` jobs (no more than there are letters), each locked under a token of its own, and adds them to the
--- answer, each as {name, data, opts, atm, attemptsMade, ats, defa, cbr, stacktrace, rjk, id, token}. The limits are:
--- starts per window (0 for none), and the window's length in ms.
+-- Takes up to `wanted` jobs (no more than there are letters), each locked under a token of its own, and adds nine values
+-- of each to the answer: id, name, data, opts, atm, ats, defa, cbr, stacktrace; false for what is not there. The limits
+-- are: starts per window (0 for none), and the window's length in ms.
 -- Returns how many were taken, ms until the window ends or 0, whether jobs were left for other workers, ids that were
 -- dropped because nothing is known of them.
 local function begin(wanted, answer, tokens, lockMillis, most, windowMillis, worker)
@@ -46,7 +46,7 @@ local function begin(wanted, answer, tokens, lockMillis, most, windowMillis, wor
     wanted = math.min(wanted, (tonumber(settings[2]) or math.huge) - call('LLEN', P .. 'active'))
   end
 
-  local taken, number, counted, given = {}, 0, 0, #answer
+  local taken, number, counted, last = {}, 0, 0, #answer
   -- what Redis gets as a number it writes out with a float's care, each time
   local written = setmetatable({}, {__index = function(known, value)
     known[value] = whole(value)
@@ -89,8 +89,10 @@ local function begin(wanted, answer, tokens, lockMillis, most, windowMillis, wor
     call('SET', key .. ':lock', token, 'PX', lockMillis)
     event('active', 'jobId', id, 'prev', 'waiting')
     call('HSET', key, 'processedOn', NOW, 'pb', worker, 'ats', written[started])
-    fields[6], fields[11], fields[12] = started, id, token
-    answer[given + number] = fields
+    answer[last + 1], answer[last + 2], answer[last + 3], answer[last + 4] = id, fields[1], fields[2], fields[3]
+    answer[last + 5], answer[last + 6], answer[last + 7] = fields[4] or fields[5], started, fields[7]
+    answer[last + 8], answer[last + 9] = fields[8], fields[9]
+    last = last + 9
   end
 
   -- Looks at ids in their order, until full. Returns how many of the first were taken without a gap, those beyond the gap

@@ -25,10 +25,10 @@ end
 
 -- Puts away `number` jobs whose values begin at ARGV[first]: id | token | return value (JSON) or reason (raw) | number of
 -- the way in which it ended.
--- Returns per job 0, or why nothing was changed: -1 no such job, -2 no lock, -6 another's lock, -3 not active, -4
--- unfinished children, -9 failed children; and the troubles on the way, as texts.
-local function putAway(first, number, ways, points)
-  local codes, troubles = {}, {}
+-- Adds to `codes` per job 0, or why nothing was changed: -1 no such job, -2 no lock, -6 another's lock, -3 not active, -4
+-- unfinished children, -9 failed children; to `troubles` those met on the way, as texts. Returns how many jobs are through.
+local function putAway(first, number, ways, points, codes, troubles)
+  local before = #codes
   local lockKeys, childKeys, children = {}, {}, 0
   for n = 1, number do
     local at = first + (n - 1) * ENDED
@@ -186,7 +186,7 @@ local function putAway(first, number, ways, points)
     local at = first + (n - 1) * ENDED
     local id, way = ARGV[at], ways[ARGV[at + 3]]
     local code, fields = mine(at, n, way)
-    codes[n] = code
+    codes[before + n] = code
     if code == 0 then
       isOut[id] = true
       out = out + 1
@@ -216,5 +216,5 @@ local function putAway(first, number, ways, points)
       end
     end
   end
-  return codes, troubles, ended.completed + ended.failed
+  return ended.completed + ended.failed
 end
