@@ -2,6 +2,8 @@ package dev.callboard;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -43,6 +45,20 @@ public final class TestRedis implements AutoCloseable {
     /** Ends it as a crash would; what it had written to its append-only file remains. */
     public void kill9() {
         run(server::kill);
+    }
+
+    /** Keeps its connections and answers nobody for a minute. */
+    public void pause() {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write("CLIENT PAUSE 60000\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[5];
+            if (socket.getInputStream().readNBytes(answer, 0, answer.length) < answer.length || answer[0] != '+') {
+                throw new IllegalStateException(
+                        "Redis does not pause: " + new String(answer, StandardCharsets.US_ASCII));
+            }
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
     }
 
     /** Starts it again on the same port with the same files. */

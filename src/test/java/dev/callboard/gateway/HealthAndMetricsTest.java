@@ -25,9 +25,7 @@ class HealthAndMetricsTest {
                 }
                 return true;
             });
-            long begin = System.nanoTime();
             FrontDoor.Answered health = door.get("/health");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(2_500));
             assertThat(health.status()).isEqualTo(200);
             assertThat(health.body().at("/services/postgres/ok").asBoolean()).isTrue();
             assertThat(health.body().at("/services/redis/ok").asBoolean()).isTrue();

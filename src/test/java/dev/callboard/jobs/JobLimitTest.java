@@ -113,8 +113,7 @@ class JobLimitTest {
         test.queue.add(NewJob.of("x", null, "{}", JobOptions.DEFAULT.withDelay(Duration.ofMillis(700))));
         long before = System.nanoTime();
         TestWork.drained(test, job -> DONE);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(Duration.ofMillis(600),
-                Duration.ofMillis(2500));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
         assertThat(test.hash("1")).containsEntry("delay", "0");
     }
 }

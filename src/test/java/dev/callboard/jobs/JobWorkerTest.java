@@ -46,7 +46,8 @@ class JobWorkerTest {
             for (int number = 1; number <= 5; number++) {
                 long expected = number;
                 test.queue.add(TestQueue.job("{}"));
-                await().atMost(Duration.ofSeconds(2)).until(() -> worker.processed() == expected);
+                // well before a worker that nobody wakes looks again
+                await().atMost(Duration.ofSeconds(4)).until(() -> worker.processed() == expected);
             }
         }
     }
