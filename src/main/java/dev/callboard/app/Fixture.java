@@ -21,6 +21,8 @@ import dev.callboard.jobs.JobQueue;
 import dev.callboard.postgres.Database;
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.redis.RedisConnection;
+import dev.callboard.sample.FixtureCardSale;
+import dev.callboard.sample.FixtureCards;
 import dev.callboard.sample.FixtureDay;
 import dev.callboard.sample.FixtureFailures;
 import dev.callboard.sample.FixtureFloor;
@@ -96,12 +98,18 @@ final class Fixture implements AutoCloseable {
         UUID waitedFor = null;
         try (Hush mailIsMeantToFail = Hush.over(FulfilmentHandler.class, GateReconciler.class);
                 FixtureMails mails = new FixtureMails(clock::set);
-                Duties bad = duties(SampleOpening.mailDown(settings, mails.address()), mails::spentNanos)) {
+                Duties bad = duties(SampleOpening.mailDown(settings, mails.address()), mails::spentNanos);
+                RedisConnection redis = new RedisConnection(servers.redisForDuties())) {
+            FixtureCardSale byCard = new FixtureCardSale(sample, shop.trade().cardPayments(new FixtureCards()),
+                    queue(redis, settings.get(KnownSettings.FULFILMENT_QUEUE)), clock::set);
             bad.start();
             for (int order = FixtureMails.ORDERS - 1; order >= 0; order--) {
                 mails.expect(order);
-                UUID failing = day.orderToFail(order);
-                waitedFor = order == FixtureDay.WAITED_FOR ? failing : waitedFor;
+                if (order == FixtureDay.WAITED_FOR) {
+                    waitedFor = byCard.sell();
+                } else {
+                    day.orderToFail(order);
+                }
                 bad.drain();
             }
         }
@@ -122,8 +130,11 @@ final class Fixture implements AutoCloseable {
 
     /** What fails in the queues of others. @param redis of a worker */
     FixtureFailures failures(RedisConnection redis) {
-        return new FixtureFailures(queue -> new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), queue),
-                settings.get(KnownSettings.FULFILMENT_QUEUE));
+        return new FixtureFailures(name -> queue(redis, name), settings.get(KnownSettings.FULFILMENT_QUEUE));
+    }
+
+    private JobQueue queue(RedisConnection redis, String name) {
+        return new JobQueue(redis, settings.get(KnownSettings.BULLMQ_PREFIX), name);
     }
 
     private void fillFloor() {

@@ -117,7 +117,12 @@ final class Trade implements AutoCloseable {
     }
 
     CardPayments cardPayments() {
-        return new CardPayments(database, new CardPayments.Writing(prompt, outbox, alerts), transitions, provider);
+        return cardPayments(provider);
+    }
+
+    /** Cards by another provider than the settings name. */
+    CardPayments cardPayments(PaymentProvider by) {
+        return new CardPayments(database, new CardPayments.Writing(prompt, outbox, alerts), transitions, by);
     }
 
     CardRefunds cardRefunds() {

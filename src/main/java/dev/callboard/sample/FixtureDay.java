@@ -61,26 +61,16 @@ public final class FixtureDay {
                 new StockLine("PNT-WHT-5L", 1)));
     }
 
-    /** Orders that will fail, one at a time; each is paid shortly before its first attempt. @param index from 0 */
+    /**
+     * Orders that will fail, one at a time; each is paid at the counter shortly before its first attempt.
+     *
+     * @param index from 0; {@link #WAITED_FOR} is sold by {@link FixtureCardSale}
+     */
     public UUID orderToFail(int index) {
         clock.accept(FixtureMails.failedAt(index).minus(FixtureMails.TRYING).minusSeconds(10));
-        if (index == WAITED_FOR) {
-            return slowly("Niamh Gallagher", List.of(new StockLine("HOS-25M-G", 1), new StockLine("SOC-IP44-2", 2),
-                    new StockLine("SCR-12V-01", 1)));
-        }
         return index == CHEAP
                 ? shop.sell(SamplePeople.at(index), List.of(new StockLine("LAD-ALU-7", 1)))
                 : shop.sell(index);
-    }
-
-    /** Reserves, and pays a while later. */
-    private UUID slowly(String customer, List<StockLine> goods) {
-        Instant paid = FixtureMails.failedAt(WAITED_FOR).minus(FixtureMails.TRYING).minusSeconds(10);
-        clock.accept(paid.minusSeconds(57));
-        UUID order = shop.reserve(customer, goods).uuid();
-        clock.accept(paid);
-        shop.commands().payments().payAtCounter(order);
-        return order;
     }
 
     /**
