@@ -210,11 +210,16 @@ public final class TestShop implements AutoCloseable {
     /** An order whose goods were shipped and whose job failed for good. */
     public UUID failedAfterShipping(String customer, StockLine... lines) throws InterruptedException {
         UUID order = paid(customer, lines);
+        failAfterShipping();
+        return order;
+    }
+
+    /** Ships the goods of every paid order, and lets its job fail for good after that. */
+    public void failAfterShipping() throws InterruptedException {
         try (JobWorker worker = worker(handler(List.of(new InventoryStep(fulfilment),
                 failing("email", "SMTP timeout after 10 s"))))) {
             drain();
         }
-        return order;
     }
 
     public void drain() throws InterruptedException {

@@ -134,7 +134,8 @@ final class ConsoleShop implements AutoCloseable {
 
     /** What Triage asks of the shop. @param wake lets this console's runner look for runs at once */
     TriageServices triage(Runnable wake) {
-        return new TriageServices(trade.jobs(), trade.jobActions(), trade.cancellations(), trade.orders(),
+        return new TriageServices(trade.jobs(), trade.jobActions(), trade.cancellations(),
+                trade.cancelEffects(), trade.orders(),
                 new TriageServices.Bulk(trade.bulkRuns(), wake),
                 new TriageServices.Desk(trade.groupClaims(), new SavedFilters(database), trade.payloads(), zone,
                         database::now, new StoreChecks(database, redis)::examine));
@@ -149,7 +150,9 @@ final class ConsoleShop implements AutoCloseable {
     OrdersServices orders() {
         return new OrdersServices(new OrderLists(database, day), trade.orders(), trade.payments(),
                 new OrdersServices.Visitors(tickets, queues),
-                new OrdersServices.Jobs(trade.jobs(), trade.jobActions(), trade.cancellations()), fulfilmentQueue);
+                new OrdersServices.Jobs(trade.jobs(), trade.jobActions(), trade.cancellations(),
+                        trade.cancelEffects()),
+                fulfilmentQueue);
     }
 
     /** What the Stock screen asks of the shop. */

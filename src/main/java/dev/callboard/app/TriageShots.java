@@ -21,6 +21,8 @@ import javafx.scene.shape.Rectangle;
 
 /** Pictures of Triage: the list with a run behind it, every tab of one job, and the dialog that cancels its order. */
 final class TriageShots {
+    private static final double RESULT_WIDTH = 720;
+    private static final double RESULT_HEIGHT = 560;
     private static final String QUERY = "error:smtp failed:today stake:>20";
     private static final double TAB_WIDTH = 410;
     private static final double TAB_HEIGHT = 774;
@@ -164,12 +166,21 @@ final class TriageShots {
         hand.awaitText("matches");
         focus("typed");
         List<Path> files = new ArrayList<>(pictures.shoot().apply("cancel-dialog"));
+        fixture.holdClockAt(FixtureDay.NOW.plusSeconds(28));
         hand.press("confirm");
         hand.awaitText("is cancelled");
         // behind the dialog the list moves on to its next job
         hand.awaitGone("Reading the job");
-        files.addAll(pictures.shoot().apply("cancel-result"));
+        pictures.themes().forEach(theme -> {
+            hand.on(() -> {
+                theme.apply(face.window().scene(), "console");
+                return null;
+            });
+            files.add(hand.middle(pictures.out(), "cancel-result-" + theme.name().toLowerCase(Locale.ROOT),
+                    RESULT_WIDTH, RESULT_HEIGHT));
+        });
         hand.press("keep");
+        fixture.holdClockAt(FixtureDay.NOW);
         return files;
     }
 

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.FxThread;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -142,6 +144,20 @@ final class WindowHand {
         Path file = folder.resolve(name + ".png");
         return on(() -> {
             write(file);
+            return file;
+        });
+    }
+
+    /** Writes the middle of the window as it is now, so wide and so high in pixels. */
+    Path middle(Path folder, String name, double width, double height) {
+        Path file = folder.resolve(name + ".png");
+        return on(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            SnapshotParameters part = new SnapshotParameters();
+            part.setViewport(new Rectangle2D((scene.getWidth() - width) / 2, (scene.getHeight() - height) / 2, width,
+                    height));
+            PngFile.write(scene.getRoot().snapshot(part, null), file);
             return file;
         });
     }

@@ -37,11 +37,11 @@ final class PaymentStore {
 
     Optional<Payment> capturedPayment(Transaction tx, UUID order) {
         return tx.handle().createQuery("""
-                select id, amount, captured_at from payment where order_id = :order and state = 'CAPTURED'
-                order by captured_at limit 1
+                select id, amount, captured_at, provider = 'COUNTER' as by_hand from payment
+                where order_id = :order and state = 'CAPTURED' order by captured_at limit 1
                 """).bind("order", order)
                 .map((row, context) -> new Payment(row.getObject("id", UUID.class), row.getBigDecimal("amount"),
-                        row.getObject("captured_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("captured_at", OffsetDateTime.class).toInstant(), row.getBoolean("by_hand")))
                 .findOne();
     }
 

@@ -3,6 +3,7 @@ package dev.callboard.payments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ final class RefundStore {
                 select id, order_id, amount, 'DUE' from payment
                 where order_id = :order and state = 'CAPTURED' and amount > 0
                 on conflict do nothing
-                returning payment_id, amount, state,
+                returning payment_id, amount, state, done_at,
                   (select provider = 'COUNTER' from payment where id = payment_id) as by_hand
                 """).bind("order", order).map(RefundStore::refund).list();
     }
@@ -33,14 +34,14 @@ final class RefundStore {
                 insert into refund (payment_id, order_id, amount, state)
                 select id, order_id, amount, 'DUE' from payment where id = :payment and state = 'CAPTURED'
                 on conflict do nothing
-                returning payment_id, amount, state,
+                returning payment_id, amount, state, done_at,
                   (select provider = 'COUNTER' from payment where id = payment_id) as by_hand
                 """).bind("payment", payment).map(RefundStore::refund).list();
     }
 
     List<Refund> ofOrder(Transaction tx, UUID order) {
         return tx.handle().createQuery("""
-                select r.payment_id, r.amount, r.state, p.provider = 'COUNTER' as by_hand
+                select r.payment_id, r.amount, r.state, r.done_at, p.provider = 'COUNTER' as by_hand
                 from refund r join payment p on p.id = r.payment_id where r.order_id = :order order by r.created_at
                 """).bind("order", order).map(RefundStore::refund).list();
     }
@@ -49,7 +50,7 @@ final class RefundStore {
         return tx.handle()
                 .createQuery(
                         """
-                                select r.payment_id, r.amount, r.state, r.order_id, o.number, p.intent, p.provider = 'COUNTER' as by_hand,
+                                select r.payment_id, r.amount, r.state, r.done_at, r.order_id, o.number, p.intent, p.provider = 'COUNTER' as by_hand,
                                   r.created_at < callboard_now() - make_interval(secs => :seconds) as old
                                 from refund r join payment p on p.id = r.payment_id join orders o on o.id = r.order_id
                                 where r.payment_id = :payment
@@ -75,7 +76,8 @@ final class RefundStore {
     }
 
     private static Refund refund(ResultSet row, StatementContext context) throws SQLException {
+        OffsetDateTime done = row.getObject("done_at", OffsetDateTime.class);
         return new Refund(row.getObject("payment_id", UUID.class), row.getBigDecimal("amount"), row.getString("state"),
-                row.getBoolean("by_hand"));
+                done == null ? null : done.toInstant(), row.getBoolean("by_hand"));
     }
 }

@@ -59,7 +59,7 @@ public final class CancelEffects {
     private static CancelEffect refund(Refund refund) {
         String amount = refund.amount().toPlainString();
         return switch (refund.state()) {
-            case "DONE" -> new CancelEffect(Kind.REFUND, State.DONE, null, amount);
+            case "DONE" -> new CancelEffect(Kind.REFUND, State.DONE, refund.doneAt(), amount);
             case "DUE" -> refund.byHand()
                     ? new CancelEffect(Kind.REFUND, State.NEEDS_PERSON, null,
                             amount + " to be given back at the counter")

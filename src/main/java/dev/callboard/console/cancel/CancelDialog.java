@@ -2,14 +2,13 @@ package dev.callboard.console.cancel;
 
 import java.util.List;
 
-import java.util.List;
-
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Chip;
+import dev.callboard.parts.FittingScroll;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.Meaning;
@@ -18,12 +17,11 @@ import dev.callboard.parts.Overlay;
 import dev.callboard.parts.Presence;
 import dev.callboard.triage.CancelPreview;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -31,13 +29,13 @@ import javafx.util.Subscription;
 /** Nobody cancels without having read what it does: the effects before, and in the same place the effects after. */
 public final class CancelDialog {
     private static final double ROOM_FOR_EFFECTS = 470;
+    private static final double RESULT_WIDTH = 592;
 
     private final Surroundings around;
     private final CancelModel model;
     private final Overlay overlay;
     private final CancelEffects before;
-    private final CancelReport after;
-    private final Node node;
+    private final Region node;
 
     @FXML
     private FontIcon icon;
@@ -50,7 +48,7 @@ public final class CancelDialog {
     @FXML
     private ActionButton close;
     @FXML
-    private ScrollPane scroll;
+    private FittingScroll scroll;
     @FXML
     private VBox effects;
     @FXML
@@ -88,7 +86,6 @@ public final class CancelDialog {
         this.model = model;
         this.overlay = overlay;
         this.before = new CancelEffects(around, model);
-        this.after = new CancelReport(around);
         this.node = around.fxml().load("console/cancel", this);
     }
 
@@ -145,7 +142,7 @@ public final class CancelDialog {
         typed.textProperty().addListener((property, was, now) -> judge());
         model.commands().inFlightProperty().addListener((property, was, now) -> judge());
         model.previewsProperty().addListener((property, was, now) -> showBefore(was));
-        model.outcomeProperty().addListener((property, was, now) -> showAfter());
+        model.outcomeProperty().addListener((property, was, now) -> showAfter(was == null));
         judge();
     }
 
@@ -162,20 +159,33 @@ public final class CancelDialog {
         judge();
     }
 
-    private void showAfter() {
+    /** Tells in the place of the question what became of it; again whenever more of it is known. */
+    private void showAfter(boolean first) {
         CancelOutcome outcome = model.outcomeProperty().get();
-        boolean done = !outcome.done().isEmpty();
+        CancelReport after = new CancelReport(around, outcome, reason.getText().strip(), before.tickets());
+        title.setText(after.title());
+        subtitle.setText(after.subtitle());
+        effects.getStyleClass().setAll("told");
+        effects.getChildren().setAll(after.rows().stream().map(row -> row.node(around.formats())).toList());
+        promise.setText(after.entry());
+        if (first) {
+            turn(!outcome.done().isEmpty());
+        }
+    }
+
+    private void turn(boolean done) {
         icon.setIconLiteral(done ? "fth-check-circle" : "fth-info");
         icon.getStyleClass().removeAll("failed-text");
         icon.getStyleClass().add(done ? "success-text" : "accent-text");
-        title.setText(after.title(outcome));
-        subtitle.setText(after.subtitle(outcome));
-        effects.getChildren().setAll(after.rows(outcome, reason.getText().strip()));
-        promise.setText("");
         Presence.show(fields, false);
         Presence.show(confirm, false);
         keep.setText(around.texts().of("key.close"));
         Presence.show(nextJob, done && model.hasNext());
+        if (done) {
+            environment.getChildren().removeLast();
+            node.setPrefWidth(RESULT_WIDTH);
+            node.setMaxWidth(RESULT_WIDTH);
+        }
         (nextJob.isVisible() ? nextJob : keep).button().requestFocus();
     }
 }

@@ -2,6 +2,7 @@ package dev.callboard.console.cancel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -12,7 +13,9 @@ import dev.callboard.orders.OrderState;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.StateChips;
+import dev.callboard.payments.Payment;
 import dev.callboard.triage.CancelPreview;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +26,9 @@ import javafx.scene.layout.VBox;
 
 /** The five effects of a cancel, before it is done: order, stock, money, ticket, job. None is left out. */
 final class CancelEffects {
+    /** Effects stand further apart than the words before and behind them. */
+    private static final double BETWEEN = 4;
+
     private final Surroundings around;
     private final CancelModel model;
 
@@ -63,10 +69,8 @@ final class CancelEffects {
         Label when = quiet(around.texts().of("cancel.when"));
         rows.add(new HBox(head, Labels.space(), when));
         rows.add(orderRow());
-        rows.add(stockRow(was == null ? List.of() : CancelModel.stock(was)));
-        rows.add(refundRow());
-        rows.add(ticketRow());
-        rows.add(jobRow());
+        Stream.of(stockRow(was == null ? List.of() : CancelModel.stock(was)), refundRow(), ticketRow(), jobRow())
+                .peek(row -> VBox.setMargin(row, new Insets(BETWEEN, 0, 0, 0))).forEach(rows::add);
         rows.add(note());
         return rows;
     }
@@ -94,7 +98,7 @@ final class CancelEffects {
                     around.texts().of("cancel.no_units_detail"), false);
         }
         VBox table = new CancelStockTable(around.texts()).of(CancelModel.stock(model.previewsProperty().get()), was);
-        VBox.setMargin(table, new javafx.geometry.Insets(0, 0, 0, 36));
+        VBox.setMargin(table, new Insets(0, 0, 0, 36));
         return new VBox(8, head, table);
     }
 
@@ -104,12 +108,29 @@ final class CancelEffects {
                 ? effect("fth-credit-card", around.texts().of("cancel.no_refund"),
                         around.texts().of("cancel.no_refund_detail"), false)
                 : effect("fth-credit-card", around.texts().of("cancel.refund", around.formats().money(refund)),
-                        around.texts().of("cancel.refund_detail"), true);
+                        way(), true);
+    }
+
+    private String way() {
+        List<Payment> payments = model.previewsProperty().get().stream().map(CancelPreview::payment)
+                .filter(java.util.Objects::nonNull).toList();
+        if (payments.size() == 1 && !payments.getFirst().byHand()) {
+            return around.texts().of("cancel.refund_card",
+                    around.formats().secondsOrDay(payments.getFirst().capturedAt(),
+                            around.clock().nowProperty().get()));
+        }
+        return around.texts().of(payments.stream().allMatch(Payment::byHand) ? "cancel.refund_detail"
+                : "cancel.refund_mixed");
+    }
+
+    /** Codes of the tickets that wait. */
+    List<String> tickets() {
+        return model.previewsProperty().get().stream().map(CancelPreview::ticketCode)
+                .filter(java.util.Objects::nonNull).toList();
     }
 
     private Node ticketRow() {
-        List<String> codes = model.previewsProperty().get().stream().map(CancelPreview::ticketCode)
-                .filter(java.util.Objects::nonNull).toList();
+        List<String> codes = tickets();
         return codes.isEmpty()
                 ? effect("fth-bell", around.texts().of("cancel.no_ticket"),
                         around.texts().of("cancel.no_ticket_detail"), false)
@@ -126,7 +147,7 @@ final class CancelEffects {
         return effect("fth-trash-2",
                 single() ? around.texts().of("cancel.job", job)
                         : around.texts().of("cancel.jobs", model.targets().size()),
-                around.texts().of("cancel.job_detail"), true);
+                around.texts().of("cancel.job_detail", model.attempts()), true);
     }
 
     private Node note() {

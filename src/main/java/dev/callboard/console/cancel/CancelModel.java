@@ -77,9 +77,9 @@ final class CancelModel {
             if (known == null && commands.inFlightProperty().get() == null) {
                 Effects now = effects();
                 around.fx().execute(() -> show(now));
-            } else if (known != null && known.pending()
-                    && targets.stream().noneMatch(target -> place.hasJob(target.order()))) {
-                around.fx().execute(() -> outcome.set(known.finished()));
+            } else if (known != null && known.pending()) {
+                CancelOutcome now = known.readAgain(place);
+                around.fx().execute(() -> outcome.set(now));
             }
         } catch (RuntimeException failure) {
             around.faults().report("The effects of a cancel could not be read", failure);
@@ -104,8 +104,19 @@ final class CancelModel {
     /** Cancels each order that is still as it was seen. */
     void confirm(String reason) {
         Act act = Act.person(reason.strip());
-        commands.run("cancel.confirm", () -> targets.stream().map(target -> cancel(target, act)).toList(),
+        commands.run("cancel.confirm",
+                () -> looked(CancelOutcome.of(targets.stream().map(target -> cancel(target, act)).toList())),
                 this::finished);
+    }
+
+    /** What is done is done, whether or not anybody can look at how far it has come. */
+    private CancelOutcome looked(CancelOutcome told) {
+        try {
+            return told.readAgain(place);
+        } catch (RuntimeException failure) {
+            around.faults().report("The effects of a cancel could not be read", failure);
+            return told;
+        }
     }
 
     private CancelOutcome.One cancel(CancelTarget target, Act act) {
@@ -113,8 +124,8 @@ final class CancelModel {
                 .orElseGet(() -> new CancelOutcome.One(target, null, how(target)));
     }
 
-    private void finished(List<CancelOutcome.One> results) {
-        outcome.set(CancelOutcome.of(results));
+    private void finished(CancelOutcome reached) {
+        outcome.set(reached);
         place.settled();
     }
 
@@ -141,6 +152,11 @@ final class CancelModel {
         return previews.get().stream().filter(preview -> preview.payment() != null)
                 .map(preview -> preview.payment().amount().subtract(preview.refunded()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** How often the jobs were tried, together. */
+    int attempts() {
+        return targets.stream().mapToInt(CancelTarget::attempts).sum();
     }
 
     List<CancelTarget> targets() {

@@ -8,14 +8,15 @@ import dev.callboard.orders.OrderDetails;
 import dev.callboard.orders.OrderState;
 import dev.callboard.payments.Refund;
 import dev.callboard.stock.StockLine;
+import dev.callboard.triage.CancelEffect;
 import dev.callboard.triage.CancelResult;
 
 /**
  * What a cancel of one or more orders came to.
  *
- * @param pending true while the gate or the job queue has not been told everything
+ * @param progress how far what was done has come; empty where nothing was done
  */
-record CancelOutcome(List<One> each, boolean pending) {
+record CancelOutcome(List<One> each, List<CancelProgress> progress) {
 
     /**
      * One order's part.
@@ -35,19 +36,35 @@ record CancelOutcome(List<One> each, boolean pending) {
         }
     }
 
+    /** Just answered: what is known of each is what the answer tells. */
     static CancelOutcome of(List<One> each) {
-        return new CancelOutcome(each,
-                each.stream().anyMatch(one -> one.result() != null && one.result().pending()));
+        return new CancelOutcome(each, each.stream().map(One::result).filter(java.util.Objects::nonNull)
+                .map(CancelProgress::told).toList());
     }
 
     /** Somebody moved the only order before anything could be done. */
     static CancelOutcome moved(Moved how) {
-        return new CancelOutcome(List.of(new One(null, null, how)), false);
+        return new CancelOutcome(List.of(new One(null, null, how)), List.of());
     }
 
-    /** The same, when what was pending is done. */
-    CancelOutcome finished() {
-        return new CancelOutcome(each, false);
+    /** The same, looked at again. */
+    CancelOutcome readAgain(CancelPlace place) {
+        return new CancelOutcome(each, done().stream().map(result -> CancelProgress.read(place, result)).toList());
+    }
+
+    /** True while something goes on by itself. */
+    boolean pending() {
+        return progress.stream().anyMatch(CancelProgress::pending);
+    }
+
+    /** All that was to be done of one kind. */
+    List<CancelEffect> of(CancelEffect.Kind kind) {
+        return progress.stream().flatMap(one -> one.of(kind).stream()).toList();
+    }
+
+    /** Number of the audit entry; null where it is not known, or where there are several. */
+    Long auditEntry() {
+        return progress.size() == 1 ? progress.getFirst().auditEntry() : null;
     }
 
     List<CancelResult> done() {

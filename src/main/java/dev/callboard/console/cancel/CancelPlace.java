@@ -1,11 +1,13 @@
 package dev.callboard.console.cancel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import dev.callboard.audit.Act;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderDetails;
+import dev.callboard.triage.CancelEffect;
 import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
 import javafx.beans.value.ObservableBooleanValue;
@@ -23,8 +25,8 @@ public interface CancelPlace {
     /** The order as it stands now, with what happened to it. */
     OrderDetails present(UUID order);
 
-    /** True while the job queue still has a job for the order. */
-    boolean hasJob(Order order);
+    /** How far the cancel of an order has come. */
+    List<CancelEffect> effects(OrderDetails details);
 
     /** Changes with every news that the screen gets; for the FX thread. */
     ObservableValue<?> news();

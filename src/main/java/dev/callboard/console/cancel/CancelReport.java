@@ -2,120 +2,197 @@ package dev.callboard.console.cancel;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import dev.callboard.console.Surroundings;
-import dev.callboard.parts.Labels;
-import dev.callboard.parts.Spinner;
-import dev.callboard.triage.CancelResult;
-import javafx.geometry.Insets;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import dev.callboard.console.cancel.ReportRow.Look;
+import dev.callboard.payments.Refund;
+import dev.callboard.stock.StockLine;
+import dev.callboard.triage.CancelEffect;
+import dev.callboard.triage.CancelEffect.Kind;
+import dev.callboard.triage.CancelEffect.State;
+import dev.callboard.triage.CancelPreview;
 
 /** The effects of a cancel, after it was done: what is confirmed and when, what still goes on, what was too late. */
 final class CancelReport {
     private final Surroundings around;
+    private final CancelOutcome outcome;
+    private final List<ReportRow> rows = new ArrayList<>();
 
-    CancelReport(Surroundings around) {
+    /**
+     * Tells of it as it stands now.
+     *
+     * @param reason as it was given
+     * @param tickets codes of the tickets that waited for what was cancelled
+     */
+    CancelReport(Surroundings around, CancelOutcome outcome, String reason, List<String> tickets) {
         this.around = around;
+        this.outcome = outcome;
+        if (!outcome.done().isEmpty()) {
+            rows.add(new ReportRow(Look.DONE,
+                    words("cancel.report.order", outcome.done().getFirst().order().state(),
+                            outcome.seen().order().state()),
+                    words("cancel.report.by", around.connection().login(), reason), at()));
+            stock();
+            job();
+            ticket(tickets);
+            refund();
+        }
+        rows.sort(Comparator.comparing(row -> row.look() == Look.UNDER_WAY));
     }
 
-    String title(CancelOutcome outcome) {
+    String title() {
         if (outcome.done().isEmpty()) {
-            return around.texts().of("cancel.nothing_done");
+            return words("cancel.nothing_done");
         }
         return outcome.each().size() == 1
-                ? around.texts().of("cancel.done", String.valueOf(outcome.done().getFirst().order().number()))
-                : around.texts().of("cancel.done_many", outcome.done().size(), outcome.each().size());
+                ? words("cancel.done", String.valueOf(outcome.done().getFirst().order().number()))
+                : words("cancel.done_many", outcome.done().size(), outcome.each().size());
     }
 
-    String subtitle(CancelOutcome outcome) {
+    String subtitle() {
         if (outcome.done().isEmpty()) {
             return "";
         }
-        return around.texts().of(outcome.pending() ? "cancel.finishing" : "cancel.all_done");
+        long done = count(Look.DONE);
+        long finishing = count(Look.UNDER_WAY);
+        long people = count(Look.BY_HAND) + count(Look.FAILED);
+        return finishing > 0 ? words("cancel.finishing", done, done + finishing + people, finishing)
+                : people > 0 ? words("cancel.needs_person", done, done + people, people) : words("cancel.all_done");
     }
 
-    List<Node> rows(CancelOutcome outcome, String reason) {
-        List<Node> rows = new ArrayList<>();
-        if (!outcome.done().isEmpty()) {
-            Instant at = outcome.done().getFirst().at();
-            rows.add(done(around.texts().of("cancel.report.order", outcome.done().getFirst().order().state(),
-                    outcome.seen().order().state()),
-                    around.texts().of("cancel.report.by", around.connection().login(), reason), at));
-            rows.add(done(around.texts().of("cancel.report.stock", outcome.units()), goods(outcome), at));
-            rows.add(refund(outcome, at));
-            rows.add(outcome.pending() ? finishing()
-                    : done(around.texts().of("cancel.report.job"), around.texts().of("cancel.report.job_detail"), at));
+    /** Where the audit has it; empty where that is not one place. */
+    String entry() {
+        return outcome.auditEntry() == null ? ""
+                : words("cancel.report.entry", String.valueOf(outcome.auditEntry()));
+    }
+
+    /** What became of it, row by row; what still goes on comes last. */
+    List<ReportRow> rows() {
+        return Stream.concat(rows.stream(), outcome.each().stream().filter(one -> one.result() == null)
+                .map(this::moved)).toList();
+    }
+
+    private long count(Look look) {
+        return rows.stream().filter(row -> row.look() == look).count();
+    }
+
+    private void stock() {
+        if (outcome.units() == 0) {
+            nothing("cancel.no_units", "cancel.no_units_detail");
+            return;
         }
-        outcome.each().stream().filter(one -> one.result() == null).forEach(one -> rows.add(moved(one)));
-        return rows;
+        boolean freed = outcome.done().stream().allMatch(result -> result.returned().isEmpty());
+        boolean agreed = outcome.of(Kind.GATE).stream().allMatch(effect -> effect.state() == State.DONE);
+        rows.add(new ReportRow(Look.DONE,
+                words(freed ? "cancel.released" : "cancel.report.stock", outcome.units()),
+                agreed ? words("cancel.report.agreed", goods()) : goods(), at()));
+        if (!agreed) {
+            add(Kind.GATE, words("cancel.report.gate"), "");
+        }
     }
 
-    private static String goods(CancelOutcome outcome) {
-        return outcome.done().stream().flatMap(CancelReport::lines).collect(Collectors.joining(", "));
+    /** Each product with what lies on hand now, or with what came back while nobody knows. */
+    private String goods() {
+        List<CancelPreview.StockEffect> now = outcome.progress().stream().flatMap(one -> one.stock().stream()).toList();
+        if (now.isEmpty()) {
+            return outcome.done().stream()
+                    .flatMap(result -> Stream.concat(result.returned().stream(), result.released().stream()))
+                    .map(CancelReport::line).collect(Collectors.joining(", "));
+        }
+        return words("cancel.report.on_hand", now.stream().map(one -> one.product() + " " + one.onHandNow()).distinct()
+                .collect(Collectors.joining(", ")));
     }
 
-    private static Stream<String> lines(CancelResult result) {
-        return Stream.concat(result.returned().stream(), result.released().stream())
-                .map(line -> line.sku() + " +" + line.quantity());
+    private static String line(StockLine line) {
+        return line.sku() + " +" + line.quantity();
     }
 
-    private Node refund(CancelOutcome outcome, Instant at) {
+    private void job() {
+        if (outcome.of(Kind.JOB).isEmpty()) {
+            nothing("cancel.no_job", "cancel.no_job_detail");
+        } else {
+            String number = outcome.each().stream().filter(one -> one.result() != null)
+                    .map(one -> one.target().job()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+            int attempts = outcome.each().stream().filter(one -> one.result() != null)
+                    .mapToInt(one -> one.target().attempts()).sum();
+            add(Kind.JOB, words("cancel.report.job", number), words("cancel.report.job_detail", attempts));
+        }
+    }
+
+    private void ticket(List<String> codes) {
+        if (outcome.of(Kind.TICKET).isEmpty()) {
+            nothing("cancel.no_ticket", "cancel.no_ticket_detail");
+        } else {
+            add(Kind.TICKET, words("cancel.report.ticket", String.join(", ", codes)),
+                    words("cancel.report.ticket_detail"));
+        }
+    }
+
+    private void refund() {
         if (outcome.refunds().signum() == 0) {
-            return row(icon("fth-slash", "muted"), around.texts().of("cancel.no_refund"),
-                    around.texts().of("cancel.no_refund_detail"), null);
+            nothing("cancel.no_refund", "cancel.no_refund_detail");
+            return;
         }
-        return row(icon("fth-user-check", "warning-text"),
-                around.texts().of("cancel.report.refund", around.formats().money(outcome.refunds())),
-                around.texts().of("cancel.report.refund_detail"), at);
+        String amount = around.formats().money(outcome.refunds());
+        String what = words("cancel.report.refund", amount);
+        boolean byHand = outcome.done().stream().flatMap(result -> result.refunds().stream()).anyMatch(Refund::byHand);
+        rows.add(switch (state(Kind.REFUND)) {
+            case DONE -> new ReportRow(Look.DONE, what, words("cancel.report.refund_done"), last(Kind.REFUND));
+            case UNDER_WAY -> new ReportRow(Look.UNDER_WAY, words("cancel.report.finishing", what),
+                    words("cancel.report.refund_waits", around.formats().seconds(at())), null);
+            case NEEDS_PERSON -> byHand
+                    ? new ReportRow(Look.BY_HAND, words("cancel.report.refund_due", amount),
+                            words("cancel.report.refund_detail"), at())
+                    : new ReportRow(Look.FAILED, words("cancel.report.person", what),
+                            words("cancel.report.refund_failed"), null);
+        });
     }
 
-    private Node finishing() {
-        HBox row = row(new Spinner(20), around.texts().of("cancel.report.finishing"),
-                around.texts().of("cancel.report.finishing_detail"), null);
-        row.getStyleClass().add("note");
-        return row;
+    /** An effect that comes about outside of the order's own rows. @param detail once it is done */
+    private void add(Kind kind, String what, String detail) {
+        rows.add(switch (state(kind)) {
+            case DONE -> new ReportRow(Look.DONE, what, detail, last(kind));
+            case UNDER_WAY -> new ReportRow(Look.UNDER_WAY, words("cancel.report.finishing", what),
+                    words("cancel.report.finishing_detail"), null);
+            case NEEDS_PERSON -> new ReportRow(Look.FAILED, words("cancel.report.person", what), error(kind), null);
+        });
     }
 
-    private Node moved(CancelOutcome.One one) {
+    private void nothing(String key, String why) {
+        rows.add(new ReportRow(Look.NOTHING, words(key), words(why), null));
+    }
+
+    /** How far the slowest of them has come. */
+    private State state(Kind kind) {
+        return outcome.of(kind).stream().map(CancelEffect::state).max(Comparator.naturalOrder()).orElse(State.DONE);
+    }
+
+    private Instant last(Kind kind) {
+        return outcome.of(kind).stream().map(CancelEffect::at).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElse(at());
+    }
+
+    private String error(Kind kind) {
+        return outcome.of(kind).stream().filter(effect -> effect.state() == State.NEEDS_PERSON)
+                .map(CancelEffect::detail).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+
+    private Instant at() {
+        return outcome.done().getFirst().at();
+    }
+
+    private ReportRow moved(CancelOutcome.One one) {
         CancelOutcome.Moved how = one.moved();
-        HBox note = row(icon("fth-info", "accent-text"),
-                around.texts().of("cancel.report.moved", String.valueOf(how.number()), how.state()),
-                around.texts().of("cancel.report.moved_detail", how.actor(), around.formats().seconds(how.at())), null);
-        note.getStyleClass().add("note");
-        return note;
+        return new ReportRow(Look.MOVED, words("cancel.report.moved", String.valueOf(how.number()), how.state()),
+                words("cancel.report.moved_detail", how.actor(), around.formats().seconds(how.at())), null);
     }
 
-    private HBox done(String what, String detail, Instant at) {
-        return row(icon("fth-check-circle", "success-text"), what, detail, at);
-    }
-
-    private HBox row(Node picture, String what, String detail, Instant at) {
-        Label title = Labels.of(what, "semibold");
-        Label more = Labels.of(detail, "dense", "muted");
-        more.setWrapText(true);
-        VBox words = new VBox(title, more);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Label when = Labels.whole(around.formats().seconds(at), "dense", "muted");
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(12, picture, words, when);
-        row.setPadding(new Insets(2, 0, 2, 0));
-        return row;
-    }
-
-    private static FontIcon icon(String literal, String ink) {
-        FontIcon icon = new FontIcon(literal);
-        icon.getStyleClass().addAll(ink, "report-icon");
-        return icon;
+    private String words(String key, Object... facts) {
+        return around.texts().of(key, facts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.callboard.console.orders;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import dev.callboard.audit.Act;
 import dev.callboard.console.cancel.CancelPlace;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderDetails;
+import dev.callboard.triage.CancelEffect;
 import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
 import javafx.beans.value.ObservableBooleanValue;
@@ -36,8 +38,8 @@ final class CancelFromOrders implements CancelPlace {
     }
 
     @Override
-    public boolean hasJob(Order order) {
-        return model.shop().jobs().cases().show(model.shop().queue(), order.id().jobId()).job() != null;
+    public List<CancelEffect> effects(OrderDetails details) {
+        return model.shop().jobs().effects().of(details);
     }
 
     @Override

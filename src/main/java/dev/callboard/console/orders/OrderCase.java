@@ -27,6 +27,11 @@ record OrderCase(OrderDetails details, Payment payment, List<Refund> refunds, Lo
         return details.order();
     }
 
+    /** How often its job was tried; 0 where that cannot be had. */
+    int attempts() {
+        return job == null || job.job() == null ? 0 : job.job().attemptsMade();
+    }
+
     BigDecimal refunded() {
         return refunds.stream().map(Refund::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -138,7 +138,7 @@ final class OrderPane {
     private void openCancel() {
         Order order = model.shown().order();
         String shownJob = order.jobNumber() == null ? null : String.valueOf(order.jobNumber());
-        CancelTarget target = new CancelTarget(order, shownJob,
+        CancelTarget target = new CancelTarget(order, shownJob, model.shown().attempts(),
                 OrderPath.of(model.shown().details().history()).taken().getLast().at());
         new CancelDialog(around, new CancelFromOrders(model), List.of(target), overlay).open();
     }

@@ -14,6 +14,7 @@ import dev.callboard.tickets.Queue;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobCase;
@@ -31,7 +32,8 @@ public record OrdersServices(OrderLists lists, Orders orders, Payments payments,
     public record Visitors(Tickets tickets, Queues queues) {}
 
     /** What runs, and what may be done about it. */
-    public record Jobs(JobCases cases, JobActions actions, Cancellations cancellations) {}
+    public record Jobs(JobCases cases, JobActions actions, Cancellations cancellations,
+            CancelEffects effects) {}
 
     OrdersSnapshot read(OrderQuestion question) {
         return new OrdersSnapshot(lists.read(question));

@@ -1,5 +1,6 @@
 package dev.callboard.console.triage;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import dev.callboard.audit.Act;
 import dev.callboard.console.cancel.CancelPlace;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderDetails;
+import dev.callboard.triage.CancelEffect;
 import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
 import dev.callboard.triage.OrderRound;
@@ -16,12 +18,9 @@ import javafx.beans.value.ObservableValue;
 /** Cancels failed orders from Triage; the ticked rows are free again afterwards. */
 final class CancelFromTriage implements CancelPlace {
     private final TriageModel model;
-    private final String queue;
 
-    /** @param queue the job queue of the orders */
-    CancelFromTriage(TriageModel model, String queue) {
+    CancelFromTriage(TriageModel model) {
         this.model = model;
-        this.queue = queue;
     }
 
     @Override
@@ -40,8 +39,8 @@ final class CancelFromTriage implements CancelPlace {
     }
 
     @Override
-    public boolean hasJob(Order order) {
-        return model.shop().cases().show(queue, order.id().jobId()).job() != null;
+    public List<CancelEffect> effects(OrderDetails details) {
+        return model.shop().effects().of(details);
     }
 
     @Override

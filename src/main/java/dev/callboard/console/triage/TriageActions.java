@@ -104,9 +104,9 @@ final class TriageActions {
             ask(BulkAction.CANCEL, cancels);
         } else if (commands.reason(Right.ORDERS, true) == null) {
             List<CancelTarget> targets = model.targets().stream()
-                    .map(job -> new CancelTarget(job.order(), job.shownNumber(), job.failedAt())).toList();
-            new CancelDialog(around, new CancelFromTriage(model, model.targets().getFirst().queue()), targets, overlay)
-                    .open();
+                    .map(job -> new CancelTarget(job.order(), job.shownNumber(), job.attempts(), job.failedAt()))
+                    .toList();
+            new CancelDialog(around, new CancelFromTriage(model), targets, overlay).open();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import dev.callboard.console.triage.runs.RunServices;
 import dev.callboard.orders.Orders;
 import dev.callboard.triage.BulkRuns;
+import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
 import dev.callboard.triage.GroupClaims;
 import dev.callboard.triage.JobActions;
@@ -16,8 +17,8 @@ import dev.callboard.triage.SavedFilters;
 import dev.callboard.triage.StoreHealth;
 
 /** What Triage asks of the shop. */
-public record TriageServices(JobCases cases, JobActions actions, Cancellations cancellations, Orders orders,
-        Bulk bulk, Desk desk) {
+public record TriageServices(JobCases cases, JobActions actions, Cancellations cancellations,
+        CancelEffects effects, Orders orders, Bulk bulk, Desk desk) {
 
     /**
      * Bulk actions.

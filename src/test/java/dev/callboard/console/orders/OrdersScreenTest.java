@@ -29,6 +29,7 @@ import dev.callboard.stock.StockLine;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
+import dev.callboard.triage.CancelEffects;
 import javafx.scene.input.KeyCode;
 
 /** Orders in a real window over a real Postgres and a real Redis, by its keys. */
@@ -49,7 +50,9 @@ class OrdersScreenTest {
         OrdersServices services = new OrdersServices(new OrderLists(shop.database, day), shop.orders, shop.payments,
                 new OrdersServices.Visitors(new Tickets(shop.database, day, Signals.none()),
                         new Queues(shop.database, day, Signals.none())),
-                new OrdersServices.Jobs(shop.cases, shop.actions, shop.cancellations), TestShop.QUEUE);
+                new OrdersServices.Jobs(shop.cases, shop.actions, shop.cancellations,
+                        new CancelEffects(shop.database, shop.outbox, shop.payments)),
+                TestShop.QUEUE);
         model = new OrdersModel(window.around(), services);
         OrdersScreen.Waits waits = new OrdersScreen.Waits(Duration.ofMinutes(5), Duration.ofMinutes(10));
         window.open(
@@ -86,6 +89,7 @@ class OrdersScreenTest {
         window.type("asked at the counter");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(reserved) == OrderState.CANCELLED);
+        window.awaitShown("every effect is done");
         assertThat(shop.product("SCR-12V-01").product().available()).isEqualTo(1);
     }
 

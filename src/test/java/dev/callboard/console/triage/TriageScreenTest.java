@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +21,17 @@ import dev.callboard.TestShop;
 import dev.callboard.console.Right;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
+import dev.callboard.live.Signals;
 import dev.callboard.live.Subscriptions;
 import dev.callboard.orders.OrderState;
 import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.Theme;
 import dev.callboard.refusals.Unavailable;
 import dev.callboard.stock.StockLine;
+import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.JoinRequest;
+import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.Tickets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -72,6 +79,9 @@ class TriageScreenTest {
     @Test
     @Tag("A03")
     void cancelsWithTheEffectsShownBeforeAndAfter() {
+        BusinessDay day = new BusinessDay(ZoneId.of("UTC"), LocalTime.of(4, 0));
+        new Queues(shop.database, day, Signals.none()).add("A", "Collect");
+        new Tickets(shop.database, day, Signals.none()).join(new JoinRequest("A", "Niamh", 0, first, null));
         window.press(KeyCode.DOWN);
         awaitInspected();
         window.press(KeyCode.C);
@@ -88,6 +98,11 @@ class TriageScreenTest {
         window.picture("cancel-dialog-typed-light");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.awaitShown("3 units back in stock");
+        window.awaitShown("Product HOS-25M-G 6, Product SCR-12V-01 1 on hand; the gate agrees");
+        window.awaitShown("Ticket A-001 told");
+        window.awaitShown("4 of 5 effects done, one needs a person");
+        window.awaitShown(
+                "Audit entry " + shop.number("select max(id) from audit_entry where action = 'order.cancel'"));
         window.picture("cancel-result-light");
 
         assertThat(shop.state(first)).isEqualTo(OrderState.CANCELLED);

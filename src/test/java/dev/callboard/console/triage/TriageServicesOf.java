@@ -4,6 +4,7 @@ import java.time.ZoneId;
 
 import dev.callboard.TestShop;
 import dev.callboard.live.Signals;
+import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.BulkRuns;
 import dev.callboard.triage.GroupClaims;
 import dev.callboard.triage.Payloads;
@@ -15,7 +16,8 @@ final class TriageServicesOf {
     private TriageServicesOf() {}
 
     static TriageServices shop(TestShop shop, Runnable wake) {
-        return new TriageServices(shop.cases, shop.actions, shop.cancellations, shop.orders,
+        return new TriageServices(shop.cases, shop.actions, shop.cancellations,
+                new CancelEffects(shop.database, shop.outbox, shop.payments), shop.orders,
                 new TriageServices.Bulk(new BulkRuns(shop.database, shop.audit, Signals.none()), wake),
                 new TriageServices.Desk(new GroupClaims(shop.database, shop.audit, Signals.none()),
                         new SavedFilters(shop.database),
