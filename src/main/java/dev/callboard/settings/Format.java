@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ import dev.callboard.refusals.StorableText;
  * @param read throws an {@link IllegalArgumentException} or {@link DateTimeException} for a text that does not fit
  */
 public record Format<T>(String expected, Function<String, T> read) {
+    /** What the language of a ticket may be long, in characters. */
+    private static final int LONGEST_LANGUAGE = 35;
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     static final Format<String> TEXT = new Format<>("some text", Format::text);
@@ -32,6 +36,8 @@ public record Format<T>(String expected, Function<String, T> read) {
     static final Format<ZoneId> ZONE = new Format<>("a time zone such as Europe/London", ZoneId::of);
     static final Format<Currency> CURRENCY = new Format<>("a currency code such as GBP", Currency::getInstance);
     static final Format<Locale> LOCALE = new Format<>("a language tag such as en-GB", Format::locale);
+    static final Format<String> LANGUAGES = new Format<>("language tags parted by commas, such as en,de",
+            Format::languages);
     static final Format<URI> MAIL_SERVER = new Format<>("an address such as smtp://host:25", Format::mailServer);
 
     static final Format<URI> WEB_SERVER = new Format<>("an address such as https://api.example", Format::webServer);
@@ -97,6 +103,14 @@ public record Format<T>(String expected, Function<String, T> read) {
     private static String text(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
+    private static String languages(String text) {
+        List<String> tags = Stream.of(text.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+        if (tags.isEmpty() || tags.stream().anyMatch(tag -> locale(tag).toLanguageTag().length() > LONGEST_LANGUAGE)) {
+            throw new IllegalArgumentException(text);
         }
         return text;
     }

@@ -2,6 +2,7 @@ package dev.callboard.settings;
 
 import static dev.callboard.settings.Format.CURRENCY;
 import static dev.callboard.settings.Format.DURATION_TEXT;
+import static dev.callboard.settings.Format.LANGUAGES;
 import static dev.callboard.settings.Format.LOCALE;
 import static dev.callboard.settings.Format.MAIL_SERVER;
 import static dev.callboard.settings.Format.PIN;
@@ -41,7 +42,7 @@ public final class KnownSettings {
 
     public static final Setting<String> KIOSK_NAME = new Setting<>("kiosk.name", "Kiosk", textUpTo(60),
             "What the kiosk is called where staff read whence a visitor came.");
-    public static final Setting<String> KIOSK_LANGUAGES = new Setting<>("kiosk.languages", "en,de,es,pl", TEXT,
+    public static final Setting<String> KIOSK_LANGUAGES = new Setting<>("kiosk.languages", "en,de,es,pl", LANGUAGES,
             "Languages that visitors may choose, as tags parted by commas.");
     public static final Setting<Integer> KIOSK_ASK_FROM = whole("kiosk.ask_from", 12, 1,
             "From how many people waiting the kiosk asks first.");

@@ -54,7 +54,8 @@ class SettingsTest {
     void anUnreadableValueSaysWhatWouldBeReadable() {
         for (Map.Entry<String, String> wrong : Map.of("fulfilment.attempts", "0", "fulfilment.backoff", "5 seconds",
                 "shop.zone", "Mars/Olympus", "shop.currency", "XYZW", "shop.day_starts", "25:00", "smtp.url",
-                "http://x", "shop.locale", "!!", "bullmq.prefix", " ", "kiosk.name", "x".repeat(61)).entrySet()) {
+                "http://x", "shop.locale", "!!", "bullmq.prefix", " ", "kiosk.name", "x".repeat(61),
+                "kiosk.languages", "en,en-x-" + "a-".repeat(16) + "b").entrySet()) {
             assertThatThrownBy(() -> Settings.defaults().with(Map.of(wrong.getKey(), wrong.getValue())))
                     .isInstanceOf(SettingRejected.class).hasMessageContaining(wrong.getKey() + " must be ");
         }
