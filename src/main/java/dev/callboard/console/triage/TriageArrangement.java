@@ -1,5 +1,7 @@
 package dev.callboard.console.triage;
 
+import java.util.List;
+
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.SideDivider;
 import dev.callboard.parts.SideDivider.Range;
@@ -11,7 +13,10 @@ import javafx.scene.layout.Region;
 final class TriageArrangement {
     private static final Range LEFT = new Range(220, 420, 900);
     private static final Range RIGHT = new Range(376, 680, 780);
-    private static final String TURNED = "turned";
+    /** In a wide window the pane is there unless it was folded away. */
+    private static final String FOLDED = "folded";
+    /** In a narrow one it is away unless it was opened. */
+    private static final String OPENED = "opened";
 
     private final Surroundings around;
     private final Region left;
@@ -31,17 +36,28 @@ final class TriageArrangement {
         body.setLeft(first);
         body.setCenter(middle);
         body.setRight(second);
-        if (around.view().text("triage.turned").filter(Boolean::parseBoolean).isPresent()) {
-            left.getStyleClass().add(TURNED);
+        for (String how : List.of(FOLDED, OPENED)) {
+            if (around.view().text("triage." + how).filter(Boolean::parseBoolean).isPresent()) {
+                left.getStyleClass().add(how);
+            }
         }
     }
 
-    /** In a narrow window the left pane is folded away unless asked for; in a wide one the other way round. */
+    /** Folds the left pane away or brings it back; narrow and wide windows remember it each for themselves. */
     void fold() {
-        boolean turned = !left.getStyleClass().remove(TURNED);
-        if (turned) {
-            left.getStyleClass().add(TURNED);
+        String how = isNarrow() ? OPENED : FOLDED;
+        boolean now = !left.getStyleClass().remove(how);
+        if (now) {
+            left.getStyleClass().add(how);
         }
-        around.remember("triage.turned", String.valueOf(turned));
+        around.remember("triage." + how, String.valueOf(now));
+    }
+
+    private boolean isNarrow() {
+        Node node = left;
+        while (node != null && !node.getStyleClass().contains("narrow")) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 }
