@@ -1,7 +1,8 @@
 package dev.callboard.console.settings;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
@@ -26,10 +27,15 @@ final class CounterList implements SettingPart {
     private final TextField name = new TextField();
     private final ActionButton add = new ActionButton();
     private final VBox box;
-    private final List<ShopFieldBox> fields = new ArrayList<>();
-    private final List<ActionButton> retiring = new ArrayList<>();
-    private final List<Label> holders = new ArrayList<>();
-    private List<String> shown = List.of();
+    /** The counters that are shown, by name. */
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+
+    /** What stands in one row. */
+    private record Line(ShopFieldBox called, ShopFieldBox serves, Label holder, ActionButton retire) {
+        List<Node> nodes() {
+            return List.of(called.node(), serves.node(), holder, retire);
+        }
+    }
 
     CounterList(Surroundings around, SettingsModel model) {
         this.around = around;
@@ -37,6 +43,9 @@ final class CounterList implements SettingPart {
         var texts = around.texts();
         grid.setHgap(12);
         grid.setVgap(8);
+        grid.add(Labels.of(texts.of("settings.shop.COUNTER_NAME"), "caption", "semibold", "muted"), 0, 0);
+        grid.add(Labels.of(texts.of("settings.shop.COUNTER_QUEUES"), "caption", "semibold", "muted"), 1, 0);
+        grid.add(Labels.of(texts.of("floor.column.staff"), "caption", "semibold", "muted"), 2, 0);
         name.setId("newCounter");
         name.setPromptText(texts.of("settings.shop.COUNTER_NAME"));
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -62,54 +71,57 @@ final class CounterList implements SettingPart {
     public void draw() {
         List<CounterAtWork> counters = model.counters();
         List<String> names = counters.stream().map(CounterAtWork::name).toList();
-        if (!names.equals(shown)) {
-            shown = names;
-            arrange(counters);
-            name.clear();
+        if (!names.equals(List.copyOf(lines.keySet()))) {
+            arrange(names);
         }
-        fields.forEach(ShopFieldBox::draw);
-        for (int row = 0; row < counters.size(); row++) {
-            CounterAtWork counter = counters.get(row);
-            holders.get(row).setText(counter.holder() == null ? around.texts().of("floor.nobody") : counter.holder());
-            retiring.get(row).disabledReasonProperty()
+        for (CounterAtWork counter : counters) {
+            Line line = lines.get(counter.name());
+            line.called().draw();
+            line.serves().draw();
+            line.holder().setText(counter.holder() == null ? around.texts().of("floor.nobody") : counter.holder());
+            line.retire().disabledReasonProperty()
                     .set(counter.isStaffed() ? around.texts().of("settings.shop.why.staffed") : model.busy());
         }
         add.disabledReasonProperty()
                 .set(name.getText().isBlank() ? around.texts().of("settings.shop.why.new") : model.busy());
     }
 
-    private void arrange(List<CounterAtWork> counters) {
-        var texts = around.texts();
-        grid.getChildren().clear();
-        fields.clear();
-        retiring.clear();
-        holders.clear();
-        grid.add(Labels.of(texts.of("settings.shop.COUNTER_NAME"), "caption", "semibold", "muted"), 0, 0);
-        grid.add(Labels.of(texts.of("settings.shop.COUNTER_QUEUES"), "caption", "semibold", "muted"), 1, 0);
-        grid.add(Labels.of(texts.of("floor.column.staff"), "caption", "semibold", "muted"), 2, 0);
-        for (int row = 0; row < counters.size(); row++) {
-            arrange(counters.get(row).name(), row + 1);
+    /** The rows of counters that stay, stay: somebody may be typing in one. */
+    private void arrange(List<String> names) {
+        Map<String, Line> before = Map.copyOf(lines);
+        before.keySet().stream().filter(gone -> !names.contains(gone))
+                .forEach(gone -> grid.getChildren().removeAll(before.get(gone).nodes()));
+        lines.clear();
+        for (String counter : names) {
+            Line kept = before.get(counter);
+            Line line = kept == null ? line(counter) : kept;
+            lines.put(counter, line);
+            if (kept == null) {
+                grid.addRow(lines.size(), line.nodes().toArray(Node[]::new));
+            } else {
+                line.nodes().forEach(node -> GridPane.setRowIndex(node, lines.size()));
+            }
+        }
+        if (names.contains(name.getText().strip())) {
+            name.clear();
         }
     }
 
-    private void arrange(String counter, int row) {
+    private Line line(String counter) {
         ShopFieldBox called = new ShopFieldBox(ShopField.COUNTER_NAME, counter, model, around);
         ShopFieldBox serves = new ShopFieldBox(ShopField.COUNTER_QUEUES, counter, model, around)
                 .prompting(around.texts().of("settings.shop.any"));
-        fields.addAll(List.of(called, serves));
         GridPane.setHgrow(called.node(), Priority.ALWAYS);
         GridPane.setHgrow(serves.node(), Priority.ALWAYS);
         Label holder = Labels.of("", "dense");
         holder.setMinHeight(36);
         holder.setPrefWidth(160);
         GridPane.setValignment(holder, VPos.TOP);
-        holders.add(holder);
         ActionButton retire = new ActionButton();
         retire.setText(around.texts().of("settings.shop.retire"));
         retire.setOnAction(press -> model.retireCounter(counter));
         around.rights().guard(Right.COUNTER_LIST, retire);
         GridPane.setValignment(retire, VPos.TOP);
-        retiring.add(retire);
-        grid.addRow(row, called.node(), serves.node(), holder, retire);
+        return new Line(called, serves, holder, retire);
     }
 }

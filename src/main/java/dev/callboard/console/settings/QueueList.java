@@ -1,7 +1,10 @@
 package dev.callboard.console.settings;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.callboard.console.GoOn;
 import dev.callboard.console.QueueStatePopover;
@@ -35,9 +38,16 @@ final class QueueList implements SettingPart {
     private final TextField name = new TextField();
     private final ActionButton add = new ActionButton();
     private final VBox box;
-    private final List<ShopFieldBox> fields = new ArrayList<>();
-    private final List<ActionButton> states = new ArrayList<>();
-    private List<String> shown = List.of();
+    /** The queues that are shown, by code. */
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+
+    /** What stands in one row. */
+    private record Line(LetterBlock letter, List<ShopFieldBox> fields, ActionButton state) {
+        List<Node> nodes() {
+            return Stream.of(Stream.of(letter), fields.stream().map(ShopFieldBox::node), Stream.of(state))
+                    .<Node>flatMap(Function.identity()).toList();
+        }
+    }
 
     QueueList(Surroundings around, SettingsModel model, Overlay overlay) {
         this.around = around;
@@ -46,6 +56,7 @@ final class QueueList implements SettingPart {
         var texts = around.texts();
         grid.setHgap(12);
         grid.setVgap(8);
+        heads();
         code.setId("newQueueCode");
         code.setPromptText(texts.of("settings.shop.code"));
         code.setPrefWidth(120);
@@ -75,58 +86,70 @@ final class QueueList implements SettingPart {
     public void draw() {
         List<Queue> queues = model.queues();
         List<String> codes = queues.stream().map(Queue::code).toList();
-        if (!codes.equals(shown)) {
-            shown = codes;
-            arrange(queues);
-            code.clear();
-            name.clear();
+        if (!codes.equals(List.copyOf(lines.keySet()))) {
+            arrange(codes);
         }
-        fields.forEach(ShopFieldBox::draw);
-        for (int row = 0; row < queues.size(); row++) {
-            showState(states.get(row), queues.get(row));
+        for (Queue queue : queues) {
+            Line line = lines.get(queue.code());
+            line.fields().forEach(ShopFieldBox::draw);
+            showState(line.state(), queue);
         }
         boolean missing = code.getText().isBlank() || name.getText().isBlank();
         add.disabledReasonProperty().set(missing ? around.texts().of("settings.shop.why.new") : model.busy());
     }
 
-    private void arrange(List<Queue> queues) {
-        grid.getChildren().clear();
-        fields.clear();
-        states.clear();
+    private void heads() {
         int column = 1;
         for (ShopField field : FIELDS) {
             grid.add(Labels.of(around.texts().of("settings.shop." + field), "caption", "semibold", "muted"), column++,
                     0);
         }
         grid.add(Labels.of(around.texts().of("settings.shop.state"), "caption", "semibold", "muted"), column, 0);
-        for (int row = 0; row < queues.size(); row++) {
-            arrange(queues.get(row), row + 1);
+    }
+
+    /** The rows of queues that stay, stay: somebody may be typing in one. */
+    private void arrange(List<String> codes) {
+        Map<String, Line> before = Map.copyOf(lines);
+        before.keySet().stream().filter(gone -> !codes.contains(gone))
+                .forEach(gone -> grid.getChildren().removeAll(before.get(gone).nodes()));
+        lines.clear();
+        for (String queue : codes) {
+            Line kept = before.get(queue);
+            Line line = kept == null ? line(queue) : kept;
+            lines.put(queue, line);
+            if (kept == null) {
+                grid.addRow(lines.size(), line.nodes().toArray(Node[]::new));
+            } else {
+                line.nodes().forEach(node -> GridPane.setRowIndex(node, lines.size()));
+            }
+        }
+        if (codes.contains(code.getText().strip())) {
+            code.clear();
+            name.clear();
         }
     }
 
-    private void arrange(Queue queue, int row) {
-        LetterBlock letter = new LetterBlock(queue.code());
+    private Line line(String queue) {
+        LetterBlock letter = new LetterBlock(queue);
         GridPane.setValignment(letter, javafx.geometry.VPos.TOP);
-        grid.add(letter, 0, row);
-        int column = 1;
-        for (ShopField field : FIELDS) {
-            ShopFieldBox part = new ShopFieldBox(field, queue.code(), model, around).prompting(prompt(field));
-            fields.add(part);
-            VBox node = (VBox) part.node();
-            node.setPrefWidth(field == ShopField.QUEUE_NAME ? 240 : NARROW);
-            if (field == ShopField.QUEUE_NAME) {
-                GridPane.setHgrow(node, Priority.ALWAYS);
-            } else {
-                node.setMinWidth(NARROW);
-            }
-            grid.add(node, column++, row);
-        }
+        List<ShopFieldBox> fields = FIELDS.stream().map(field -> box(field, queue)).toList();
         ActionButton state = new ActionButton();
-        state.setId("state-" + queue.code());
+        state.setId("state-" + queue);
         around.rights().guard(Right.QUEUE_STATES, state);
         GridPane.setValignment(state, javafx.geometry.VPos.TOP);
-        states.add(state);
-        grid.add(state, column, row);
+        return new Line(letter, fields, state);
+    }
+
+    private ShopFieldBox box(ShopField field, String queue) {
+        ShopFieldBox box = new ShopFieldBox(field, queue, model, around).prompting(prompt(field));
+        VBox node = (VBox) box.node();
+        node.setPrefWidth(field == ShopField.QUEUE_NAME ? 240 : NARROW);
+        if (field == ShopField.QUEUE_NAME) {
+            GridPane.setHgrow(node, Priority.ALWAYS);
+        } else {
+            node.setMinWidth(NARROW);
+        }
+        return box;
     }
 
     private String prompt(ShopField field) {

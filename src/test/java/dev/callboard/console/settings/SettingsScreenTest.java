@@ -194,6 +194,13 @@ class SettingsScreenTest {
         window.type("Counter 7");
         window.click("#addCounter");
         window.awaitShown("Counter 7 is there.");
+        window.click("#newCounter");
+        window.type("Coun");
+        places.counters().add("Counter 8");
+        window.readAgain();
+        await().until(() -> window.robot().lookup("#counter-name-Counter-8").tryQuery().isPresent());
+        assertThat(window.robot().lookup("#newCounter").queryTextInputControl().getText()).isEqualTo("Coun");
+        places.counters().retire("Counter 8");
         window.click("#counter-queues-Counter-7");
         window.type("Z");
         window.awaitShown("no such queue");
