@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 /** One line to whoever sits at a counter. */
 final class MessageRow {
     private final TextField words = new TextField();
+    private final ActionButton tell = new ActionButton();
     private final HBox row;
 
     MessageRow(Surroundings around, FloorModel model, Overlay overlay, CounterAtWork counter) {
@@ -24,7 +25,6 @@ final class MessageRow {
         words.setAccessibleText(texts.of("floor.tell.words"));
         words.setTextFormatter(new TextFormatter<>(
                 change -> change.getControlNewText().length() > CounterMessages.LONGEST ? null : change));
-        ActionButton tell = new ActionButton();
         tell.setId("tell");
         tell.setText(texts.of("floor.tell"));
         tell.setIcon("fth-message-square");
@@ -37,6 +37,16 @@ final class MessageRow {
                 words.textProperty()).guard(tell);
         row = new HBox(8, words, tell);
         HBox.setHgrow(words, Priority.ALWAYS);
+    }
+
+    /** What is said. */
+    TextField words() {
+        return words;
+    }
+
+    /** What sends it. */
+    ActionButton button() {
+        return tell;
     }
 
     Node node() {

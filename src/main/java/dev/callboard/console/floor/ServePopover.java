@@ -73,7 +73,7 @@ final class ServePopover {
         popover.fill(Labels.of(texts.of("floor.serve.which"), "dense", "semibold"), scroll, telling.node(), freeing);
         button(serve, "floor.serve.go", () -> model.serve(counter.name(), chosen()));
         serve.setKind("primary");
-        serve.setKeys(texts.named("key", "Enter"));
+        sayWhatEnterDoes(telling);
         ActionButton back = new ActionButton();
         back.setText(texts.of("popover.back"));
         back.setKeys(texts.named("key", "Esc"));
@@ -81,10 +81,22 @@ final class ServePopover {
         popover.buttons(back, serve);
         guard(popover, counter);
         keys.bindEverywhere("Esc", texts.of("popover.back"), overlay::close);
-        // in a field Enter means what stands beside that field
         keys.bind("Enter", texts.of("floor.serve.go"), serve::fire);
         overlay.openPopover(popover, anchor, keys);
         popover.requestFocus();
+    }
+
+    /** In a field Enter means what stands beside that field, so its hint stands there too. */
+    private void sayWhatEnterDoes(MessageRow telling) {
+        String enter = around.texts().named("key", "Enter");
+        Runnable say = () -> {
+            free.setKeys(reason.isFocused() ? enter : "");
+            telling.button().setKeys(telling.words().isFocused() ? enter : "");
+            serve.setKeys(reason.isFocused() || telling.words().isFocused() ? "" : enter);
+        };
+        reason.focusedProperty().addListener(change -> say.run());
+        telling.words().focusedProperty().addListener(change -> say.run());
+        say.run();
     }
 
     private CheckBox box(Queue queue, CounterAtWork counter) {

@@ -135,6 +135,7 @@ class FloorScreenTest {
         window.press(KeyCode.ENTER);
         window.awaitShown("Free the counter");
         window.click("#freeReason");
+        assertThat(window.robot().lookup("#free .key").tryQuery()).as("says that Enter means it").isPresent();
         window.press(KeyCode.ENTER);
         window.type("went home");
         window.press(KeyCode.ENTER);
