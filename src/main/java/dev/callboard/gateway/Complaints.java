@@ -32,7 +32,8 @@ final class Complaints {
 
     private static void refused(Context context, Refusal refusal) {
         int status = status(refusal.code());
-        if (status == 503) {
+        // what nobody has set up is not there in a moment either
+        if (status == 503 && !refusal.code().equals("not_set_up")) {
             context.header("Retry-After", "1");
         }
         if (status == 413 || status == 408) {

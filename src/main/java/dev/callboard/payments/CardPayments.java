@@ -37,7 +37,8 @@ public final class CardPayments {
      * {@code RESERVED → PAYMENT_PENDING}, with a form for the customer. Asked for again meanwhile, it answers the same
      * form.
      *
-     * @throws Refusal {@code not_found}, {@code expired}, {@code wrong_state}; {@code invalid} where there is nothing to
+     * @throws Refusal {@code not_found}, {@code expired}, {@code wrong_state}; {@code not_set_up} without a provider,
+     *         nothing being changed; {@code invalid} where there is nothing to
      *         pay; {@code payment_refused} by the provider: the goods stay held, another try is free
      * @throws Unavailable where the provider gives no answer: the same
      */

@@ -39,6 +39,10 @@ final class CardStart {
     }
 
     CardForm of(UUID order) {
+        if (!provider.isSetUp()) {
+            throw new Refusal("not_set_up", "This shop takes no cards: the setting stripe.key is missing, and"
+                    + " stripe.webhook_secret belongs beside it. The order can be paid at the counter.");
+        }
         Begun begun = database.transaction(tx -> begin(tx, order));
         PaymentProvider.Intent intent = opened(begun);
         if (!database.transaction(tx -> handOut(tx, begun, intent))) {

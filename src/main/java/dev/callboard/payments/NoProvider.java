@@ -6,6 +6,11 @@ import dev.callboard.refusals.Unavailable;
 final class NoProvider implements PaymentProvider {
 
     @Override
+    public boolean isSetUp() {
+        return false;
+    }
+
+    @Override
     public Intent start(Charge charge) {
         throw notSetUp();
     }

@@ -21,6 +21,11 @@ public interface PaymentProvider {
     /** Gives the whole amount back, once for ever. @return the provider's id of the refund */
     String refund(Reimbursement refund);
 
+    /** False where card payments are not set up: nothing else is to be asked for then. */
+    default boolean isSetUp() {
+        return true;
+    }
+
     /** True where the provider answers at all, within a second or two; never throws. */
     boolean answers();
 

@@ -23,7 +23,7 @@ class StorefrontTest {
 
     @Test
     void servesTheShopOfADataFolder(@TempDir Path folder) throws Exception {
-        Settings settings = Settings.defaults().with(Map.of("gateway.limiter.max", "3"));
+        Settings settings = Settings.defaults().with(Map.of("gateway.limiter.max", "4"));
         ConnectionChoice choice = new ConnectionChoice(Optional.empty(), Optional.empty(), folder, Optional.empty(),
                 settings);
         try (CommandShop shop = new CommandShop(choice)) {
@@ -39,6 +39,13 @@ class StorefrontTest {
             assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
             assertThat(health.body()).contains("\"postgres\":{\"ok\":true", "\"redis\":{\"ok\":true",
                     "\"gate\":{\"ok\":true");
+            HttpResponse<String> paid = client.send(
+                    HttpRequest.newBuilder(gateway.resolve("/orders/7f1f6e0e-0000-4000-8000-000000000000/payment"))
+                            .POST(HttpRequest.BodyPublishers.noBody()).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(paid.statusCode()).isEqualTo(503);
+            assertThat(paid.body()).contains("\"not_set_up\"", "stripe.key");
+            assertThat(paid.headers().firstValue("Retry-After")).isEmpty();
             for (int i = 0; i < 4; i++) {
                 HttpResponse<String> reserved = client.send(HttpRequest.newBuilder(gateway.resolve("/reservations"))
                         .POST(HttpRequest.BodyPublishers

@@ -101,6 +101,17 @@ class CardPaymentTest {
 
     @Test
     @Tag("L06")
+    void aShopThatTakesNoCardsSaysSoAndTouchesNothing() {
+        UUID order = cards.reserved().uuid();
+        assertThatThrownBy(() -> cards.cards(PaymentProvider.none()).start(order)).isInstanceOfSatisfying(Refusal.class,
+                no -> assertThat(no).hasMessageContaining("stripe.key").extracting(Refusal::code)
+                        .isEqualTo("not_set_up"));
+        assertThat(cards.shop.state(order)).isEqualTo(OrderState.RESERVED);
+        assertThat(cards.shop.number("select count(*) from payment")).isZero();
+    }
+
+    @Test
+    @Tag("L06")
     void aRefusedCardEndsItsIntentFirstAndGivesTwoMinutesMore() {
         Started first = cards.started();
         cards.shop.number("with late as (update orders set expires_at = clock_timestamp() - interval '1 h' returning 1)"
@@ -170,13 +181,6 @@ class CardPaymentTest {
         assertThatThrownBy(() -> cards.cards.start(paid)).isInstanceOf(Refusal.class).hasMessageContaining("PAID");
         assertThatThrownBy(() -> cards.cards.start(UUID.randomUUID())).isInstanceOf(Refusal.class);
         assertThat(cards.stripe.calls()).isEmpty();
-    }
-
-    @Test
-    void withoutAProviderTheReservationStays() {
-        UUID order = cards.reserved().uuid();
-        assertThatThrownBy(() -> cards.cards(PaymentProvider.none()).start(order)).isInstanceOf(Unavailable.class);
-        assertThat(cards.shop.state(order)).isEqualTo(OrderState.RESERVED);
     }
 
     @Test
