@@ -53,11 +53,7 @@ final class BoardFace implements AutoCloseable {
     /** Fills the screen, which stays on; Esc does not leave it, closing the window does. */
     void show(Stage stage, String title) {
         stage.setTitle(title);
-        stage.setScene(window.scene());
-        stage.setFullScreenExitHint("");
-        stage.setFullScreenExitKeyCombination(javafx.scene.input.KeyCombination.NO_MATCH);
-        stage.setFullScreen(true);
-        stage.show();
+        OnScreen.fill(stage, window.scene());
         awake.open();
     }
 

@@ -154,8 +154,7 @@ final class ConsoleFace implements AutoCloseable {
         stage.setTitle(around.texts().of("app.name") + ", " + around.connection().name());
         shown = stage;
         limit();
-        stage.setScene(window.scene());
-        stage.show();
+        OnScreen.fit(stage, window.scene());
     }
 
     /** Reads the screen in front again. */

@@ -20,7 +20,6 @@ import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Settings;
 
 import javafx.event.Event;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /** Builds a kiosk and takes it down again. Used on the FX thread. */
@@ -58,11 +57,7 @@ final class KioskFace implements AutoCloseable {
         if (model.canBeLeft()) {
             stage.setOnCloseRequest(Event::consume);
         }
-        stage.setScene(window.scene());
-        stage.setFullScreenExitHint("");
-        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        stage.setFullScreen(true);
-        stage.show();
+        OnScreen.fill(stage, window.scene());
         awake.open();
     }
 

@@ -31,11 +31,16 @@ final class Toolkit {
 
     /** True where windows can be shown: always on Windows and macOS, elsewhere with a living X server and GTK 3. */
     static boolean hasDisplay() {
-        if ("Headless".equals(System.getProperty("glass.platform"))) {
+        if (isHeadless()) {
             return false;
         }
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return !system.contains("linux") || hasServer(System.getenv("DISPLAY")) && hasGtk();
+    }
+
+    /** True where windows are drawn for pictures and tests alone. */
+    static boolean isHeadless() {
+        return "Headless".equals(System.getProperty("glass.platform"));
     }
 
     private static boolean hasServer(String display) {
