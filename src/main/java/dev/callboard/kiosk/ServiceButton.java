@@ -57,8 +57,8 @@ final class ServiceButton extends Button {
         end.getChildren().setAll(
                 queue.code().equals(joining) ? new Spinner(48) : new FontIcon("fth-chevron-right"));
         facts.getChildren().setAll(switch (queue.state()) {
-            case PAUSED -> fact("fth-pause-circle", paused(queue), "warning-text");
-            case LOCKED -> fact("fth-lock", texts.of("kiosk.locked"), "muted");
+            case PAUSED -> fact("fth-pause-circle", said(queue, "kiosk.paused", "kiosk.paused_for"), "warning-text");
+            case LOCKED -> fact("fth-lock", said(queue, "kiosk.locked", "kiosk.locked_for"), "muted");
             default -> fact("fth-users", texts.of("kiosk.waiting", queue.waiting()), "muted");
         });
         if (queue.state() == QueueState.OPEN && queue.waiting() > 0) {
@@ -86,10 +86,9 @@ final class ServiceButton extends Button {
         setAccessibleText(group);
     }
 
-    private String paused(Queue queue) {
-        return queue.reason() == null || queue.reason().isBlank()
-                ? texts.of("kiosk.paused")
-                : texts.of("kiosk.paused_for", queue.reason());
+    private String said(Queue queue, String alone, String withReason) {
+        return queue.reason() == null || queue.reason().isBlank() ? texts.of(alone)
+                : texts.of(withReason, queue.reason());
     }
 
     private static Node[] fact(String icon, String words, String ink) {

@@ -199,6 +199,12 @@ class KioskScreenTest {
     }
 
     @Test
+    void saysWhyAServiceGivesNoNumbers() {
+        queues.set("D", QueueState.LOCKED, "the mixer is broken");
+        awaitShown("No more numbers today, the mixer is broken");
+    }
+
+    @Test
     void asksFirstWhereManyWait() {
         tickets.join(JoinRequest.of("A"));
         awaitShown("4 waiting");
