@@ -27,6 +27,7 @@ import dev.callboard.stock.Shelves;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.TicketCodes;
 import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
@@ -34,6 +35,7 @@ import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobBatches;
 import dev.callboard.triage.JobCases;
 import dev.callboard.triage.JobClearance;
+import dev.callboard.triage.JobNames;
 
 /** A shop opened for one command. */
 final class CommandShop implements ShopAccess {
@@ -82,6 +84,11 @@ final class CommandShop implements ShopAccess {
     }
 
     @Override
+    public TicketCodes ticketCodes() {
+        return new TicketCodes(database.get(), BusinessDay.of(settings));
+    }
+
+    @Override
     public Stock stock() {
         return trade.get().stock();
     }
@@ -124,6 +131,11 @@ final class CommandShop implements ShopAccess {
     @Override
     public JobCases jobs() {
         return trade.get().jobs();
+    }
+
+    @Override
+    public JobNames jobNames() {
+        return trade.get().jobNames();
     }
 
     @Override

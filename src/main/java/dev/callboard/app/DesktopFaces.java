@@ -80,15 +80,27 @@ final class DesktopFaces implements Faces {
         if (headless) {
             PictureFolder.require(demo.out());
         }
+        Path folder = demo.choice().data().toAbsolutePath();
+        demo.said().accept("starting Postgres and Redis in " + folder + " ...");
         Toolkit.start(headless);
         Servers servers = openings.add(new Servers(demo.choice()));
+        servers.postgres();
+        servers.redis();
+        demo.said().accept("opening the sample shop; its mail server is down on purpose, so that some orders fail ...");
         if (headless) {
             return work(servers, sampleShop(demo.choice(), servers), demo.choice(), face -> {
+                demo.said().accept(
+                        "working its screens: a call, a retry, a cancel; pictures go to " + demo.out() + " ...");
                 show(face);
                 return new DemoRun(face, demo.out()).run(Duration.ofSeconds(demo.seconds()));
             });
         }
-        live(demo.choice(), servers, () -> {}, new WhereTo(demo.choice()));
+        live(demo.choice(), servers,
+                () -> demo.said()
+                        .accept("the console opens. Closing its window, or Ctrl+C here, ends the demo; the shop"
+                                + " stays in its folder. Other commands work on it beside the window: callboard queue ls --data "
+                                + folder),
+                new WhereTo(demo.choice()));
         return List.of();
     }
 

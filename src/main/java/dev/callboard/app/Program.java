@@ -1,10 +1,13 @@
 package dev.callboard.app;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,7 @@ import dev.callboard.cli.ShopOpener;
 import dev.callboard.cli.WorkReport;
 import dev.callboard.postgres.Database;
 import dev.callboard.settings.KnownSettings;
+import dev.callboard.settings.Setting;
 import dev.callboard.settings.Settings;
 
 /** The program: opens what a command needs and closes it however the command ends. */
@@ -30,12 +34,17 @@ public final class Program implements ShopOpener {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "closing"));
         return longRun.ended(new CommandLineProgram(this, System.getenv(), utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err)).run(arguments));
+                utf8(FileDescriptor.err), Program::isTerminal).run(arguments));
     }
 
     private void stop() {
         longRun.stop();
         openings.close();
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** JSON is UTF-8 whatever the terminal's habits are. */
@@ -58,6 +67,7 @@ public final class Program implements ShopOpener {
                 if (drain) {
                     duties.drain();
                 } else {
+                    LoggerFactory.getLogger(LogSetup.SAID).info("The worker runs; Ctrl+C ends it.");
                     longRun.untilTold();
                 }
                 duties.close();
@@ -72,11 +82,20 @@ public final class Program implements ShopOpener {
     public void serve(ConnectionChoice choice, int port) {
         try (Servers servers = openings.add(new Servers(choice));
                 Storefront storefront = openings.add(new Storefront(servers, choice.settings(), port))) {
-            LoggerFactory.getLogger(LogSetup.SAID).info("The gateway listens on port {}.", storefront.start());
+            LoggerFactory.getLogger(LogSetup.SAID).info("The gateway listens on port {}; Ctrl+C ends it.{}",
+                    storefront.start(), aboutCards(choice.settings()));
             longRun.untilTold();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException("The gateway was stopped.", stopped);
         }
+    }
+
+    /** What a shop without a card provider hears at the beginning and not from its first customer. */
+    private static String aboutCards(Settings settings) {
+        String missing = Stream.of(KnownSettings.STRIPE_KEY, KnownSettings.STRIPE_WEBHOOK_SECRET)
+                .filter(setting -> settings.find(setting).isEmpty()).map(Setting::key)
+                .collect(Collectors.joining(" and "));
+        return missing.isEmpty() ? "" : " It takes no cards: " + missing + " not set.";
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class StartRehearsal {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("callboard-rehearsal");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        CommandLineProgram program = new CommandLineProgram(new Program(), Map.of(), nowhere, nowhere);
+        CommandLineProgram program = new CommandLineProgram(new Program(), Map.of(), nowhere, nowhere, () -> false);
         for (List<String> command : COMMANDS) {
             if (run(program, command, folder) > 2) {
                 // no server starts here: the others would only wait for it in vain

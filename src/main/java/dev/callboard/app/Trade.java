@@ -49,6 +49,7 @@ import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobBatches;
 import dev.callboard.triage.JobCases;
 import dev.callboard.triage.JobClearance;
+import dev.callboard.triage.JobNames;
 import dev.callboard.triage.Payloads;
 import dev.callboard.triage.TriageQueues;
 import dev.callboard.workers.AlertTargets;
@@ -143,6 +144,10 @@ final class Trade implements AutoCloseable {
 
     JobCases jobs() {
         return new JobCases(database, queues, orders(), evidence, audit);
+    }
+
+    JobNames jobNames() {
+        return new JobNames(queues, orders());
     }
 
     JobActions jobActions() {

@@ -68,7 +68,7 @@ final class WhereTo {
     Faces.Demo sample() {
         Path folder = home.resolve("demo");
         return new Faces.Demo(new ConnectionChoice(Optional.empty(), Optional.empty(), folder, Optional.of("Demo"),
-                choice.settings()), false, 1, folder);
+                choice.settings()), false, 1, folder, unseen -> {});
     }
 
     /** Starts both servers before the eyes of whoever waits. */

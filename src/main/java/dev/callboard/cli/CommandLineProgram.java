@@ -1,21 +1,22 @@
 package dev.callboard.cli;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.slf4j.LoggerFactory;
 
 import dev.callboard.refusals.NotPermitted;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.refusals.Unavailable;
-import dev.callboard.settings.Nearest;
 import dev.callboard.settings.SettingRejected;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line to its exit code: answers on one stream, complaints of one readable line on the other. */
 public final class CommandLineProgram {
@@ -23,19 +24,25 @@ public final class CommandLineProgram {
     private final Map<String, String> environment;
     private final PrintStream answers;
     private final PrintStream complaints;
+    private final BooleanSupplier terminal;
 
-    /** @param environment variables of the process */
+    /**
+     * @param environment variables of the process
+     * @param terminal true where a person reads the answers on a terminal as they come
+     */
     public CommandLineProgram(ShopOpener opener, Map<String, String> environment, PrintStream answers,
-            PrintStream complaints) {
+            PrintStream complaints, BooleanSupplier terminal) {
         this.opener = opener;
         this.environment = environment;
         this.answers = answers;
         this.complaints = complaints;
+        this.terminal = terminal;
     }
 
     /** @return the exit code */
-    public int run(String... arguments) {
+    public int run(String... typed) {
         GlobalOptions options = new GlobalOptions();
+        String[] arguments = asOption(typed);
         try {
             ParseResult parsed = CommandTree.of(options, List.of(arguments)).parseArgs(arguments);
             CommandLine chosen = chosen(parsed);
@@ -43,28 +50,29 @@ public final class CommandLineProgram {
                 chosen.usage(answers);
                 return ExitCode.DONE;
             }
+            if (options.isVersionAsked()) {
+                answers.print(options.isJson() ? Json.of(new Document().with("version", Version.OF_THIS_BUILD)) + "\n"
+                        : "callboard " + Version.OF_THIS_BUILD + "\n");
+                return ExitCode.DONE;
+            }
             if (!(chosen.getCommand() instanceof Command command)) {
-                throw new ParameterException(chosen, "A command is missing after '" + chosen.getCommandSpec()
-                        .qualifiedName() + "'; --help shows them.");
+                throw new ParameterException(chosen, chosen.getParent() == null
+                        ? "A command is missing: 'callboard demo' opens a sample shop, 'callboard --help' shows them all."
+                        : "A command is missing after '" + chosen.getCommandSpec().qualifiedName()
+                                + "'; --help shows them.");
             }
             return run(command, options);
         } catch (ParameterException malformed) {
-            complain(said(malformed));
+            complain(UsageMistake.said(malformed, List.of(arguments)));
             return ExitCode.MALFORMED;
         }
     }
 
-    /** Where a command was expected and another word stands, that word is what is wrong, not its place. */
-    private static String said(ParameterException malformed) {
-        CommandLine at = malformed.getCommandLine();
-        if (!(malformed instanceof UnmatchedArgumentException unmatched) || at.getSubcommands().isEmpty()
-                || unmatched.getUnmatched().getFirst().startsWith("-")) {
-            return malformed.getMessage();
-        }
-        String word = unmatched.getUnmatched().getFirst();
-        return "There is no command '" + Refusal.shortened(word) + "'"
-                + Nearest.to(word, CommandTree.namesBelow(at)).map(near -> "; did you mean '" + near + "'?")
-                        .orElse("; --help shows them all.");
+    /** Many programs have help as a command, so it is asked for in that way too: 'help ticket join'. */
+    private static String[] asOption(String... typed) {
+        return typed.length > 0 && typed[0].equals("help")
+                ? Stream.concat(Arrays.stream(typed).skip(1), Stream.of("--help")).toArray(String[]::new)
+                : typed;
     }
 
     private static CommandLine chosen(ParseResult parsed) {
@@ -78,7 +86,8 @@ public final class CommandLineProgram {
     private int run(Command command, GlobalOptions options) {
         try (Session session = new Session(options, options.choice(environment), opener, complaints)) {
             Answer answer = command.run(session);
-            answers.print(options.isJson() ? Json.of(answer.document()) + "\n" : PlainText.of(answer.document()));
+            answers.print(options.isJson() ? Json.of(answer.document()) + "\n"
+                    : new PlainText(terminal.getAsBoolean()).of(answer.shown()));
             answers.flush();
             if (answer.complaint() != null) {
                 complain(answer.complaint());

@@ -60,6 +60,9 @@ final class CommandTree {
     /** @param options filled in while the arguments are read */
     static CommandLine of(GlobalOptions options, List<String> arguments) {
         CommandLine root = new CommandLine(options);
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            root.getCommandSpec().usageMessage().header("Callboard " + Version.OF_THIS_BUILD);
+        }
         boolean none = arguments.stream()
                 .noneMatch(argument -> GROUPS.containsKey(argument) || SINGLES.containsKey(argument));
         SINGLES.forEach((name, command) -> {
@@ -125,7 +128,8 @@ final class CommandTree {
         try {
             return JobState.parse(text);
         } catch (Refusal unknown) {
-            throw new TypeConversionException(unknown.getMessage());
+            throw new TypeConversionException("'" + text + "' is none of waiting, active, delayed, prioritized,"
+                    + " completed, failed");
         }
     }
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 @picocli.CommandLine.Command(name = "demo", description = "A sample shop with live trade, and the console on it; without a display, pictures of it.")
 final class Demo implements Command {
+    private static final int SECONDS_PER_DAY = 86_400;
 
     @Option(names = "--headless", description = "No window, even where one could be shown.")
     private boolean headless;
@@ -25,15 +26,13 @@ final class Demo implements Command {
         if (session.options().namesAddresses()) {
             throw Refusal.invalid("The demo has servers of its own: leave out --pg and --redis.");
         }
-        if (seconds < 1) {
-            throw Refusal.invalid("A demo takes at least a second.");
-        }
+        Bounds.within("--seconds", seconds, 1, SECONDS_PER_DAY);
         Path folder = session.options().namesData()
                 ? session.choice().data()
                 : session.choice().data().resolve("demo");
         ConnectionChoice shop = new ConnectionChoice(Optional.empty(), Optional.empty(), folder, Optional.of("Demo"),
                 session.settings());
-        List<Path> files = session.faces().demo(new Faces.Demo(shop, headless, seconds, out));
+        List<Path> files = session.faces().demo(new Faces.Demo(shop, headless, seconds, out, session::say));
         return Answer.of(new Document().with("files", files.stream().map(Path::toString).toList()));
     }
 }

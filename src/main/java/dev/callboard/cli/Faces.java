@@ -2,6 +2,7 @@ package dev.callboard.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What shows itself in a window or in pictures: started from here, built elsewhere. */
 public interface Faces {
@@ -36,8 +37,9 @@ public interface Faces {
      * @param headless without a window even where one could be shown
      * @param seconds length of a headless run
      * @param out folder for the pictures of a headless run
+     * @param said is told, a line at a time, what goes on and what there is to do
      */
-    record Demo(ConnectionChoice choice, boolean headless, int seconds, Path out) {}
+    record Demo(ConnectionChoice choice, boolean headless, int seconds, Path out, Consumer<String> said) {}
 
     /**
      * Which wall screen.

@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes. */
-@Command(name = "callboard", description = "The desk, the triage and the parts behind them, by commands.")
+@Command(name = "callboard", description = {
+    "A shop's queues, tickets, stock, orders and background jobs: screens for them, and everything that the screens do"
+            + " by commands."}, footer = {"",
+                "A sample shop to try: callboard demo. More about one command: callboard COMMAND --help.",
+                "Exit codes: 0 done, 1 refused by a rule, 2 malformed command line, 3 a service cannot be reached, 4 not permitted."})
 final class GlobalOptions {
     @Option(names = "--pg", paramLabel = "URL", scope = ScopeType.INHERIT, description = "Postgres, as postgres://user:password@host:5432/database; else CALLBOARD_PG, else the profile's, else the embedded one.")
     private String postgres;
@@ -33,7 +37,7 @@ final class GlobalOptions {
     @Option(names = "--profile", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "Addresses and settings from profiles/NAME.properties of the data folder.")
     private String profile;
 
-    @Option(names = "--set", paramLabel = "key=value", scope = ScopeType.INHERIT, description = "Any setting; may be repeated.")
+    @Option(names = "--set", paramLabel = "key=value", scope = ScopeType.INHERIT, description = "Any setting, for this command alone; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer with one JSON document.")
@@ -41,6 +45,10 @@ final class GlobalOptions {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Log more, and show where a fault arose.")
     private boolean verbose;
+
+    /** Of the program and so of no command below it. */
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show which version this is.")
+    private boolean version;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
     private boolean help;
@@ -51,6 +59,10 @@ final class GlobalOptions {
 
     boolean isVerbose() {
         return verbose;
+    }
+
+    boolean isVersionAsked() {
+        return version;
     }
 
     boolean namesAddresses() {

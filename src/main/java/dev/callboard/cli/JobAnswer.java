@@ -2,6 +2,7 @@ package dev.callboard.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import dev.callboard.jobs.JobCounts;
 import dev.callboard.jobs.JobChildren;
 import dev.callboard.jobs.JobSnapshot;
 import dev.callboard.jobs.QueueOverview;
+import dev.callboard.orders.Order;
 import dev.callboard.refusals.Refusal;
 import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.EvidenceRow;
@@ -34,21 +36,33 @@ final class JobAnswer {
 
     /** @param failed true in a list of failed jobs: elsewhere the time is that of the state listed */
     static Document of(FailedJob job, boolean failed) {
-        return new Document().with("id", job.id()).with("name", job.name()).with("attempts", job.attempts())
+        return new Document().with("id", job.id()).with("number", number(job.order())).with("name", job.name())
+                .with("attempts", job.attempts())
                 .with("failed_at", failed ? job.at() : null).withIf(!failed, "at", job.at()).with("error", job.error())
                 .with("order", job.order() == null ? null : job.order().uuid())
                 .withIf(job.lost(), "lost", true).withIf(job.missing(), "missing", true);
     }
 
+    /** Its number is what screens call it; null for a job that is no order's. */
+    private static Long number(Order order) {
+        return order == null ? null : order.jobNumber();
+    }
+
     static Document of(JobCase found) {
-        Document answer = found.job() == null ? lost(found) : present(found.id(), found.job());
+        Document answer = new Document().with("id", found.id()).with("number",
+                found.order() == null ? null : number(found.order().order()));
+        if (found.job() == null) {
+            lost(answer, found);
+        } else {
+            present(answer, found.job());
+        }
         return answer.with("order", found.order() == null ? null : found.order().order().uuid())
                 .with("evidence", found.evidence().stream().map(JobAnswer::evidence).toList())
                 .with("audit", found.audit().stream().map(JobAnswer::audit).toList());
     }
 
-    private static Document present(String id, JobSnapshot job) {
-        return new Document().with("id", id).with("name", job.name()).with("state", job.state().text())
+    private static void present(Document answer, JobSnapshot job) {
+        answer.with("name", job.name()).with("state", job.state().text())
                 .with("data", job.isDataJson() ? new Document.RawJson(job.data()) : job.data())
                 .with("opts", raw(job.opts())).with("attempts", job.attemptsMade()).with("error", job.failedReason())
                 .with("stacktrace", job.stacktrace()).with("logs", job.logs())
@@ -68,9 +82,9 @@ final class JobAnswer {
     }
 
     /** What the newest evidence says of a job that Redis has lost. */
-    private static Document lost(JobCase found) {
+    private static void lost(Document answer, JobCase found) {
         JsonNode snapshot = found.latestEvidence() == null ? null : found.latestEvidence().snapshot();
-        return new Document().with("id", found.id()).with("name", text(snapshot, "name")).with("state", "gone")
+        answer.with("name", text(snapshot, "name")).with("state", "gone")
                 .with("data", value(snapshot, "data")).with("opts", value(snapshot, "opts"))
                 .with("attempts", value(snapshot, "attempts")).with("error", text(snapshot, "error"))
                 .with("stacktrace", value(snapshot, "stacktrace")).with("logs", value(snapshot, "logs"));
@@ -94,10 +108,12 @@ final class JobAnswer {
      *
      * @param wanted what was to be done to them
      * @param progress of the work, which may have been stopped
+     * @param numbers that screens show for them, by id, as far as they have one
      */
-    static Answer of(List<ActionResult> results, ActionResult.Result wanted, BatchProgress progress) {
+    static Answer of(List<ActionResult> results, ActionResult.Result wanted, BatchProgress progress,
+            Map<String, Long> numbers) {
         List<Document> documents = results.stream()
-                .map(result -> new Document().with("id", result.id())
+                .map(result -> new Document().with("id", result.id()).with("number", numbers.get(result.id()))
                         .with("result", word(result.result()))
                         .with("message", result.message()).with("returned", ProductAnswer.goods(result.returned()))
                         .with("released", ProductAnswer.goods(result.released()))
@@ -108,7 +124,7 @@ final class JobAnswer {
         Document answer = new Document().with("results", documents).withIf(pending, "pending", true)
                 .withIf(progress.isStopped(), "stopped", true);
         return any ? Answer.of(answer)
-                : Answer.refused(answer, "Nothing was " + word(wanted) + ": " + why(results, progress));
+                : Answer.refused(answer, "Nothing was " + word(wanted) + ": " + why(results, progress, numbers));
     }
 
     static Answer ofRemoved(long removed, BatchProgress progress) {
@@ -120,13 +136,14 @@ final class JobAnswer {
     }
 
     /** The first job's reason stands for those of the others, which the document has. */
-    private static String why(List<ActionResult> results, BatchProgress progress) {
+    private static String why(List<ActionResult> results, BatchProgress progress, Map<String, Long> numbers) {
         if (results.isEmpty()) {
             return progress.isStopped() ? "it was stopped first." : "no failed job matches.";
         }
         ActionResult first = results.getFirst();
         String others = results.size() == 1 ? "" : " So it is with " + (results.size() - 1) + " more, each in its way.";
-        return Refusal.shortened(first.id()) + ": " + first.message() + others;
+        Long number = numbers.get(first.id());
+        return (number == null ? Refusal.shortened(first.id()) : "job " + number) + ": " + first.message() + others;
     }
 
     private static Object raw(String json) {

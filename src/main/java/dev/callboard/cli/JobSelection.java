@@ -19,7 +19,7 @@ final class JobSelection {
     @Parameters(index = "0", paramLabel = "QUEUE", description = "The job queue.")
     private String queue;
 
-    @Parameters(index = "1..*", paramLabel = "ID", arity = "0..*", description = "The jobs.")
+    @Parameters(index = "1..*", paramLabel = "ID", arity = "0..*", description = "The jobs, by id or by the number that screens show.")
     private List<String> ids = List.of();
 
     @Option(names = "--match", paramLabel = "TEXT", description = "Instead of ids: all that hold this in id, name, error or data.")
@@ -47,14 +47,14 @@ final class JobSelection {
             BiFunction<JobActions, JobKey, ActionResult> one, Many many) {
         if (isById()) {
             JobActions actions = session.shop().jobActions();
-            BatchProgress progress = session.progress(ids.size());
-            return JobAnswer.of(progress.each(ids, id -> one.apply(actions, new JobKey(queue, id))), wanted, progress);
+            return new NamedJobs(session, queue).act(ids, wanted, job -> one.apply(actions, job));
         }
         // who is told to stop while they are looked for stops before the first
         session.letsEnd();
         List<FailedJob> frozen = session.shop().jobs().freeze(queue, state, match);
         BatchProgress progress = session.progress(frozen.size());
-        return JobAnswer.of(many.act(session.shop().jobBatches(), queue, frozen, progress), wanted, progress);
+        return new NamedJobs(session, queue)
+                .answer(many.act(session.shop().jobBatches(), queue, frozen, progress), wanted, progress);
     }
 
     private boolean isById() {

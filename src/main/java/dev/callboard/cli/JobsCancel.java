@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.JobActions;
-import dev.callboard.triage.JobKey;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,17 +13,16 @@ final class JobsCancel implements Command {
     @Parameters(index = "0", paramLabel = "QUEUE", description = "The job queue.")
     private String queue;
 
-    @Parameters(index = "1..*", paramLabel = "ID", arity = "1..*", description = "The jobs.")
+    @Parameters(index = "1..*", paramLabel = "ID", arity = "1..*", description = "The jobs, by id or by the number that screens show.")
     private List<String> ids;
 
-    @Option(names = "--reason", required = true, paramLabel = "T", description = "Audited.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Audited.")
     private String reason;
 
     @Override
     public Answer run(Session session) {
         JobActions actions = session.shop().jobActions();
-        BatchProgress progress = session.progress(ids.size());
-        return JobAnswer.of(progress.each(ids, id -> actions.cancel(new JobKey(queue, id), reason)),
-                ActionResult.Result.CANCELLED, progress);
+        return new NamedJobs(session, queue).act(ids, ActionResult.Result.CANCELLED,
+                job -> actions.cancel(job, reason));
     }
 }

@@ -3,7 +3,6 @@ package dev.callboard.cli;
 import java.time.Duration;
 
 import dev.callboard.jobs.JobState;
-import dev.callboard.refusals.Refusal;
 import dev.callboard.triage.JobClearance;
 
 import picocli.CommandLine.Option;
@@ -14,7 +13,7 @@ final class JobsClean implements Command {
     @Parameters(index = "0", paramLabel = "QUEUE", description = "The job queue.")
     private String queue;
 
-    @Option(names = "--state", paramLabel = "S", defaultValue = "completed", description = "waiting, active, delayed, prioritized, completed or failed; ${DEFAULT-VALUE} without it.")
+    @Option(names = "--state", paramLabel = "STATE", defaultValue = "completed", description = "waiting, active, delayed, prioritized, completed or failed; ${DEFAULT-VALUE} without it.")
     private JobState state;
 
     @Option(names = "--older", required = true, paramLabel = "DURATION", description = "Only what ended, or was added, longer ago than this: 24h.")
@@ -23,14 +22,12 @@ final class JobsClean implements Command {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "1000000", description = "At most so many; ${DEFAULT-VALUE} without it.")
     private int limit;
 
-    @Option(names = "--reason", required = true, paramLabel = "T", description = "Audited.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Audited.")
     private String reason;
 
     @Override
     public Answer run(Session session) {
-        if (limit < 1) {
-            throw Refusal.invalid("The limit is at least 1.");
-        }
+        Bounds.within("--limit", limit, 1, Integer.MAX_VALUE);
         BatchProgress progress = session.progress(
                 Math.min(limit, session.shop().jobs().queue(queue).counts().of(state)));
         return JobAnswer.ofRemoved(session.shop().jobClearance().clean(queue,

@@ -27,7 +27,8 @@ final class OrderAnswer {
                                 .map(line -> new Document().with("sku", line.sku()).with("qty", line.quantity())
                                         .with("price", line.price()))
                                 .toList())
-                .with("total", order.total()).with("failed_at", order.failedAt()).with("error", order.failure());
+                .with("total", order.total()).with("failed_at", order.failedAt()).with("error", order.failure())
+                .with("job_number", order.jobNumber());
     }
 
     /** In full. */

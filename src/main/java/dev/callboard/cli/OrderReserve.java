@@ -19,12 +19,13 @@ final class OrderReserve implements Command {
     @Option(names = "--line", required = true, paramLabel = "SKU:QTY", description = "Some units; may be repeated.")
     private List<GoodsArgument> lines;
 
-    @Option(names = "--ttl", paramLabel = "10m", description = "How long; reservation.ttl without it.")
+    @Option(names = "--ttl", paramLabel = "10m", description = "How long, 1s to 30d; reservation.ttl without it.")
     private Duration timeToLive;
 
     @Override
     public Answer run(Session session) {
-        Duration chosen = timeToLive == null ? session.settings().get(KnownSettings.RESERVATION_TTL) : timeToLive;
+        Duration chosen = timeToLive == null ? session.settings().get(KnownSettings.RESERVATION_TTL)
+                : Bounds.within("--ttl", timeToLive, Duration.ofSeconds(1), Duration.ofDays(30), "1s to 30d");
         return Answer.of(OrderAnswer.of(session.shop().reservations()
                 .reserve(ReservationRequest.of(customer, email, GoodsArgument.lines(lines), chosen))));
     }

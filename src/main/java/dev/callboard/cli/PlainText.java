@@ -6,15 +6,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes answers for people: an object as lines of names and values, a list of objects as a table. */
 final class PlainText {
     private static final int WIDEST = 60;
+    /** Jobs and names may hold what a terminal would obey. */
+    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
-    private PlainText() {}
+    private final boolean cut;
 
-    static String of(Object answer) {
+    /** @param cut true where a table's cells are to be cut to what a person's terminal has room for */
+    PlainText(boolean cut) {
+        this.cut = cut;
+    }
+
+    String of(Object answer) {
         return switch (answer) {
             case Document document -> lines(document.fields());
             case Collection<?> rows when rows.isEmpty() -> "(none)\n";
@@ -23,7 +31,7 @@ final class PlainText {
         };
     }
 
-    private static String lines(Map<String, Object> fields) {
+    private String lines(Map<String, Object> fields) {
         int width = fields.keySet().stream().mapToInt(String::length).max().orElse(0);
         StringBuilder text = new StringBuilder();
         fields.forEach((name, value) -> {
@@ -31,18 +39,19 @@ final class PlainText {
                     && rows.iterator().next() instanceof Document) {
                 text.append(name).append(":\n").append(table(rows).indent(2));
             } else {
-                text.append(name).append(" ".repeat(width - name.length() + 2)).append(cell(value)).append('\n');
+                text.append(name).append(" ".repeat(width - name.length() + 2))
+                        .append(cell(value).replace("\n", "\n" + " ".repeat(width + 2))).append('\n');
             }
         });
         return text.toString();
     }
 
-    private static String table(Collection<?> rows) {
+    private String table(Collection<?> rows) {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(fields(row).keySet()));
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.copyOf(names));
-        rows.forEach(row -> lines.add(names.stream().map(name -> shortened(cell(fields(row).get(name)))).toList()));
+        rows.forEach(row -> lines.add(names.stream().map(name -> inRow(cell(fields(row).get(name)))).toList()));
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < names.size(); column++) {
             int index = column;
@@ -72,12 +81,16 @@ final class PlainText {
             case Map<?, ?> fields -> fields.entrySet().stream()
                     .map(field -> field.getKey() + " " + cell(field.getValue())).collect(Collectors.joining(", "));
             case Collection<?> items -> items.stream().map(PlainText::cell).collect(Collectors.joining("; "));
-            default -> value.toString();
+            default -> COMMANDS.matcher(value.toString().replace("\r\n", "\n")).replaceAll("\uFFFD");
         };
     }
 
-    private static String shortened(String text) {
-        String line = text.lines().findFirst().orElse("");
+    /** A row is one line: on a terminal the first one as far as there is room, else all of them after one another. */
+    private String inRow(String text) {
+        if (!cut) {
+            return text.lines().map(String::strip).collect(Collectors.joining(" "));
+        }
+        String line = text.lines().findFirst().orElse("").replace('\t', ' ');
         return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 1) + "…";
     }
 }

@@ -13,7 +13,7 @@ final class ProductReceive implements Command {
     @Parameters(index = "1", paramLabel = "QTY", description = "Units, at least 1.")
     private long quantity;
 
-    @Option(names = "--name", paramLabel = "T", description = "A new name.")
+    @Option(names = "--name", paramLabel = "TEXT", description = "A new name.")
     private String name;
 
     @Option(names = "--price", paramLabel = "1.25", description = "A new price of one unit.")

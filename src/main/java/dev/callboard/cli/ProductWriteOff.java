@@ -14,7 +14,7 @@ final class ProductWriteOff implements Command {
     @Parameters(index = "1", paramLabel = "QTY", description = "Units, at least 1.")
     private long quantity;
 
-    @Option(names = "--reason", required = true, paramLabel = "T", description = "Kept in the ledger.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Kept in the ledger.")
     private String reason;
 
     @Override

@@ -11,27 +11,50 @@ import picocli.CommandLine.Parameters;
 
 @picocli.CommandLine.Command(name = "set", description = "Set what a queue does at present.")
 final class QueueSet implements Command {
+    private static final int MINUTES_PER_DAY = 1_440;
+    private static final int MOST_PER_NORMAL = 100;
+
     @Parameters(index = "0", paramLabel = "CODE", description = "The queue.")
     private String code;
 
     @Parameters(index = "1", paramLabel = "STATE", description = "One of ${COMPLETION-CANDIDATES}.")
     private QueueState state;
 
-    @Option(names = "--reason", paramLabel = "T", description = "Shown to visitors.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; visitors read it while the queue is paused or locked.")
     private String reason;
 
-    @Option(names = "--age-limit", paramLabel = "MINUTES", description = "Whoever waits longer goes first; 0 for no such limit.")
+    @Option(names = "--age-limit", paramLabel = "MINUTES", description = "Whoever waits longer than so many goes first, 1 to 1440; 0 for no such limit.")
     private Integer ageLimit;
 
-    @Option(names = "--priority-per-normal", paramLabel = "N", description = "How many with priority go before each one without.")
+    @Option(names = "--priority-per-normal", paramLabel = "N", description = "How many with priority go before each one without, 1 to 100.")
     private Integer priorityPerNormal;
 
     @Override
     public Answer run(Session session) {
+        if (ageLimit != null) {
+            Bounds.within("--age-limit", ageLimit, 0, MINUTES_PER_DAY);
+        }
+        if (priorityPerNormal != null) {
+            Bounds.within("--priority-per-normal", priorityPerNormal, 1, MOST_PER_NORMAL);
+        }
         Queue queue = session.shop().queues().set(code, state, reason);
+        if (!session.options().isJson() && (reason == null || reason.isBlank())) {
+            tellWhatVisitorsRead(session);
+        }
         return Answer.of(QueueAnswer.of(ageLimit == null && priorityPerNormal == null
                 ? queue
                 : session.shop().queues().setRule(code, changed(queue.rule()))));
+    }
+
+    private void tellWhatVisitorsRead(Session session) {
+        switch (state) {
+            case PAUSED -> session.say("visitors read that it is paused and not why; --reason TEXT tells them.");
+            case LOCKED ->
+                session.say("visitors read that there are no more numbers and not why; --reason TEXT tells them.");
+            default -> {
+                // an open queue needs no reason, and one that is closed is not offered to anybody
+            }
+        }
     }
 
     private CallingRule changed(CallingRule rule) {

@@ -43,6 +43,11 @@ final class Session implements AutoCloseable {
         opener.goesOn();
     }
 
+    /** Tells people, beside the answer, what goes on. */
+    void say(String line) {
+        complaints.println("callboard: " + line);
+    }
+
     /** Watches work on so many jobs. */
     BatchProgress progress(long all) {
         return new BatchProgress(opener::goesOn, complaints, all);

@@ -13,6 +13,7 @@ import dev.callboard.settings.Settings;
 import dev.callboard.stock.Shelves;
 import dev.callboard.stock.Stock;
 import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.TicketCodes;
 import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.CancelEffects;
 import dev.callboard.triage.Cancellations;
@@ -20,6 +21,7 @@ import dev.callboard.triage.JobActions;
 import dev.callboard.triage.JobBatches;
 import dev.callboard.triage.JobCases;
 import dev.callboard.triage.JobClearance;
+import dev.callboard.triage.JobNames;
 
 /**
  * One shop as commands see it. Each part is opened at its first use, so that a command which needs Postgres alone
@@ -35,6 +37,8 @@ public interface ShopAccess extends AutoCloseable {
     Queues queues();
 
     Tickets tickets();
+
+    TicketCodes ticketCodes();
 
     Stock stock();
 
@@ -53,6 +57,8 @@ public interface ShopAccess extends AutoCloseable {
     CancelEffects cancelEffects();
 
     JobCases jobs();
+
+    JobNames jobNames();
 
     JobActions jobActions();
 

@@ -11,7 +11,7 @@ final class Shots implements Command {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the pictures go.")
     private Path out;
 
-    @Option(names = "--theme", paramLabel = "T", description = "${COMPLETION-CANDIDATES}; both without it.")
+    @Option(names = "--theme", paramLabel = "THEME", description = "${COMPLETION-CANDIDATES}; both without it.")
     private Theme theme;
 
     @Override

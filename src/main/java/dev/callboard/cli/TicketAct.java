@@ -9,13 +9,17 @@ import picocli.CommandLine.Parameters;
 
 /** A command on one ticket. */
 abstract class TicketAct implements Command {
-    @Parameters(paramLabel = "ID", description = "The ticket.")
+    @Parameters(paramLabel = "ID", description = "The ticket, by id or by its code of today.")
     private String id;
 
     @Override
     public final Answer run(Session session) {
-        return TicketAnswer.answer(act(session.shop().tickets(), TicketAnswer.id(id), session));
+        check();
+        return TicketAnswer.answer(act(session.shop().tickets(), session.shop().ticketCodes().idOf(id), session));
     }
+
+    /** @throws MalformedCommand where an option has a value that it can never have */
+    void check() {}
 
     abstract Ticket act(Tickets tickets, UUID ticket, Session session);
 }

@@ -1,8 +1,5 @@
 package dev.callboard.cli;
 
-import java.util.UUID;
-
-import dev.callboard.refusals.Refusal;
 import dev.callboard.tickets.Ticket;
 
 /** How a ticket is named in arguments, and answered. */
@@ -21,18 +18,5 @@ final class TicketAnswer {
                 .with("ended_at", ticket.endedAt()).with("held_until", ticket.heldUntil())
                 .with("position", ticket.position()).with("priority", ticket.priority())
                 .with("order", ticket.orderId()).with("day", ticket.day());
-    }
-
-    /** @throws Refusal {@code not_found} for a text that is no ticket's id */
-    static UUID id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("ticket", text);
-        }
-        throw Refusal.notFound("ticket", text);
     }
 }

@@ -13,7 +13,7 @@ final class TicketCall extends TicketAct {
     @Option(names = "--counter", required = true, paramLabel = "NAME", description = "Where the visitor is to come.")
     private String counter;
 
-    @Option(names = "--reason", required = true, paramLabel = "T", description = "Why not in order; audited.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why not in order; audited.")
     private String reason;
 
     @Override

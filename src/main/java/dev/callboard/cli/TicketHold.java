@@ -12,11 +12,18 @@ import picocli.CommandLine.Option;
 
 @picocli.CommandLine.Command(name = "hold", description = "Set a ticket aside; it comes back by itself.")
 final class TicketHold extends TicketAct {
-    @Option(names = "--for", paramLabel = "TIME", description = "For example 5m; ticket.hold without it.")
+    @Option(names = "--for", paramLabel = "TIME", description = "For example 5m, at most 24h; ticket.hold without it.")
     private Duration length;
 
-    @Option(names = "--reason", paramLabel = "T", description = "Audited.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Audited.")
     private String reason;
+
+    @Override
+    void check() {
+        if (length != null) {
+            Bounds.within("--for", length, Duration.ofMillis(1), Duration.ofDays(1), "1ms to 24h");
+        }
+    }
 
     @Override
     Ticket act(Tickets tickets, UUID id, Session session) {

@@ -13,7 +13,7 @@ final class TicketLs implements Command {
     @Parameters(paramLabel = "CODE", description = "The queue.")
     private String queue;
 
-    @Option(names = "--state", paramLabel = "S", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--state", paramLabel = "STATE", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private Set<TicketState> states = Set.of();
 
     @Option(names = "--day", paramLabel = "YYYY-MM-DD", description = "Business day; without it, the present one.")

@@ -1,6 +1,7 @@
 package dev.callboard.jobs;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A part of a list of jobs, newest first.
@@ -8,4 +9,12 @@ import java.util.List;
  * @param next cursor of the page that follows, or null at the end. A page may hold fewer jobs than asked for, even
  *        none, and still have a next one, because one call looks at a bounded number of jobs
  */
-public record JobPage(List<JobSummary> jobs, String next) {}
+public record JobPage(List<JobSummary> jobs, String next) {
+    private static final Pattern CURSOR = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?(e\\+?\\d{1,3})?:.*",
+            Pattern.DOTALL);
+
+    /** True for what may be the {@link #next} of some page. */
+    public static boolean isCursor(String text) {
+        return CURSOR.matcher(text).matches();
+    }
+}

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,24 @@ final class OrderStore {
     Optional<UUID> idOf(Transaction tx, long number) {
         return tx.handle().createQuery("select id from orders where number = :number").bind("number", number)
                 .mapTo(UUID.class).findOne();
+    }
+
+    Map<Long, UUID> ofJobs(Transaction tx, Collection<Long> numbers) {
+        Map<Long, UUID> orders = new HashMap<>();
+        tx.handle().createQuery("select job_number, id from orders where job_number = any (:numbers)")
+                .bindArray("numbers", Long.class, numbers.toArray())
+                .map((row, context) -> Map.entry(row.getLong("job_number"), row.getObject("id", UUID.class)))
+                .forEach(found -> orders.put(found.getKey(), found.getValue()));
+        return orders;
+    }
+
+    Map<UUID, Long> jobNumbers(Transaction tx, Collection<UUID> ids) {
+        Map<UUID, Long> numbers = new HashMap<>();
+        tx.handle().createQuery("select job_number, id from orders where id = any (:ids) and job_number is not null")
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getLong("job_number")))
+                .forEach(found -> numbers.put(found.getKey(), found.getValue()));
+        return numbers;
     }
 
     List<Order> list(Transaction tx, OrderState state, int limit) {

@@ -1,7 +1,9 @@
 package dev.callboard.orders;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,6 +60,16 @@ public final class Orders {
 
     public List<Order> these(List<UUID> ids) {
         return database.transaction(tx -> store.these(tx, ids));
+    }
+
+    /** The orders whose jobs have these short numbers, by number; unknown ones are left out. */
+    public Map<Long, UUID> ofJobs(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Map.of() : database.transaction(tx -> store.ofJobs(tx, numbers));
+    }
+
+    /** The short numbers of these orders' jobs; orders without a job are left out. */
+    public Map<UUID, Long> jobNumbers(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : database.transaction(tx -> store.jobNumbers(tx, ids));
     }
 
     /** The number of the order's invoice, once it has one. */

@@ -54,6 +54,13 @@ final class TicketStore {
 
     private static final String FIND = "select * from ticket_shown where id = :id";
 
+    private static final String OF_CODE = """
+            select id from ticket
+            where ticket_code(origin, number) = :code
+              and (day = (select business_day(callboard_now(), :zone, cast(:starts as time)))
+                or state in ('WAITING', 'CALLED', 'SERVING', 'HELD'))
+            """;
+
     private static final String OPEN_FOR = """
             select * from ticket_shown where order_id = :order and state in ('WAITING', 'CALLED', 'SERVING', 'HELD')
             order by joined_at desc limit 1
@@ -172,6 +179,10 @@ final class TicketStore {
 
     Optional<Ticket> find(Transaction tx, UUID id) {
         return tx.handle().createQuery(FIND).bind("id", id).map(TicketRowStore::ticket).findOne();
+    }
+
+    List<UUID> ofCode(Transaction tx, String code) {
+        return withDay(tx.handle().createQuery(OF_CODE)).bind("code", code).mapTo(UUID.class).list();
     }
 
     Optional<Ticket> openFor(Transaction tx, UUID order) {

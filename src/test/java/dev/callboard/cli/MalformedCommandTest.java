@@ -2,7 +2,10 @@ package dev.callboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -71,6 +74,67 @@ class MalformedCommandTest {
     void messagesAreForPeople(String line, String wanted) {
         String said = malformed(List.of(line.split(" "))).err();
         assertThat(said).contains(wanted).doesNotContain("java.", "Exception", " int", " long", "did you mean");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            jobs ls q --limit 0                              | --limit is a number from 1 to 10000, not 0
+            jobs ls q --limit 10001                          | --limit is a number from 1 to 10000
+            jobs ls q --after zzz                            | --after
+            jobs ls q --after 1..2:x                         | --after
+            jobs clean q --older 1h --reason r --limit 0     | --limit is at least 1, not 0
+            order ls --limit -1                              | --limit is a number from 1 to 100000, not -1
+            gateway --port 70000                             | --port is a number from 0 to 65535, not 70000
+            gateway --port -1                                | --port is a number from 0 to 65535, not -1
+            worker --concurrency 0                           | --concurrency is a number from 1 to 1000, not 0
+            demo --headless --seconds 0                      | --seconds is a number from 1 to 86400, not 0
+            ticket join A --priority 2                       | --priority is 0 or 1, not 2
+            ticket hold A-001 --for 0s                       | --for is a time from 1ms to 24h
+            ticket hold A-001 --for 25h                      | --for is a time from 1ms to 24h
+            order reserve --customer c --line T:1 --ttl 0s   | --ttl is a time from 1s to 30d
+            order reserve --customer c --line T:1 --ttl 31d  | --ttl is a time from 1s to 30d
+            queue set A OPEN --age-limit 1441                | --age-limit is a number from 0 to 1440, not 1441
+            queue set A OPEN --priority-per-normal 0         | --priority-per-normal is a number from 1 to 100, not 0
+            """)
+    void aValueOutsideItsRangeIsAMistakeInTheLine(String line, String wanted) {
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        // no server is asked: neither of these is there
+        words.addAll(List.of("--pg", "postgres://127.0.0.1:1/shop", "--redis", "redis://127.0.0.1:1"));
+        String said = malformed(line.startsWith("demo") ? List.of(line.split(" ")) : words).err();
+        assertThat(said).contains(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ticket call                        | 'ticket call' lacks ID, --counter NAME, --reason TEXT; --help
+            ticket join A B                    | 'B' is one word too many for 'ticket join'
+            ticket next A --counter            | The option --counter has no value: --counter NAME.
+            ticket next A --counter --json     | The option --counter has no value: --counter NAME.
+            ticket next A --countr 1           | There is no option '--countr' of 'ticket next'; did you mean '--counter'?
+            queue ls --jsn                     | There is no option '--jsn' of 'queue ls'; did you mean '--json'?
+            queue ls --json=maybe              | The option --json takes no value.
+            queue ls --nothing-like-it         | There is no option '--nothing-like-it' of 'queue ls'; --help shows
+            queue ls --set a                   | --set is followed by key=value, such as
+            ticket join A --key a --key b      | The option --key is given twice.
+            queue set A OPNE                   | STATE: 'OPNE' is none of OPEN, PAUSED, LOCKED, CLOSED
+            queue set A PAUSD                  | did you mean PAUSED?
+            jobs ls q --state odd              | --state: 'odd' is none of waiting, active, delayed
+            """)
+    void whatIsWrongIsSaidInTheWordsOfTheCommand(String line, String wanted) {
+        String said = malformed(List.of(line.split(" "))).err();
+        assertThat(said).contains(wanted).doesNotContain("option option", "parameter", "argument", "index", "(");
+    }
+
+    @Test
+    void whichVersionAndWhatHelpThereIs() throws IOException {
+        String built = Files.readString(Path.of("pom.xml")).split("<version>")[1].split("<")[0];
+        assertThat(Shell.raw(List.of("--version")).out()).isEqualTo("callboard " + built + "\n");
+        assertThat(Shell.raw(List.of("--version", "--json")).json().get("version").asText()).isEqualTo(built);
+        Shell.Outcome help = Shell.raw(List.of("--help"));
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).startsWith("Callboard " + built + "\n").contains("callboard demo", "Exit codes");
+        assertThat(Shell.raw(List.of("help", "ticket", "join")))
+                .isEqualTo(Shell.raw(List.of("ticket", "join", "--help")));
     }
 
     /** The driver would complain of it in a logger of its own. */

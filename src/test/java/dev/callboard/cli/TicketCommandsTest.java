@@ -3,6 +3,7 @@ package dev.callboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -78,6 +79,48 @@ class TicketCommandsTest {
         assertThat(shell.answer("ticket", "cancel", id).get("state").asText()).isEqualTo("CANCELLED");
         assertThat(shell.answer("ticket", "ls", "B", "--state", "CANCELLED,WAITING").get(0).get("id").asText())
                 .isEqualTo(id);
+    }
+
+    @Test
+    void aTicketIsNamedByTheCodeOnItsPaperToo() {
+        String id = shell.answer("ticket", "join", "A").get("id").asText();
+        shell.answer("ticket", "next", "A", "--counter", "1");
+        assertThat(shell.answer("ticket", "serve", "A-001").get("id").asText()).isEqualTo(id);
+        assertThat(shell.answer("ticket", "complete", "A-001").get("state").asText()).isEqualTo("COMPLETED");
+        shell.run("ticket", "serve", "A-001").isRefused(1, "wrong_state");
+        for (String unknown : List.of("A-002", "A-1", "a-001", "A", "", "A-001' or '1'='1", "\u0000", "Ä-001")) {
+            shell.run("ticket", "serve", unknown).isRefused(1, "not_found");
+        }
+    }
+
+    @Test
+    void aCodeIsOfTodayOrOfATicketThatIsStillOpen() {
+        String yesterdays = shell.answer("ticket", "join", "A", "--set", "shop.zone=Etc/GMT+12").get("id").asText();
+        String later = "shop.zone=Pacific/Kiritimati";
+        assertThat(shell.answer("ticket", "hold", "A-001", "--set", later).get("id").asText()).isEqualTo(yesterdays);
+        String todays = shell.answer("ticket", "join", "A", "--set", later).get("id").asText();
+        Shell.Outcome either = shell.run("ticket", "cancel", "A-001", "--set", later);
+        either.isRefused(1, "ambiguous");
+        assertThat(either.err()).contains(yesterdays, todays);
+        shell.answer("ticket", "cancel", yesterdays);
+        assertThat(shell.answer("ticket", "cancel", "A-001", "--set", later).get("id").asText()).isEqualTo(todays);
+    }
+
+    @Test
+    void aQueueThatIsPausedWithoutAReasonSaysWhatVisitorsRead() {
+        assertThat(set("PAUSED").err()).contains("paused and not why", "--reason").hasLineCount(1);
+        assertThat(set("LOCKED").err()).contains("no more numbers and not why").hasLineCount(1);
+        assertThat(set("PAUSED", "--reason", "lunch").err()).isEmpty();
+        assertThat(set("OPEN").err()).isEmpty();
+        assertThat(shell.run("queue", "set", "A", "PAUSED").err()).isEmpty();
+    }
+
+    private Shell.Outcome set(String... how) {
+        List<String> words = new ArrayList<>(List.of("queue", "set", "A", "--pg", postgres.toUri().toString()));
+        words.addAll(List.of(how));
+        Shell.Outcome outcome = Shell.raw(words);
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        return outcome;
     }
 
     @Test

@@ -1,0 +1,41 @@
+package dev.callboard.tickets;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.callboard.postgres.Database;
+import dev.callboard.refusals.Refusal;
+
+/** Finds the ticket that a person means by what the screens and the visitor's paper call it. */
+public final class TicketCodes {
+    private static final int LONGEST = 40;
+
+    private final Database database;
+    private final TicketStore store;
+
+    public TicketCodes(Database database, BusinessDay businessDay) {
+        this.database = database;
+        this.store = new TicketStore(businessDay);
+    }
+
+    /**
+     * The id of a ticket by its code or its id. A code is that of a ticket of this business day, or of one that is still
+     * open; an id need not be anybody's.
+     *
+     * @throws Refusal {@code not_found}; {@code ambiguous} where one of an earlier day is still open under that code
+     */
+    public UUID idOf(String codeOrId) {
+        if (codeOrId.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return UUID.fromString(codeOrId);
+        }
+        List<UUID> found = codeOrId.length() > LONGEST || codeOrId.indexOf('\0') >= 0 ? List.of()
+                : database.transaction(tx -> store.ofCode(tx, codeOrId));
+        if (found.size() > 1) {
+            throw new Refusal("ambiguous", "There are tickets " + codeOrId + " of several days: name the id, "
+                    + found.stream().map(UUID::toString).collect(Collectors.joining(" or ")) + ".");
+        }
+        return found.stream().findFirst().orElseThrow(() -> new Refusal("not_found", "There is no ticket "
+                + Refusal.shortened(codeOrId) + " today; one of another day is named by its id."));
+    }
+}

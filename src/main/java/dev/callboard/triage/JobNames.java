@@ -1,0 +1,80 @@
+package dev.callboard.triage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.callboard.jobs.QueueOverview;
+import dev.callboard.orders.FulfilmentJob;
+import dev.callboard.orders.Order;
+import dev.callboard.orders.Orders;
+import dev.callboard.refusals.Unavailable;
+
+/** What people call a job: its id or, for the job of an order, the short number that screens show. */
+public final class JobNames {
+    private static final String NUMBER = "[1-9]\\d{0,17}";
+
+    private final TriageQueues queues;
+    private final Orders orders;
+
+    public JobNames(TriageQueues queues, Orders orders) {
+        this.queues = queues;
+        this.orders = orders;
+    }
+
+    /**
+     * The ids of the jobs that are meant, each once. A name that is a job's id in that queue means this job, and else the
+     * order's job of that number; one that is neither stays as it is, for whoever looks for it to say so.
+     */
+    public List<String> ids(String queue, Collection<String> names) {
+        Map<Long, UUID> numbered = queues.isFulfilment(queue)
+                ? orders.ofJobs(names.stream().filter(name -> name.matches(NUMBER)).map(Long::valueOf).toList())
+                : Map.of();
+        if (numbered.isEmpty()) {
+            return List.copyOf(new LinkedHashSet<>(names));
+        }
+        Set<String> own = present(queue, numbered.keySet().stream().map(String::valueOf).toList());
+        return names.stream().map(name -> own.contains(name) || !name.matches(NUMBER) ? name
+                : jobOf(numbered.get(Long.valueOf(name)), name)).distinct().toList();
+    }
+
+    private static String jobOf(UUID order, String otherwise) {
+        return order == null ? otherwise : Order.jobId(order);
+    }
+
+    /** Orders and their jobs' numbers are in Postgres: without Redis the number alone decides. */
+    private Set<String> present(String queue, Collection<String> ids) {
+        try {
+            return queues.open(queue).findAll(ids).keySet();
+        } catch (Unavailable redisIsAway) {
+            return Set.of();
+        }
+    }
+
+    /** The numbers that screens show for these jobs, by id; jobs that are no order's are left out. */
+    public Map<String, Long> numbers(String queue, Collection<String> ids) {
+        if (!queues.isFulfilment(queue)) {
+            return Map.of();
+        }
+        List<UUID> known = ids.stream().map(FulfilmentJob::orderOf).filter(Objects::nonNull).toList();
+        return orders.jobNumbers(known).entrySet().stream()
+                .collect(Collectors.toMap(found -> Order.jobId(found.getKey()), Map.Entry::getValue));
+    }
+
+    /** The other queues that have a job of that name, for whoever named the wrong one. */
+    public List<String> elsewhere(String queue, String name) {
+        List<String> found = new ArrayList<>();
+        for (String other : queues.all().stream().map(QueueOverview::name).toList()) {
+            if (!other.equals(queue) && !present(other, ids(other, List.of(name))).isEmpty()) {
+                found.add(other);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.callboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.redisson.api.RScript;
+import org.redisson.client.codec.StringCodec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.callboard.TestRedis;
+import dev.callboard.TestServers;
+import dev.callboard.jobs.JobOptions;
+import dev.callboard.jobs.JobQueue;
+import dev.callboard.jobs.NewJob;
+import dev.callboard.postgres.PostgresAddress;
+import dev.callboard.redis.RedisConnection;
+
+/** A job has one name on screens and in commands: the number of an order's job, the id of any other. */
+@Tag("A01")
+class NamedJobsTest {
+    private static final String QUEUE = "fulfill-order";
+
+    private final TestRedis server = TestServers.newRedis();
+    private final RedisConnection redis = new RedisConnection(server::address);
+    private final PostgresAddress postgres = TestServers.newDatabase();
+    private final Shell shell = Shell.at(postgres, server.address());
+    private String id;
+    private String number;
+
+    @BeforeEach
+    void aFailedJob() {
+        shell.answer("product", "receive", "TEA", "10", "--name", "Tea", "--price", "1.25");
+        String order = shell.answer("order", "reserve", "--customer", "eve", "--line", "TEA:1").get("id").asText();
+        shell.answer("order", "pay", order);
+        shell.answer("worker", "--drain", "--set", "smtp.url=smtp://127.0.0.1:1", "--set", "fulfilment.attempts=3",
+                "--set", "fulfilment.backoff=5ms");
+        JsonNode job = shell.answer("jobs", "ls", QUEUE).at("/jobs/0");
+        id = job.get("id").asText();
+        number = job.get("number").asText();
+        assertThat(shell.answer("order", "show", order).get("job_number").asText()).isEqualTo(number).matches("48\\d+");
+    }
+
+    @AfterEach
+    void close() {
+        redis.close();
+        server.close();
+    }
+
+    @Test
+    void theNumberOfAnOrdersJobIsEnough() {
+        JsonNode shown = shell.answer("jobs", "show", QUEUE, number);
+        assertThat(shown.get("id").asText()).isEqualTo(id);
+        assertThat(shown.get("number").asText()).isEqualTo(number);
+        JsonNode retried = shell.answer("jobs", "retry", QUEUE, number, id).get("results");
+        assertThat(retried).singleElement().satisfies(result -> {
+            assertThat(result.get("id").asText()).isEqualTo(id);
+            assertThat(result.get("number").asText()).isEqualTo(number);
+            assertThat(result.get("result").asText()).isEqualTo("retried");
+        });
+        assertThat(shell.run("jobs", "cancel", QUEUE, number, "--reason", "r").err()).contains("job " + number + ": ");
+    }
+
+    @Test
+    void aJobWithThatVeryIdGoesBeforeANumber() {
+        redis.client().getScript(StringCodec.INSTANCE).eval(RScript.Mode.READ_WRITE,
+                "return redis.call('SET', 'bull:fulfill-order:id', ARGV[1])", RScript.ReturnType.VALUE, List.of(),
+                String.valueOf(Long.parseLong(number) - 1));
+        new JobQueue(redis, "bull", QUEUE).add(NewJob.of("report", null, "{}", JobOptions.DEFAULT));
+        assertThat(shell.answer("jobs", "show", QUEUE, number).get("name").asText()).isEqualTo("report");
+        assertThat(shell.answer("jobs", "show", QUEUE, id).get("number").asText()).isEqualTo(number);
+    }
+
+    @Test
+    void whoNamesTheWrongQueueIsToldTheRightOne() {
+        new JobQueue(redis, "bull", "mails").add(NewJob.of("send", null, "{}", JobOptions.DEFAULT));
+        Shell.Outcome shown = shell.run("jobs", "show", "mails", number);
+        shown.isRefused(1, "not_found");
+        assertThat(shown.err()).contains("is in " + QUEUE);
+        Shell.Outcome retried = shell.run("jobs", "retry", "mails", number);
+        assertThat(retried.exitCode()).isEqualTo(1);
+        assertThat(retried.json().at("/results/0/result").asText()).isEqualTo("gone");
+        assertThat(retried.err()).contains("is in " + QUEUE);
+        assertThat(shell.run("jobs", "show", QUEUE, "1").err()).contains("is in mails");
+        assertThat(shell.run("jobs", "show", QUEUE, "8").err()).doesNotContain("is in");
+    }
+
+    @Test
+    void peopleReadTheLastStackTraceWholeAndOfTheOthersTheFirstLine() {
+        String shown = text("jobs", "show", QUEUE, number);
+        assertThat(shown.lines().filter(line -> line.contains("Mailer.send"))).as(shown).hasSize(2);
+        assertThat(shown.lines().map(String::strip)).anyMatch(line -> line.matches("attempt 2 .*refused.*"))
+                .anyMatch(line -> line.matches("attempt 1 .*refused.*")).anyMatch(line -> line.contains("--traces"));
+        assertThat(text("jobs", "show", QUEUE, number, "--traces").lines()
+                .filter(line -> line.contains("Mailer.send"))).hasSize(6);
+        assertThat(shell.answer("jobs", "show", QUEUE, number).get("stacktrace")).hasSize(3)
+                .allSatisfy(trace -> assertThat(trace.asText()).contains("Mailer.send"));
+    }
+
+    private String text(String... words) {
+        List<String> line = new java.util.ArrayList<>(List.of(words));
+        line.addAll(List.of("--pg", postgres.toUri().toString(), "--redis", server.address().nodes().getFirst()));
+        Shell.Outcome outcome = Shell.raw(line);
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        return outcome.out();
+    }
+}

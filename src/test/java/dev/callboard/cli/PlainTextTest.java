@@ -1,0 +1,31 @@
+package dev.callboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** What people read, on a terminal and where another program reads on. */
+class PlainTextTest {
+    private static final String LONG = "e".repeat(90);
+
+    @Test
+    void onlyATerminalGetsItsCellsCut() {
+        List<Document> rows = List.of(new Document().with("id", 1).with("error", LONG + "\nat line 2"));
+        assertThat(new PlainText(true).of(rows)).isEqualTo("id  error\n1   " + "e".repeat(59) + "…\n");
+        assertThat(new PlainText(false).of(rows)).isEqualTo("id  error\n1   " + LONG + " at line 2\n");
+    }
+
+    @Test
+    void aValueOfSeveralLinesStandsUnderItself() {
+        assertThat(new PlainText(true).of(new Document().with("id", 1).with("trace", "first\nsecond")))
+                .isEqualTo("id     1\ntrace  first\n       second\n");
+    }
+
+    @Test
+    void whatJobsHoldGivesATerminalNoOrders() {
+        assertThat(new PlainText(true).of(new Document().with("name", "a\u001b[2J\u009bb\r\n\u0007c")))
+                .doesNotContain("\u001b", "\u009b", "\u0007", "\r").contains("a\uFFFD[2J");
+    }
+}
