@@ -81,9 +81,9 @@ final class ConsoleFace implements AutoCloseable {
                 new DeskModel(around, shop.desk(), rule, lease), overlay, this::go));
         this.runner = shop.runner(failure -> around.faults().report("bulk action", failure));
         TriageServices failures = shop.triage(runner::wake);
-        this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3,
-                overlay -> new TriageScreen(around, new TriageModel(around, failures), overlay, this::go));
         this.failed = new FailedTotal(around, failures);
+        this.triage = new ScreenPlace("triage", "fth-alert-octagon", 3, overlay -> new TriageScreen(around,
+                failed.followed(new TriageModel(around, failures)), overlay, this::go));
         ScreenPlace floor = new ScreenPlace("floor", "fth-grid", 2, overlay -> new FloorScreen(around,
                 new FloorModel(around, shop.floor(settings)), overlay, this::go));
         places.addAll(List.of(desk, floor, triage));

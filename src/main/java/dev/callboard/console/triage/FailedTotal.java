@@ -10,6 +10,7 @@ import dev.callboard.live.SnapshotFeed;
 import dev.callboard.live.Topic;
 import dev.callboard.parts.Glance;
 import dev.callboard.triage.KnownQueues;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /** How many jobs failed for good, kept true for whoever is at another screen; for the FX thread. */
@@ -19,6 +20,7 @@ public final class FailedTotal implements AutoCloseable {
 
     private final KnownQueues queues;
     private final Glance<Counted> glance;
+    private final ReadOnlyObjectWrapper<Long> jobs = new ReadOnlyObjectWrapper<>();
     private long readNanos = System.nanoTime() - REST_NANOS;
 
     /** @param queues whose names were known at the time */
@@ -28,7 +30,10 @@ public final class FailedTotal implements AutoCloseable {
         this.queues = new KnownQueues(shop.cases());
         this.glance = new Glance<>(this::read, around.subscriptions(), around.fx(), around.faults(),
                 SnapshotFeed.PERIOD);
-        glance.knownProperty().addListener((property, before, now) -> watch(now));
+        glance.knownProperty().addListener((property, before, now) -> {
+            jobs.set(now.jobs());
+            watch(now);
+        });
     }
 
     private Counted read() {
@@ -42,6 +47,12 @@ public final class FailedTotal implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whatever Triage reads is the figure at once: nobody leaves it and finds another one at the rail. */
+    public TriageModel followed(TriageModel triage) {
+        triage.sight().snapshotProperty().addListener((property, before, now) -> jobs.set(now.total()));
+        return triage;
+    }
+
     /** Starts counting. */
     public void open() {
         glance.open();
@@ -49,7 +60,7 @@ public final class FailedTotal implements AutoCloseable {
 
     /** The figure; null until it is known. */
     public ObservableValue<Long> jobs() {
-        return glance.knownProperty().map(Counted::jobs);
+        return jobs.getReadOnlyProperty();
     }
 
     @Override

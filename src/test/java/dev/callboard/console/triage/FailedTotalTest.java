@@ -85,6 +85,36 @@ class FailedTotalTest {
         });
     }
 
+    @Test
+    void whatTriageHasReadStandsAtTheRailWhenSomebodyLeavesIt() throws Exception {
+        shop.receive("BULB", 9);
+        UUID first = shop.failedAfterShipping("ada", new StockLine("BULB", 1));
+        shop.failedAfterShipping("bea", new StockLine("BULB", 1));
+        TriageServices services = TriageServicesOf.shop(shop, () -> {});
+        FailedTotal counting = Fx.on(() -> new FailedTotal(window.around(), services));
+        ScreenPlace triage = new ScreenPlace("triage", "fth-alert-octagon", 3, overlay -> new TriageScreen(
+                window.around(), counting.followed(new TriageModel(window.around(), services)), overlay,
+                (where, what) -> {}));
+        ScreenPlace elsewhere = place("stock", services);
+        ConsoleWindow console = window.open(List.of(triage, elsewhere), Theme.LIGHT);
+        window.look(() -> {
+            console.countFailed(triage, counting.jobs());
+            return null;
+        });
+        window.awaitShown("2 of 2");
+
+        // nothing is counted beside Triage: the figure that is there can only be what it has read
+        shop.actions.retry(shop.key(first));
+        window.readAgain();
+        window.awaitShown("1 of 1");
+        window.look(() -> {
+            console.show(elsewhere);
+            return null;
+        });
+        assertThat(badge()).isEqualTo("1");
+        assertThat(spoken()).isEqualTo("Triage, 1 failed for good");
+    }
+
     private ScreenPlace place(String name, TriageServices services) {
         return new ScreenPlace(name, "fth-alert-octagon", 3, overlay -> new TriageScreen(window.around(),
                 new TriageModel(window.around(), services), overlay, (where, what) -> {}));
