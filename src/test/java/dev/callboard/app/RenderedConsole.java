@@ -23,6 +23,7 @@ import dev.callboard.settings.KnownSettings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -133,6 +134,14 @@ final class RenderedConsole implements AutoCloseable {
             int rows = ((TableView<?>) face.window().scene().lookup("#table")).getItems().size();
             return rows > 0 && rows <= most;
         }));
+    }
+
+    /** Ticks every row of Triage. */
+    void tick() {
+        hand.on(() -> {
+            ((CheckBox) face.window().scene().lookup("#tickAll")).fire();
+            return null;
+        });
     }
 
     /** Types at the end of a field that has the focus. */

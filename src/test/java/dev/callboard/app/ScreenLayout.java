@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.callboard.parts.LayoutFaults;
+import dev.callboard.parts.LostColumns;
 import dev.callboard.parts.SilentControls;
 import javafx.scene.Parent;
 
@@ -46,6 +47,7 @@ abstract class ScreenLayout {
     List<String> faults(Parent root) {
         List<String> found = new ArrayList<>(LayoutFaults.in(root));
         found.addAll(SilentControls.in(root));
+        found.addAll(LostColumns.in(root));
         return found;
     }
 }

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 
 /** The attempts of a job on a string of beads, newest first: what each met, how long it took, who tried, what followed. */
 final class AttemptRows {
+    private static final String BETWEEN = "  ·  ";
+
     private final Surroundings around;
 
     AttemptRows(Surroundings around) {
@@ -59,8 +61,12 @@ final class AttemptRows {
         Label title = Labels.of(around.texts().of("triage.attempt", attempt, job.attemptsMade()), "dense", "semibold");
         VBox words = new VBox(2, new HBox(title, Labels.space(), Labels.whole(at, "dense", "muted")),
                 what(error, attempt > 1 && isOther(error, error(job, attempt - 1))));
-        String how = how(time, last);
-        if (!how.isEmpty()) {
+        String how = how(time);
+        if (last) {
+            Label then = Labels.whole(around.texts().of("triage.then_failed"), "caption", "medium", "muted");
+            words.getChildren().add(how.isEmpty() ? then
+                    : new HBox(Labels.of(how + BETWEEN, "caption", "muted"), then));
+        } else if (!how.isEmpty()) {
             words.getChildren().add(Labels.of(how, "caption", "muted"));
         }
         words.setMinWidth(0);
@@ -100,19 +106,17 @@ final class AttemptRows {
                 : attempt == job.attemptsMade() ? job.failedReason() : null;
     }
 
-    private String how(AttemptTimes.Time time, boolean last) {
+    private String how(AttemptTimes.Time time) {
         List<String> said = new ArrayList<>();
         if (time != null && time.took() != null) {
             String took = String.format(around.texts().locale(), "%.1f", time.took().toMillis() / 1_000.0);
             said.add(time.worker() == null ? around.texts().of("triage.took", took)
                     : around.texts().of("triage.took_on", took, time.worker()));
         }
-        if (last) {
-            said.add(around.texts().of("triage.then_failed"));
-        } else if (time != null && time.waited() != null && time.waited().toMillis() > 0) {
+        if (time != null && time.waited() != null && time.waited().toMillis() > 0) {
             said.add(around.texts().of("triage.then_waited", Math.round(time.waited().toMillis() / 1_000.0)));
         }
-        return String.join("  ·  ", said);
+        return String.join(BETWEEN, said);
     }
 
     private static Node beads(boolean goesOn) {

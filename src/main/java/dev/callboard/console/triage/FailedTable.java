@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.callboard.audit.AuditRow;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.ColumnHeads;
+import dev.callboard.parts.ColumnRoom;
 import dev.callboard.parts.DrawnCell;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.News;
@@ -32,10 +33,13 @@ import javafx.scene.input.MouseEvent;
 final class FailedTable {
     private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass FOREIGN = PseudoClass.getPseudoClass("foreign");
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
 
     /** Room for a number that is never cut, in pixels. */
     private static final double NUMBERS = 56;
+    /** An error says something from this on, in pixels. */
+    private static final double LEAST_ERROR = 120;
 
     private final TableView<FailedJob> table;
     private final TriageModel model;
@@ -48,7 +52,6 @@ final class FailedTable {
         this.model = model;
         this.around = around;
         table.setItems(model.rows());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         this.news = new News<>(model.rows(), FailedJob::key);
         table.setRowFactory(factory -> new Row());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
@@ -60,6 +63,7 @@ final class FailedTable {
         ColumnHeads.fit(table);
         table.getColumns().subList(2, 4)
                 .forEach(column -> column.setMinWidth(Math.max(column.getMinWidth(), NUMBERS)));
+        ColumnRoom.fill(table, table.getColumns().get(5), LEAST_ERROR);
         model.currentProperty().addListener((property, before, now) -> refresh());
         model.list().ticks().changesProperty().addListener((property, before, now) -> refresh());
         model.list().newsProperty().addListener((property, before, now) -> refresh());
@@ -76,7 +80,7 @@ final class FailedTable {
         text(columns.get(1), job -> around.formats().secondsOrDay(job.failedAt(),
                 around.clock().nowProperty().get()));
         text(columns.get(2), FailedJob::shownNumber);
-        text(columns.get(3), job -> TriageWords.order(job, texts));
+        text(columns.get(3), job -> TriageWords.order(job, texts), "order");
         text(columns.get(4), TriageWords::customer, "name");
         error(columns.get(5));
         text(columns.get(6), job -> model.list().moved().contains(job.key()) ? "" : TriageWords.tries(job), "right",
@@ -157,6 +161,7 @@ final class FailedTable {
             FailedJob job = isEmpty() ? null : getItem();
             FailedJob current = model.currentProperty().get();
             pseudoClassStateChanged(TICKED, job != null && model.list().ticks().has(job));
+            pseudoClassStateChanged(FOREIGN, job != null && job.order() == null);
             pseudoClassStateChanged(MOVED, job != null && model.list().moved().contains(job.key()));
             pseudoClassStateChanged(CURRENT, job != null && current != null && current.isSameAs(job));
         }

@@ -3,6 +3,7 @@ package dev.callboard.console.triage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.callboard.console.Connection;
 import dev.callboard.console.Surroundings;
@@ -37,7 +38,9 @@ final class GroupRows {
     }
 
     void show(List<FailureGroup> groups) {
-        Set<String> chosen = model.filter().groups();
+        TriageFilter filter = model.filter();
+        Set<String> chosen = groups.stream().filter(filter::names).map(FailureGroup::fingerprint)
+                .collect(Collectors.toSet());
         List<Object> now = List.of(groups, chosen);
         if (!now.equals(drawn)) {
             drawn = now;

@@ -13,6 +13,7 @@ import dev.callboard.parts.Labels;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderState;
 import dev.callboard.parts.Phrase;
+import dev.callboard.parts.Chip;
 import dev.callboard.parts.StateChips;
 import dev.callboard.triage.JobCase;
 import dev.callboard.triage.WaitingTicket;
@@ -63,7 +64,9 @@ final class Inspector {
         Hyperlink link = new Hyperlink(String.valueOf(order.number()));
         link.setAccessibleText(around.texts().of("triage.order", String.valueOf(order.number())));
         link.setOnAction(press -> travel.go("orders", String.valueOf(order.number())));
-        HBox number = new HBox(8, link, StateChips.of(order.state()));
+        Chip state = StateChips.of(order.state());
+        state.setGraphic(null);
+        HBox number = new HBox(8, link, state);
         number.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         grid.add(fact("triage.fact.order", number, "top"), 1, 0);
         grid.add(fact("triage.fact.customer", strong(order.customer()), "left"), 0, 1);

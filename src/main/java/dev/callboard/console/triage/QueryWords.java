@@ -24,6 +24,11 @@ final class QueryWords {
     /** A field that may be meant. @param what its key in the texts */
     record Suggestion(String field, String what) {}
 
+    /** Every field. */
+    static List<Suggestion> all() {
+        return FIELDS.stream().map(field -> new Suggestion(field, "triage.field." + field)).toList();
+    }
+
     /** Fields that begin as the word at the end of the text does. */
     static List<Suggestion> suggestions(String typed) {
         Matcher word = LAST_WORD.matcher(typed);
@@ -35,9 +40,12 @@ final class QueryWords {
                 .map(field -> new Suggestion(field, "triage.field." + field)).toList();
     }
 
-    /** The text with the word at its end made that field. */
+    /** The text with the word at its end made that field, where it begins so; else with the field behind it. */
     static String completed(String typed, String field) {
         Matcher word = LAST_WORD.matcher(typed);
-        return word.find() ? typed.substring(0, word.start(1)) + field + ":" : typed;
+        if (word.find() && field.startsWith(word.group(1).toLowerCase(Locale.ROOT))) {
+            return typed.substring(0, word.start(1)) + field + ":";
+        }
+        return typed + (typed.isEmpty() || typed.endsWith(" ") || typed.endsWith("(") ? "" : " ") + field + ":";
     }
 }

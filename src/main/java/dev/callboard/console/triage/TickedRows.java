@@ -5,12 +5,13 @@ import java.util.List;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.Labels;
 import dev.callboard.parts.Presence;
 import dev.callboard.triage.FailedJob;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** What Triage says of the ticked rows: that the list stands still since, what moved, how many they are, what is at stake. */
 final class TickedRows {
@@ -27,7 +28,7 @@ final class TickedRows {
     record Note(FontIcon icon, Label frozen, Label moved, Hyperlink newer) {}
 
     /** Under the list. */
-    record Bar(HBox box, CheckBox untick, Label count, Label stake, Hyperlink tickMatching) {}
+    record Bar(Region box, CheckBox untick, Label count, Label stake, Hyperlink tickMatching) {}
 
     /** @param changed draws everything that depends on the ticks */
     TickedRows(Surroundings around, TriageModel model, Head head, Bar bar, Runnable changed) {
@@ -49,6 +50,7 @@ final class TickedRows {
             changed.run();
         });
         bar.tickMatching().setOnAction(press -> model.tickMatching());
+        Labels.tipped(note.moved());
     }
 
     void draw() {

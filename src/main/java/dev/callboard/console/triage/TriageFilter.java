@@ -2,12 +2,15 @@ package dev.callboard.console.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.callboard.triage.FailedQuery;
 import dev.callboard.triage.FailedQueryParser;
 import dev.callboard.triage.FailedRow;
+import dev.callboard.triage.FailureGroup;
 import dev.callboard.triage.QueryFault;
 import dev.callboard.triage.QueryMoment;
 
@@ -40,6 +43,34 @@ record TriageFilter(String queue, Set<String> groups, String typed, FailedQuery 
     boolean matches(FailedRow row, QueryMoment moment) {
         return (queue == null || queue.equals(row.job().queue()))
                 && (groups.isEmpty() || groups.contains(row.fingerprint())) && query.matches(row, moment);
+    }
+
+    /** True where this kind of error was asked for: by a click on it, or by words that it has and others may not have. */
+    boolean names(FailureGroup group) {
+        return groups.contains(group.fingerprint()) || groups.isEmpty() && Boolean.TRUE.equals(named(query, group));
+    }
+
+    /** Whether a query asks for that kind of error; null where it says nothing of errors. */
+    private static Boolean named(FailedQuery query, FailureGroup group) {
+        return switch (query) {
+            case FailedQuery.Text(FailedQuery.TextField field, String text) when field == FailedQuery.TextField.GROUP ->
+                has(group.fingerprint(), text);
+            case FailedQuery.Text(FailedQuery.TextField field, String text) when field == FailedQuery.TextField.ERROR ->
+                has(group.error(), text);
+            case FailedQuery.And(List<FailedQuery> queries) -> queries.stream().map(each -> named(each, group))
+                    .filter(Objects::nonNull).reduce(Boolean::logicalAnd).orElse(null);
+            case FailedQuery.Or(List<FailedQuery> queries) -> queries.stream().map(each -> named(each, group))
+                    .filter(Objects::nonNull).reduce(Boolean::logicalOr).orElse(null);
+            case FailedQuery.Not(FailedQuery other) -> {
+                Boolean excluded = named(other, group);
+                yield Boolean.TRUE.equals(excluded) ? Boolean.FALSE : null;
+            }
+            default -> null;
+        };
+    }
+
+    private static boolean has(String text, String part) {
+        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     boolean isAll() {

@@ -13,7 +13,7 @@ final class TriageKeys {
     private final Hands hands;
 
     /** What the keys press. */
-    record Hands(TriageActions actions, InspectorPane inspector, RunBar runBar, Runnable tick, Runnable escape) {}
+    record Hands(TriageActions actions, InspectorPane inspector, RunBar runBar, Runnable escape) {}
 
     TriageKeys(Surroundings around, TriageModel model, Hands hands) {
         this.around = around;
@@ -31,7 +31,7 @@ final class TriageKeys {
         keys.bind("Shift+Up", texts.of("triage.key.extend"), () -> extend(-1));
         keys.bindEverywhere("Ctrl+Down", texts.of("triage.next"), () -> model.inspection().step(1));
         keys.bindEverywhere("Ctrl+Up", texts.of("triage.previous"), () -> model.inspection().step(-1));
-        keys.bind("Space", texts.of("triage.key.tick"), hands.tick());
+        keys.bind("Space", texts.of("triage.key.tick"), this::tick);
         keys.bind("Ctrl+A", texts.of("triage.tick_all"), model::toggleAll);
         keys.bind("R", texts.of("triage.retry"), hands.actions()::retry);
         keys.bind("C", texts.of("triage.cancel"), hands.actions()::cancel);
@@ -46,6 +46,12 @@ final class TriageKeys {
         keys.bindEverywhere("Ctrl+Period", texts.of("run.key.stop"), model.runs()::stop);
         keys.bindEverywhere("Ctrl+R", texts.of("run.results"), hands.runBar()::results);
         keys.bindEverywhere("Esc", texts.of("triage.key.escape"), hands.escape());
+    }
+
+    private void tick() {
+        if (model.currentProperty().get() != null) {
+            model.toggle(model.currentProperty().get());
+        }
     }
 
     private void extend(int by) {

@@ -10,6 +10,7 @@ import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.console.triage.runs.RunBar;
 import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.ActionRow;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.NoteLine;
@@ -53,7 +54,6 @@ public final class TriageScreen implements Screen {
     private BorderPane body;
     @FXML
     private MenuButton columns;
-
     @FXML
     private VBox left;
     @FXML
@@ -74,6 +74,8 @@ public final class TriageScreen implements Screen {
     private Label fault;
     @FXML
     private VBox suggestions;
+    @FXML
+    private ActionButton searchHelp;
     @FXML
     private Label matches;
     @FXML
@@ -101,7 +103,7 @@ public final class TriageScreen implements Screen {
     @FXML
     private NoteLine note;
     @FXML
-    private HBox selectionBar;
+    private ActionRow selectionBar;
     @FXML
     private CheckBox untick;
     @FXML
@@ -134,8 +136,7 @@ public final class TriageScreen implements Screen {
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
         model.sight().staleProperty().addListener((property, before, now) -> draw());
         model.list().ticks().changesProperty().addListener((property, before, now) -> drawSelection());
-        new TriageKeys(around, model, new TriageKeys.Hands(actions, inspector, runBar, this::tickCurrent,
-                this::escape)).bind(keys);
+        new TriageKeys(around, model, new TriageKeys.Hands(actions, inspector, runBar, this::escape)).bind(keys);
         keys.bind("Slash", around.texts().of("triage.key.search"), search::requestFocus);
         keys.bindEverywhere("Ctrl+F", around.texts().of("triage.key.search"), search::requestFocus);
         keys.bind("O", around.texts().of("triage.key.order"), () -> openOrder(travel));
@@ -149,7 +150,7 @@ public final class TriageScreen implements Screen {
         side = new TriageLeft(around, model, new TriageLeft.Places(total, stake, queues, filters, groups),
                 new FilterRows.Acts(filter -> find(filter.query()), filter -> keepsakes.rename(filter, filters),
                         keepsakes::delete));
-        searching = new TriageSearch(around, model, new TriageSearch.Parts(search, fault, suggestions));
+        searching = new TriageSearch(around, model, new TriageSearch.Parts(search, searchHelp, fault, suggestions));
         rows = new FailedTable(table, model, around);
         right.getChildren().setAll(inspector.node());
         foot.getChildren().setAll(runBar.node());
@@ -183,12 +184,6 @@ public final class TriageScreen implements Screen {
         FailedJob current = model.currentProperty().get();
         if (current != null && current.order() != null) {
             travel.go("orders", String.valueOf(current.order().number()));
-        }
-    }
-
-    private void tickCurrent() {
-        if (model.currentProperty().get() != null) {
-            model.toggle(model.currentProperty().get());
         }
     }
 

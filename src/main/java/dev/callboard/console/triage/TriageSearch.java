@@ -3,6 +3,7 @@ package dev.callboard.console.triage;
 import java.util.List;
 
 import dev.callboard.console.Surroundings;
+import dev.callboard.parts.ActionButton;
 import dev.callboard.parts.KeyHint;
 import dev.callboard.parts.Labels;
 import javafx.animation.PauseTransition;
@@ -53,12 +54,13 @@ final class TriageSearch {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         typing.setOnFinished(pause -> model.search(field.getText().strip()));
         model.faultProperty().addListener((property, before, now) -> drawFault());
+        parts.help().setOnAction(press -> offerAll());
         drawFault();
         offer();
     }
 
     /** The nodes that it works with. */
-    record Parts(TextField field, Label fault, VBox suggestions) {}
+    record Parts(TextField field, ActionButton help, Label fault, VBox suggestions) {}
 
     private void drawFault() {
         var now = model.faultProperty().get();
@@ -70,7 +72,17 @@ final class TriageSearch {
 
     private void offer() {
         boolean atEnd = field.isFocused() && field.getCaretPosition() >= field.getText().length();
-        List<QueryWords.Suggestion> now = atEnd ? QueryWords.suggestions(field.getText()) : List.of();
+        offer(atEnd ? QueryWords.suggestions(field.getText()) : List.of());
+    }
+
+    /** Says what may be searched for, at the end of what was typed. */
+    private void offerAll() {
+        field.requestFocus();
+        field.end();
+        offer(QueryWords.all());
+    }
+
+    private void offer(List<QueryWords.Suggestion> now) {
         if (!now.equals(offered)) {
             offered = now;
             chosen = 0;

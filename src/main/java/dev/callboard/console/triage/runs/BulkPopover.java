@@ -67,6 +67,7 @@ public final class BulkPopover {
         Popover popover = new Popover(texts.of("run.ask." + question.action(), question.jobs().size()), "", WIDTH);
         Chip badge = new Chip(production ? Meaning.FAILED : Meaning.SERVING, null,
                 texts.of(production ? "environment.production" : "environment.development"));
+        popover.getStyleClass().add("tall");
         popover.badge(production ? badge.solid() : badge);
         popover.fill(rows().toArray(Node[]::new));
         popover.aside(first);

@@ -50,7 +50,7 @@ final class BulkSums {
         mark.setIconSize(18);
         Label bold = Labels.whole(figure, "semibold");
         bold.setPrefWidth(116);
-        Label quiet = Labels.of(words, "dense", "muted");
+        Label quiet = Labels.wrapped(words, "dense", "muted");
         HBox row = new HBox(12, mark, bold, quiet);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(28);
