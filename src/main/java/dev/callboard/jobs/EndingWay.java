@@ -13,12 +13,14 @@ import java.util.List;
  * @param keepCount finished jobs to keep, -1 for all
  * @param keepSeconds age to which they are kept, s, -1 for any
  * @param made attempts made before
+ * @param wasFresh whether the job was fetched with no field beside those of every new job
  */
 record EndingWay(String set, String stacks, boolean counts, String moment, long last, long keepCount, long keepSeconds,
-        int made) {
+        int made, boolean wasFresh) {
 
-    /** Appends the eight values that {@code parts/ending} describes. */
+    /** Appends the nine values that {@code parts/ending} describes. */
     void appendTo(List<Object> arguments) {
-        arguments.addAll(List.of(set, stacks, counts ? "1" : "0", moment, last, keepCount, keepSeconds, made));
+        arguments.addAll(List.of(set, stacks, counts ? "1" : "0", moment, last, keepCount, keepSeconds, made,
+                wasFresh ? "1" : "0"));
     }
 }

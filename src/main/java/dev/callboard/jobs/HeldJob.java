@@ -1,14 +1,19 @@
 package dev.callboard.jobs;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** A fetched job, its lock, and what is known of that lock. */
 final class HeldJob implements ActiveJob {
+    /** What else is known of a job that was stored and is now started for the first time. */
+    static final List<Object> FRESH = Arrays.asList(null, "1", null, null, null);
+
     private final JobQueue queue;
     private final String id;
     private final String token;
     private final List<?> values;
+    private final List<?> history;
     private final long lockNanos;
     private volatile long renewedAt;
     private volatile boolean lost;
@@ -16,13 +21,15 @@ final class HeldJob implements ActiveJob {
     private Thread thread;
 
     /**
-     * @param values id, name, data, opts, atm, ats, defa, cbr, stacktrace; null for what is not there
+     * @param values id, name, data, opts; null for what is not there
+     * @param history atm, ats, defa, cbr, stacktrace; null for what is not there; or {@link #FRESH}
      * @param token of its lock
      * @param fetchedAt {@link System#nanoTime} before the lock was set
      */
-    HeldJob(JobQueue queue, List<?> values, String token, Duration lock, long fetchedAt) {
+    HeldJob(JobQueue queue, List<?> values, List<?> history, String token, Duration lock, long fetchedAt) {
         this.queue = queue;
         this.id = (String) values.get(0);
+        this.history = history;
         this.token = token;
         this.values = values;
         this.lockNanos = lock.toNanos();
@@ -51,12 +58,12 @@ final class HeldJob implements ActiveJob {
 
     @Override
     public int attemptsMade() {
-        return whole(4, 0L).intValue();
+        return Times.whole((String) history.get(0), 0L).intValue();
     }
 
     @Override
     public int attemptsStarted() {
-        return whole(5, 0L).intValue();
+        return Times.whole((String) history.get(1), 0L).intValue();
     }
 
     @Override
@@ -66,12 +73,12 @@ final class HeldJob implements ActiveJob {
 
     @Override
     public String deferredFailure() {
-        return text(6);
+        return (String) history.get(2);
     }
 
     @Override
     public Long round() {
-        return whole(7, null);
+        return Times.whole((String) history.get(3), null);
     }
 
     @Override
@@ -81,10 +88,6 @@ final class HeldJob implements ActiveJob {
 
     private String text(int at) {
         return (String) values.get(at);
-    }
-
-    private Long whole(int at, Long otherwise) {
-        return values.get(at) instanceof Long number ? number : Times.whole(text(at), otherwise);
     }
 
     @Override
@@ -102,11 +105,16 @@ final class HeldJob implements ActiveJob {
     }
 
     String storedStacktrace() {
-        return text(8);
+        return (String) history.get(4);
     }
 
     void renewed(long at) {
         renewedAt = at;
+    }
+
+    /** True when it was fetched with no field beside those of every new job. */
+    boolean wasFresh() {
+        return history == FRESH;
     }
 
     /** A call that ends its lock is under way, or, after an outage, is not any more. */

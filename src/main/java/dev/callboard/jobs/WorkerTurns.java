@@ -16,8 +16,10 @@ final class WorkerTurns {
     /** Jobs fetched by one call, and put away by one. */
     static final int JOBS_PER_CALL = 50;
     private static final Logger LOG = LoggerFactory.getLogger(WorkerTurns.class);
-    private static final int HEAD = 5;
-    private static final int VALUES_PER_JOB = 9;
+    private static final int HEAD = 6;
+    private static final int VALUES_PER_JOB = 4;
+    /** Of a job that is not fresh: which one it is, and what else is known of it. */
+    private static final int OTHER_VALUES = 6;
     /** As in {@code parts/beginning}: each job of a call adds one of these to the call's token. */
     private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -61,14 +63,18 @@ final class WorkerTurns {
     private Turn turn(List<Object> answer, int ended, String token, long before) {
         int first = HEAD + ended;
         int taken = whole(answer.get(3));
-        int texts = first + taken * VALUES_PER_JOB;
-        int dropped = texts + whole(answer.get(4));
+        int others = first + taken * VALUES_PER_JOB;
+        int texts = others + whole(answer.get(4)) * OTHER_VALUES;
+        int dropped = texts + whole(answer.get(5));
         List<HeldJob> jobs = new ArrayList<>(taken);
         for (int n = 0; n < taken; n++) {
             int at = first + n * VALUES_PER_JOB;
             // a copy: a long job must not keep the data of all the others in memory
+            boolean isFresh = others == texts || !answer.get(others).equals(n + 1L);
             jobs.add(new HeldJob(queue, new ArrayList<>(answer.subList(at, at + VALUES_PER_JOB)),
+                    isFresh ? HeldJob.FRESH : new ArrayList<>(answer.subList(others + 1, others + OTHER_VALUES)),
                     token + LETTERS.charAt(n), options.lockDuration(), before));
+            others += isFresh ? 0 : OTHER_VALUES;
         }
         warn(answer.subList(dropped, answer.size()), "ids without a job were waiting and were taken out: {}");
         warn(answer.subList(texts, dropped), "books of ended jobs that could not be kept: {}");

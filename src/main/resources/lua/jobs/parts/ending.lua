@@ -1,24 +1,28 @@
--- Putting away what a worker has finished. Needs parts/queue, parts/place, parts/keep, parts/store, parts/single,
--- parts/family, parts/metrics.
+-- Putting away what a worker has finished. Needs parts/queue, parts/place, parts/keep, and `rare` that gives what
+-- parts/single, parts/family and parts/metrics have.
 
 -- Values per way of ending, and per ended job, in the arguments.
-local WAY, ENDED = 8, 4
+local WAY, ENDED = 9, 4
+-- Fields of a job that was fresh when it was fetched (see parts/beginning) and that only its start changed since: a parent
+-- or anything else that came meanwhile makes them more.
+local FRESH_AND_STARTED = 9
+local NOTHING = {}
 -- Finished jobs that one call removes at most.
 local MOST_REMOVALS = 500
 
 -- The ways in which jobs ended, by their number as text. Their values begin at ARGV[first]: 'completed', 'failed' or
 -- 'back' | stack traces (JSON) or '' to leave them | '1' if the attempt counts | for 'back' ms to wait, else when it
 -- ended, ms, or '' for now | for 'back' '1' for lifo, else attempts allowed | keep: count, -1 for all | age in s, -1 for
--- any | attempts made before.
+-- any | attempts made before | '1' for jobs that were fresh when they were fetched.
 local function waysAt(first, number)
-  local ways = {}
+  local ways, ARGV = {}, ARGV
   for n = 1, number do
     local at = first + (n - 1) * WAY
     local count, age, counts = tonumber(ARGV[at + 5]), tonumber(ARGV[at + 6]), ARGV[at + 2] == '1'
     local made = tonumber(ARGV[at + 7]) + (counts and 1 or 0)
     ways[whole(n)] = {what = ARGV[at], stacks = ARGV[at + 1], counts = counts, moment = ARGV[at + 3],
         last = ARGV[at + 4], count = count, age = age, made = made, attempts = whole(made),
-        trims = count > 0 or count < 0 and age >= 0}
+        trims = count > 0 or count < 0 and age >= 0, wasFresh = ARGV[at + 8] == '1'}
   end
   return ways
 end
@@ -28,11 +32,12 @@ end
 -- Adds to `codes` per job 0, or why nothing was changed: -1 no such job, -2 no lock, -6 another's lock, -3 not active, -4
 -- unfinished children, -9 failed children; to `troubles` those met on the way, as texts. Returns how many jobs are through.
 local function putAway(first, number, ways, points, codes, troubles)
-  local before = #codes
-  local lockKeys, childKeys, children = {}, {}, 0
+  local before, ARGV = #codes, ARGV
+  local keys, lockKeys, childKeys, children = {}, {}, {}, 0
   for n = 1, number do
     local at = first + (n - 1) * ENDED
     local key = P .. ARGV[at]
+    keys[n] = key
     lockKeys[n] = key .. ':lock'
     if ways[ARGV[at + 3]].what == 'completed' then
       childKeys[children + 1], childKeys[children + 2] = key .. ':dependencies', key .. ':unsuccessful'
@@ -42,7 +47,7 @@ local function putAway(first, number, ways, points, codes, troubles)
   local locks = call('MGET', unpack(lockKeys))
   local areParents = children > 0 and call('EXISTS', unpack(childKeys)) > 0
 
-  local unlocked, freed, out, places, keeps = {}, {}, 0, {}, {}
+  local freed, out, places, keeps = {}, 0, {}, {}
   local ended = {completed = 0, failed = 0}
 
   local function careful(work, ...)
@@ -53,9 +58,10 @@ local function putAway(first, number, ways, points, codes, troubles)
   end
 
   -- Jobs that end in the order in which they began stand together at the tail of `active`: one cut takes all of them out.
+  -- Returns how many that was.
   local function cutTail()
     if areParents or number < 3 then
-      return false
+      return 0
     end
     local ours, count = {}, 0
     for n = 1, number do
@@ -68,43 +74,48 @@ local function putAway(first, number, ways, points, codes, troubles)
     end
     if count == 0 then
       -- and -0 is no index for Redis 6
-      return false
+      return 0
     end
-    local tail = call('LRANGE', P .. 'active', -count, -1)
+    local tail = call('LRANGE', P .. 'active', -count, '-1')
     for _, id in ipairs(tail) do
       if not ours[id] then
-        return false
+        return 0
       end
       ours[id] = nil
     end
     if #tail < count then
-      return false
+      return 0
     end
-    call('LTRIM', P .. 'active', 0, -count - 1)
-    return true
+    call('LTRIM', P .. 'active', '0', -count - 1)
+    return count
   end
-  local isCutOut, isOut = cutTail(), {}
+  local cut, isOut = cutTail(), {}
+  local isCutOut, mayBeTwice = cut > 0, cut < number
 
   -- Why the job cannot be put away by this token, or its fields.
   local function mine(at, n, way)
-    local id = ARGV[at]
-    local fields = fieldsOf(id, 'name', 'parentKey', 'deid')
+    local id, fields = ARGV[at], NOTHING
     if isOut[id] then
       return -3
-    elseif not fields[1] and not hasHash(id) then
-      if isCutOut and locks[n] == ARGV[at + 1] then
-        -- nothing is changed for a job that is not there
-        call('RPUSH', P .. 'active', id)
+    end
+    if not way.wasFresh or try('HLEN', keys[n]) ~= FRESH_AND_STARTED then
+      fields = try('HMGET', keys[n], 'name', 'parentKey', 'deid')
+      if not fields[1] and not hasHash(id) then
+        if isCutOut and locks[n] == ARGV[at + 1] then
+          -- nothing is changed for a job that is not there
+          call('RPUSH', P .. 'active', id)
+        end
+        return -1
       end
-      return -1
-    elseif not locks[n] then
+    end
+    if not locks[n] then
       return -2
     elseif locks[n] ~= ARGV[at + 1] then
       return -6
     elseif areParents and way.what == 'completed' then
-      if call('EXISTS', P .. id .. ':dependencies') == 1 then
+      if call('EXISTS', keys[n] .. ':dependencies') == 1 then
         return -4
-      elseif call('EXISTS', P .. id .. ':unsuccessful') == 1 then
+      elseif call('EXISTS', keys[n] .. ':unsuccessful') == 1 then
         return -9
       end
     end
@@ -114,8 +125,8 @@ local function putAway(first, number, ways, points, codes, troubles)
     return 0, fields
   end
 
-  local function finish(id, value, way, fields)
-    local key, set = P .. id, way.what
+  local function finish(id, key, value, way, fields)
+    local set = way.what
     -- read before the job may be forgotten
     local told = fields[2] and call('HGET', key, 'parent')
     if way.count == 0 then
@@ -142,10 +153,10 @@ local function putAway(first, number, ways, points, codes, troubles)
       keeps[set .. ' ' .. way.count .. ' ' .. way.age] = {set, way.count, way.age}
     end
     if fields[3] then
-      careful(giveWay, id, fields[3])
+      careful(rare().giveWay, id, fields[3])
     end
     if fields[2] then
-      careful(tellParent, key, fields[2], told, set, value)
+      careful(rare().tellParent, key, fields[2], told, set, value)
     end
     if set == 'completed' then
       event('completed', 'jobId', id, 'returnvalue', value, 'prev', 'active')
@@ -188,18 +199,27 @@ local function putAway(first, number, ways, points, codes, troubles)
     local code, fields = mine(at, n, way)
     codes[before + n] = code
     if code == 0 then
-      isOut[id] = true
+      if mayBeTwice then
+        isOut[id] = true
+      end
       out = out + 1
-      unlocked[out], freed[out] = lockKeys[n], id
+      freed[out] = id
       if way.what == 'back' then
         goBack(id, ARGV[at + 2], way)
       else
-        finish(id, ARGV[at + 2], way, fields)
+        finish(id, keys[n], ARGV[at + 2], way, fields)
       end
     end
   end
 
   if out > 0 then
+    local unlocked = lockKeys
+    if out < number then
+      unlocked = {}
+      for n = 1, number do
+        unlocked[#unlocked + 1] = codes[before + n] == 0 and lockKeys[n] or nil
+      end
+    end
     call('DEL', unpack(unlocked))
     call('SREM', P .. 'stalled', unpack(freed))
   end
@@ -212,7 +232,7 @@ local function putAway(first, number, ways, points, codes, troubles)
   if points > 0 then
     for set, number in pairs(ended) do
       if number > 0 then
-        careful(measure, set, number, points)
+        careful(rare().measure, set, number, points)
       end
     end
   end

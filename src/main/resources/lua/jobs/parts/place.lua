@@ -13,7 +13,7 @@ local function wake()
   if settings[2] and call('LLEN', P .. 'active') >= (tonumber(settings[2]) or math.huge) then
     return
   end
-  call('ZADD', P .. 'marker', 0, '0')
+  call('ZADD', P .. 'marker', '0', '0')
   isAwake[P] = true
 end
 
@@ -46,7 +46,7 @@ end
 
 -- When the next delayed job is due, in ms since the epoch, or nil.
 local function nextDue()
-  local head = call('ZRANGE', P .. 'delayed', 0, 0, 'WITHSCORES')
+  local head = call('ZRANGE', P .. 'delayed', '0', '0', 'WITHSCORES')
   return head[2] and math.floor(head[2] / 4096)
 end
 
@@ -74,7 +74,7 @@ end
 
 -- Moves what is due from `delayed` to where workers look; at most 200 per call, so that no call is long.
 local function promoteDue()
-  local due = call('ZRANGEBYSCORE', P .. 'delayed', 0, whole((now + 1) * 4096 - 1), 'LIMIT', 0, 200)
+  local due = call('ZRANGEBYSCORE', P .. 'delayed', '0', whole((now + 1) * 4096 - 1), 'LIMIT', '0', '200')
   if #due == 0 then
     return
   end
@@ -89,7 +89,7 @@ local function promoteDue()
     end
     event('waiting', 'jobId', id, 'prev', 'delayed')
     if fields[2] then
-      call('HSET', P .. id, 'delay', 0)
+      call('HSET', P .. id, 'delay', '0')
     end
   end
   wake()

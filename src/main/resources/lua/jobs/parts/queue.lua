@@ -2,11 +2,12 @@
 -- KEYS[1] is the queue's `meta` key. Every other key of the queue stands beside it, under the same start of its name
 -- and so in the same cluster slot; the scripts build those names themselves because a job's key is known only here.
 local P = string.sub(KEYS[1], 1, -5)
-local call = redis.call
+local call, try = redis.call, redis.pcall
 -- One clock for every client: the server's.
 local clock = call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 
+-- What Redis gets as a number it writes out with a float's care, at ten times the cost of a text.
 -- A whole number as text, exact up to 2^53 (tostring keeps 14 digits only).
 local function whole(number)
   return string.format('%.0f', number)
@@ -26,7 +27,7 @@ local function event(kind, ...)
     limit = '10000'
     call('HSET', P .. 'meta', 'opts.maxLenEvents', limit)
   end
-  call('XADD', events, 'MAXLEN', '~', tonumber(limit) or 10000, '*', 'event', kind, ...)
+  call('XADD', events, 'MAXLEN', '~', string.find(limit, '^%d+$') and limit or '10000', '*', 'event', kind, ...)
   isCut = true
 end
 

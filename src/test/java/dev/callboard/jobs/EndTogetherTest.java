@@ -86,6 +86,26 @@ class EndTogetherTest {
         assertThat(test.events().stream().filter(event -> event.startsWith("completed jobId=1 "))).hasSize(1);
     }
 
+    @Test
+    void aJobThatGetsAParentWhileItRunsTellsIt(TestQueue test) {
+        List<EndedJob> jobs = fetched(test).stream().map(job -> new EndedJob(job, DONE)).toList();
+        test.command("SADD", test.key("late:dependencies"), test.key("2"));
+        test.command("HSET", test.key("2"), "parentKey", test.key("late"), "parent",
+                "{\"id\":\"late\",\"queueKey\":\"" + test.key("").replaceFirst(":$", "") + "\"}");
+        assertThat(take(test, jobs)).containsExactly(0, 0, 0, 0, 0);
+        assertThat(test.hash("late:processed")).containsExactly(Map.entry(test.key("2"), "1"));
+        assertThat(test.exists("late:dependencies")).isFalse();
+    }
+
+    @Test
+    void aJobWhoseHashIsAnotherByNowIsNotItsOwnAnyMore(TestQueue test) {
+        List<EndedJob> jobs = fetched(test).stream().map(job -> new EndedJob(job, DONE)).toList();
+        test.command("DEL", test.key("3"));
+        test.command("SET", test.key("3"), "a text");
+        assertThat(take(test, jobs)).containsExactly(0, 0, -1, 0, 0);
+        assertThat(test.list("active")).containsExactly("3");
+    }
+
     private static Map<String, Object> after(Scene scene, TestQueue test, Consumer<List<EndedJob>> end) {
         Clock clock = new Clock();
         clock.mark(test);

@@ -110,8 +110,8 @@ final class Moves {
     /** The job that the other party holds, as if it were ours. */
     static HeldJob held(TestQueue test, String id) {
         Map<String, String> fields = test.hash(id);
-        return new HeldJob(test.queue, Arrays.asList(id, fields.get("name"), fields.get("data"), fields.get("opts"),
-                fields.get("atm"), fields.get("ats"), null, null, fields.get("stacktrace")), "a-token",
+        return new HeldJob(test.queue, Arrays.asList(id, fields.get("name"), fields.get("data"), fields.get("opts")),
+                Arrays.asList(fields.get("atm"), fields.get("ats"), null, null, fields.get("stacktrace")), "a-token",
                 Duration.ofSeconds(30), System.nanoTime());
     }
 
