@@ -8,9 +8,10 @@
 -- ARGV[6] how many bytes of data an answer carries at most; larger data is only measured. -1 where only ids, places and
 --         errors are wanted
 -- Returns {1 if the end was reached, score or offset of the last one looked at, its id, how many were looked at, then
---          per job: id, score or offset, fields}; fields are empty where nothing is known of the id, else {name, data or
---          '', bytes of data, error (cut), attempts made, timestamp, finishedOn, cbr, 1 where its data is too large to be searched
---          here}, missing ones as ''.
+--          per job eleven values: id, score or offset, name, data or '', bytes of data, error (cut), attempts made,
+--          timestamp, finishedOn, cbr, 1 where its data is too large to be searched here}; missing ones as '', all nine
+--          as false where nothing is known of the id. All in one list: a table for each job would cost Redis 6 a block of
+--          16 KiB and a write to the connection by itself.
 local P = string.sub(KEYS[1], 1, -5)
 local state, cursor, last, count, needle = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[5]
 local carried = tonumber(ARGV[6])
@@ -93,7 +94,7 @@ for at, id in ipairs(ids) do
     bytes = type(bytes) == 'number' and bytes or 0
   end
   local fields = read(key, bytes)
-  local row, unseen = {}, 0
+  local unseen = 0
   local hit = needle == '' or contains(id)
   if fields then
     hit = hit or contains(fields[1]) or contains(fields[2]) or contains(fields[8])
@@ -105,19 +106,23 @@ for at, id in ipairs(ids) do
       hit = contains(redis.call('HGET', key, 'data'))
       budget = budget - bytes
     end
-    if hit then
-      row = {fields[1] or '', bytes <= carried and fields[8] or '', bytes, string.sub(fields[2] or '', 1, 2000),
-          fields[3] or fields[4] or '0', fields[5] or '', fields[6] or '', fields[7] or '', unseen}
-    end
   end
   local place = scores[at] or string.format('%d', position + at - 1)
   answer[2] = place
   answer[3] = id
   answer[4] = at
   if hit then
-    answer[#answer + 1] = id
-    answer[#answer + 1] = place
-    answer[#answer + 1] = row
+    local last = #answer
+    answer[last + 1], answer[last + 2] = id, place
+    for value = 3, 11 do
+      answer[last + value] = false
+    end
+    if fields then
+      answer[last + 3], answer[last + 4], answer[last + 5] = fields[1] or '', bytes <= carried and fields[8] or '', bytes
+      answer[last + 6], answer[last + 7] = string.sub(fields[2] or '', 1, 2000), fields[3] or fields[4] or '0'
+      answer[last + 8], answer[last + 9], answer[last + 10] = fields[5] or '', fields[6] or '', fields[7] or ''
+      answer[last + 11] = unseen
+    end
   end
   if budget <= 0 and at < #ids then
     answer[1] = 0

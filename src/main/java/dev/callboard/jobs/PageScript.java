@@ -13,6 +13,7 @@ final class PageScript {
     static final int NO_DATA = -1;
     private static final int DATA_FOR_A_CLOSER_LOOK = 16_384;
     private static final int ERROR_CUT = 2000;
+    private static final int FIELDS = 9;
 
     private final JobScripts scripts;
     private final QueueKeys keys;
@@ -58,10 +59,10 @@ final class PageScript {
         boolean end = (Long) answer.get(0) == 1;
         List<JobSummary> jobs = new ArrayList<>();
         List<String> places = new ArrayList<>();
-        for (int at = 4; at < answer.size(); at += 3) {
+        for (int at = 4; at < answer.size(); at += 2 + FIELDS) {
             String id = (String) answer.get(at);
             String place = (String) answer.get(at + 1);
-            List<?> fields = (List<?>) answer.get(at + 2);
+            List<?> fields = answer.get(at + 2) == null ? List.of() : answer.subList(at + 2, at + 2 + FIELDS);
             if (isHit(id, fields)) {
                 jobs.add(summary(id, place, fields));
                 places.add(place + ":" + id);
