@@ -54,14 +54,13 @@ final class ComponentsSheet {
     }
 
     static VBox card(String title, double spacing, Node... rows) {
-        VBox card = new VBox(spacing, Labels.whole(title, "dense", "semibold", "muted"));
-        card.getChildren().addAll(rows);
+        VBox card = new VBox(10, Labels.whole(title, "dense", "semibold", "muted"), new VBox(spacing, rows));
         card.getStyleClass().addAll("card", "sheet-card");
         return card;
     }
 
     private VBox surfaces() {
-        return card("Surfaces, lines, text", 20, SURFACES.stream().map(this::surface).toArray(Node[]::new));
+        return card("Surfaces, lines, text", 12, SURFACES.stream().map(this::surface).toArray(Node[]::new));
     }
 
     private Node surface(String token) {
@@ -71,18 +70,18 @@ final class ComponentsSheet {
         Label name = Labels.whole(token, "dense", "semibold");
         name.setPrefWidth(120);
         HBox row = new HBox(12, swatch, name, hex(token));
-        row.getStyleClass().add("sheet-row");
+        row.getStyleClass().addAll("sheet-row", "high");
         return row;
     }
 
     private Label hex(String token) {
         Label hex = Labels.whole(values.get(token), "mono", "caption", "muted");
-        hex.setPrefWidth(68);
+        hex.setPrefWidth(66);
         return hex;
     }
 
     private VBox meanings() {
-        return card("Meanings: solid, tinted; solid / text / subtle", 23,
+        return card("Meanings: solid, tinted; solid / text / subtle", 12,
                 MEANINGS.stream().map(this::meaning).toArray(Node[]::new));
     }
 
@@ -90,7 +89,7 @@ final class ComponentsSheet {
         String name = meaning.styleClass();
         HBox row = new HBox(8, wide(new Chip(meaning, null, name).tall().solid()),
                 wide(new Chip(meaning, null, name).tall()), hex(name), hex(name + "-text"), hex(name + "-subtle"));
-        row.getStyleClass().add("sheet-row");
+        row.getStyleClass().addAll("sheet-row", "high");
         return row;
     }
 
@@ -114,26 +113,34 @@ final class ComponentsSheet {
         flow.getChildren().addAll(chips.toList());
         flow.setPrefWrapLength(324);
         flow.setMaxWidth(324);
-        Label label = Labels.whole(name, "dense", "muted");
+        Label label = Labels.whole(name, "caption", "muted");
         label.setPrefWidth(76);
+        label.setMinHeight(20);
         return new HBox(8, label, flow);
     }
 
     private static VBox type() {
-        return card("Type: Callboard Sans, Display, JetBrains Mono", 8,
-                sample("A-042", "display", "display 40/48 bold"),
-                sample("B-017", "display-small", "display 28/36 bold"),
-                Labels.whole("Heading 20/28 semibold", "heading"),
-                Labels.whole("Title 16/24 semibold", "title"),
-                new HBox(Labels.whole("Body 14/20, "), Labels.whole("medium", "medium"), Labels.whole(", "),
-                        Labels.whole("semibold", "semibold"), Labels.whole(", 0123456789")),
-                Labels.whole("Dense 13/18, 1111 and 0000 are equally wide", "dense"),
-                Labels.whole("Caption 12/16, the smallest text anywhere", "caption", "muted"),
-                Labels.whole("mono 12/18 {\"orderId\": \"20811\"}", "mono", "caption"));
+        HBox body = new HBox(Labels.whole("Body 14/20, "), Labels.whole("medium", "medium"), Labels.whole(", "),
+                Labels.whole("semibold", "semibold"), Labels.whole(", 0123456789"));
+        return card("Type: Callboard Sans, Display, JetBrains Mono", 6,
+                high(48, sample("A-042", "display", "display 40/48 bold")),
+                high(36, sample("B-017", "display-small", "display 28/36 bold")),
+                high(28, Labels.whole("Heading 20/28 semibold", "heading")),
+                high(24, Labels.whole("Title 16/24 semibold", "title")), high(20, body),
+                high(18, Labels.whole("Dense 13/18, 1111 and 0000 are equally wide", "dense")),
+                high(16, Labels.whole("Caption 12/16, the smallest text anywhere", "caption", "muted")),
+                high(18, Labels.whole("mono 12/18 {\"orderId\": \"20811\"}", "mono", "caption")));
     }
 
-    private static Node sample(String text, String style, String what) {
-        HBox row = new HBox(10, Labels.whole(text, style), Labels.whole(what, "dense", "muted"));
+    /** A line of text as high as its step of type says. */
+    private static Region high(double line, Region text) {
+        text.setMinHeight(line);
+        text.setMaxHeight(line);
+        return text;
+    }
+
+    private static Region sample(String text, String style, String what) {
+        HBox row = new HBox(8, Labels.whole(text, style), Labels.whole(what, "dense", "muted"));
         row.getStyleClass().add("baseline");
         return row;
     }
@@ -142,7 +149,7 @@ final class ComponentsSheet {
         HBox stale = new HBox(age(371));
         stale.getStyleClass().add("screen");
         stale.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), true);
-        return card("Age band: bars and colour", 12, new HBox(12, age(288), age(371), age(624), stale));
+        return card("Age band: bars and colour", 12, new HBox(16, age(288), age(371), age(624), stale));
     }
 
     private static AgeBar age(int seconds) {

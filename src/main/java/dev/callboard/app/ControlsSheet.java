@@ -41,7 +41,7 @@ final class ControlsSheet {
                 named("primary", button("Start", "fth-play", "Enter", "primary"), in("hover", "Hover", "primary"),
                         in("focus-visible", "Focus", "primary"), disabled("Disabled", null, "primary")),
                 outlined, danger, flat, named("sizes", button("28", null, null, "small"), button("36", null, null, ""),
-                        button("44", null, null, "tall"), button("64", null, null, "large")));
+                        button("44", null, null, "medium"), button("64", null, null, "large")));
     }
 
     private static ActionButton button(String words, String icon, String keys, String kind) {
@@ -83,7 +83,7 @@ final class ControlsSheet {
         wrong.getStyleClass().add("error");
         Label why = Labels.whole("the port must be 1 to 65535", "caption", "failed-text");
         FontIcon icon = new FontIcon("fth-alert-circle");
-        icon.getStyleClass().add("failed-text");
+        icon.getStyleClass().addAll("failed-text", "sign");
         why.setGraphic(icon);
         CheckBox some = box(false, false);
         some.setIndeterminate(true);
@@ -134,6 +134,8 @@ final class ControlsSheet {
                 row("14:01:44 Deirdre Quinn", "ticked"), row("14:02:07 Niamh Gallagher", "current ticked"),
                 row("13:57:33 Marek Dvořák, retried by Tomasz Nowak", "moved"));
         list.getStyleClass().add("sheet-rows");
+        list.getChildren().getFirst().getStyleClass().add("top");
+        list.getChildren().getLast().getStyleClass().add("bottom");
         return ComponentsSheet.card("Rows: rest, hover, selected, current and selected, moved away", 12, list);
     }
 
@@ -149,7 +151,7 @@ final class ControlsSheet {
     private static VBox corners() {
         return ComponentsSheet.card(
                 "Corners 4 chip, 6 small, 8 control, 10 panel, 12 card, 16 dialog; shadow on raised only",
-                12, new HBox(32, corner("eight"), corner("twelve"), corner("raised")));
+                12, new HBox(16, corner("eight"), corner("twelve"), corner("raised")));
     }
 
     private static Region corner(String kind) {
@@ -159,7 +161,7 @@ final class ControlsSheet {
     }
 
     private static HBox named(String name, Node... parts) {
-        Label label = Labels.whole(name, "dense", "muted");
+        Label label = Labels.whole(name, "caption", "muted");
         label.setPrefWidth(76);
         HBox row = new HBox(8, label);
         row.getChildren().addAll(parts);

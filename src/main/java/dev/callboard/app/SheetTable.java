@@ -45,7 +45,9 @@ final class SheetTable {
         table.getStyleClass().addAll("short", "sheet-table");
         table.setFixedCellSize(36);
         TableColumn<Job, Job> tick = column("", 38);
-        tick.setGraphic(box());
+        CheckBox all = box();
+        all.setDisable(false);
+        tick.setGraphic(all);
         TableColumn<Job, Job> failedAt = column("Failed at", 76);
         TableColumn<Job, Job> order = column("Order", 64);
         TableColumn<Job, Job> error = column("Error", 0);

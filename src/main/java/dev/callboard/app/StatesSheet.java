@@ -48,7 +48,7 @@ final class StatesSheet {
     }
 
     private static VBox state(String name, String what, Region content) {
-        HBox title = new HBox(10, Labels.whole(name, "semibold"), Labels.whole(what, "dense", "muted"));
+        HBox title = new HBox(8, Labels.whole(name, "semibold"), Labels.whole(what, "dense", "muted"));
         title.getStyleClass().add("sheet-title");
         content.getStyleClass().addAll("card", "sheet-card");
         return new VBox(10, title, content);
@@ -77,7 +77,9 @@ final class StatesSheet {
         ReadingBar bar = new ReadingBar(texts.of("reading.stop"));
         bar.say("Reading failed jobs: 12,400 of 40,118");
         GhostRows ghosts = new GhostRows(6, 36, GHOSTS);
-        return list(new SheetTable(SheetTable.Ticks.OPEN).of(List.of(), ghosts), bar);
+        VBox card = list(new SheetTable(SheetTable.Ticks.OPEN).of(List.of(), ghosts), bar);
+        card.getChildren().getFirst().getStyleClass().add("top");
+        return card;
     }
 
     private Region stale() {

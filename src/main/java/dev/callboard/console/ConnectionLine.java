@@ -7,6 +7,7 @@ import dev.callboard.parts.Meaning;
 import dev.callboard.parts.Sight;
 import dev.callboard.parts.Texts;
 import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -45,7 +46,9 @@ final class ConnectionLine {
         age.setMinWidth(Label.USE_PREF_SIZE);
         name.setMinWidth(60);
         box.setMinWidth(HBox.USE_PREF_SIZE);
-        box.getChildren().addAll(dot, lost, word, age, line, environment, name);
+        HBox state = new HBox(8, dot, lost, word, age);
+        state.setAlignment(Pos.CENTER_RIGHT);
+        box.getChildren().addAll(state, line, environment, name);
     }
 
     /** What the name leads to. */

@@ -11,6 +11,7 @@ public final class Card extends VBox {
     private final Label title = new Label();
     private final HBox aside = new HBox(8);
     private final VBox body = new VBox();
+    private Object content;
 
     public Card() {
         getStyleClass().addAll("card", "titled");
@@ -33,6 +34,16 @@ public final class Card extends VBox {
     /** Puts this at the right of the title. */
     public void aside(Node... nodes) {
         aside.getChildren().setAll(nodes);
+    }
+
+    /**
+     * True where the card does not show this already: then it must be filled anew. Asked before filling it, it leaves
+     * what has the focus in it alone.
+     */
+    public boolean isNew(Object whatItShows) {
+        boolean fresh = !whatItShows.equals(content);
+        content = whatItShows;
+        return fresh;
     }
 
     /** Fills the card. */

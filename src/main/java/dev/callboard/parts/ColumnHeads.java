@@ -10,6 +10,7 @@ public final class ColumnHeads {
     private static final Font HEAD = Font.font("Callboard Sans SemiBold", 12);
     private static final double PADDING = 16;
     private static final double AT_THE_EDGE = 14;
+    private static final double SPACED = 6;
     private static final double ARROW = 16;
     /** What stands around a chip's words: its icon, and the edges of chip and cell. */
     private static final double CHIP = 44;
@@ -42,6 +43,7 @@ public final class ColumnHeads {
     private static double needed(TableColumn<?, ?> column) {
         boolean edge = column.getStyleClass().contains("first") || column.getStyleClass().contains("last");
         return width(column.getText()) + PADDING + (edge ? AT_THE_EDGE : 0)
+                + (column.getStyleClass().contains("spaced") ? SPACED : 0)
                 + (column.isSortable() ? ARROW : 0);
     }
 }

@@ -15,7 +15,7 @@ public final class ErrorState extends VBox {
     private final Label why = Labels.wrapped("", "dense", "muted");
     private final Label details = Labels.wrapped("", "details");
     private final ActionButton again = new ActionButton();
-    private final Label next = Labels.whole("", "dense", "muted");
+    private final Label next = Labels.whole("", "caption", "muted");
     private String copied = "";
 
     public ErrorState(Texts texts) {

@@ -22,7 +22,7 @@ public final class Labels {
     }
 
     /** Lets a label that ends in an ellipsis say its words whole when the pointer rests on it. */
-    public static Label tipped(Label label) {
+    public static <L extends Labeled> L tipped(L label) {
         label.getProperties().put(TIPPED, true);
         label.hoverProperty().addListener((property, before, now) -> {
             if (now && label.getTooltip() == null && label.getWidth() < label.prefWidth(-1)) {
@@ -36,7 +36,7 @@ public final class Labels {
 
     /** Made when the pointer comes: a tooltip is a window, too dear to be made with every label. */
     private static final class Whole extends Tooltip {
-        Whole(Label label) {
+        Whole(Labeled label) {
             textProperty().bind(label.textProperty());
         }
     }
@@ -69,6 +69,7 @@ public final class Labels {
     public static Label wrapped(String text, String... classes) {
         Label label = whole(text, classes);
         label.setMinWidth(Region.USE_COMPUTED_SIZE);
+        label.getStyleClass().add("lines");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

@@ -8,6 +8,8 @@ import org.controlsfx.control.SegmentedButton;
 
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -23,6 +25,7 @@ public final class Segments<T> extends StackPane {
         getStyleClass().add("segments");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMinWidth(0);
+        buttons.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(buttons);
     }
 
@@ -31,6 +34,8 @@ public final class Segments<T> extends StackPane {
         ToggleButton button = new ToggleButton(words);
         button.setMnemonicParsing(false);
         button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
         button.setTooltip(new Tooltip(words));
         byChoice.put(choice, button);
         buttons.getButtons().add(button);

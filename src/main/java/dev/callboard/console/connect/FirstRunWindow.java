@@ -16,6 +16,7 @@ import dev.callboard.parts.Spinner;
 import dev.callboard.parts.Texts;
 import dev.callboard.parts.Theme;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
@@ -105,11 +106,12 @@ public final class FirstRunWindow {
 
     private VBox main() {
         HBox head = new HBox(Labels.of(texts.of("connect.try"), "title"), Labels.space(), starting);
+        head.setAlignment(Pos.CENTER_LEFT);
         HBox buttons = new HBox(start, stop);
         buttons.getStyleClass().add("buttons");
-        VBox main = new VBox(head, Labels.of(texts.of("first.try_detail"), "dense", "muted"), steps,
-                Labels.space(), progress, buttons);
-        VBox.setVgrow(main.getChildren().get(3), Priority.ALWAYS);
+        VBox main = new VBox(head, Labels.of(texts.of("first.try_detail"), "dense", "muted"), steps, progress,
+                buttons);
+        VBox.setVgrow(steps, Priority.ALWAYS);
         steps.getStyleClass().add("steps");
         progress.setMaxWidth(Double.MAX_VALUE);
         main.getStyleClass().addAll("way", "main");
@@ -117,14 +119,16 @@ public final class FirstRunWindow {
     }
 
     private VBox way(String title, String detail, ActionButton button, double height) {
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
         VBox way = new VBox(Labels.of(texts.of(title), "title"));
-        if (detail != null) {
-            way.getChildren().add(Labels.wrapped(texts.of(detail), "dense", "muted"));
-        }
-        way.getChildren().addAll(space, new HBox(button));
         way.getStyleClass().addAll("way", "side");
+        if (detail == null) {
+            way.getStyleClass().add("short");
+        } else {
+            Region space = new Region();
+            VBox.setVgrow(space, Priority.ALWAYS);
+            way.getChildren().addAll(Labels.wrapped(texts.of(detail), "dense", "muted"), space);
+        }
+        way.getChildren().add(new HBox(button));
         way.setMinHeight(height);
         way.setMaxHeight(height);
         return way;

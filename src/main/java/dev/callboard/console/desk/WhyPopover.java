@@ -87,7 +87,7 @@ final class WhyPopover {
         Label code = Labels.whole(next.ticket().code(), "ticket-code");
         code.setMinWidth(69);
         Duration waited = around.clock().since(next.ticket().joinedAt());
-        VBox why = new VBox(Labels.wrapped(words.why(next, sight), "dense", "semibold"),
+        VBox why = new VBox(2, Labels.wrapped(words.why(next, sight), "dense", "medium"),
                 Labels.wrapped(words.facts(next, waited), "caption", "muted"));
         HBox.setHgrow(why, Priority.ALWAYS);
         HBox row = new HBox(16, place, code, why);

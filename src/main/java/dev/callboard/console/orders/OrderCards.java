@@ -2,6 +2,7 @@ package dev.callboard.console.orders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.callboard.audit.AuditRow;
 import dev.callboard.console.Surroundings;
@@ -23,7 +24,7 @@ import javafx.scene.layout.VBox;
 /** The cards at the right of an order: money, job, history. */
 final class OrderCards {
     private static final int NEWEST = 5;
-    private static final double TIME = 64;
+    private static final double TIME = 62;
 
     private final Surroundings around;
     private boolean whole;
@@ -55,7 +56,7 @@ final class OrderCards {
         return id.substring(0, 8) + "…" + id.substring(id.length() - 2);
     }
 
-    void job(Card card, OrderCase shown, String queue, ActionButton open) {
+    void job(Card card, OrderCase shown, String queue, ActionButton open, Consumer<String> openGroup) {
         if (shown.order().jobNumber() == null) {
             card.aside();
             card.fill(padded(Labels.of(around.texts().of("orders.no_job"), "dense", "muted")));
@@ -76,9 +77,12 @@ final class OrderCards {
                 "dense",
                 "semibold")));
         if (shown.order().failure() != null) {
-            Label group = Labels.of(ErrorFingerprint.of(shown.order().failure()), "dense");
+            Hyperlink group = Labels.tipped(new Hyperlink(ErrorFingerprint.of(shown.order().failure())));
+            group.getStyleClass().addAll("dense", "medium");
             group.setTooltip(new Tooltip(shown.order().failure()));
+            group.setAccessibleText(group.getText());
             group.setMaxWidth(220);
+            group.setOnAction(press -> openGroup.accept(group.getText()));
             rows.add(fact("orders.group", group));
         }
         rows.add(end());
@@ -99,7 +103,7 @@ final class OrderCards {
         } else {
             card.aside();
         }
-        VBox rows = new VBox(10);
+        VBox rows = new VBox(12);
         rows.getStyleClass().add("history-rows");
         newest.stream().limit(whole ? Long.MAX_VALUE : NEWEST).forEach(entry -> rows.getChildren().add(entry(entry)));
         card.fill(rows);
@@ -114,9 +118,9 @@ final class OrderCards {
         String why = entry.reason() == null ? "" : ": " + entry.reason();
         Label who = Labels.of((entry.duty() == null ? entry.actor() : entry.duty()) + why, "caption", "muted");
         who.setTooltip(new Tooltip(entry.actor() + why));
-        VBox both = new VBox(what, who);
+        VBox both = new VBox(2, what, who);
         both.setMinWidth(0);
-        return new HBox(12, at, both);
+        return new HBox(8, at, both);
     }
 
     private String words(AuditRow entry) {

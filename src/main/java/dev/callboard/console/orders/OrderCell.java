@@ -41,7 +41,7 @@ final class OrderCell extends ListCell<OrderRow> {
         HBox second = new HBox(8, state, Labels.space(), when);
         first.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         second.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        content = new VBox(4, first, second);
+        content = new VBox(2, first, second);
         content.getStyleClass().add("order-row");
         setPrefWidth(0);
         around.clock().nowProperty().addListener(new WeakChangeListener<>(tick));

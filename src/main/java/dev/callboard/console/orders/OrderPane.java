@@ -1,6 +1,8 @@
 package dev.callboard.console.orders;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import dev.callboard.console.Right;
 import dev.callboard.console.Surroundings;
@@ -39,6 +41,7 @@ final class OrderPane {
     private final ActionButton showOnDesk;
     private final WaitingCard visitor;
     private Node node;
+    private UUID drawn;
 
     @FXML
     private Label number;
@@ -111,7 +114,8 @@ final class OrderPane {
         sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         sideways.setFitToHeight(true);
         sideways.setFocusTraversable(false);
-        sideways.setHvalue(1);
+        // where the path is longer than the window, its end is what matters
+        path.widthProperty().addListener(change -> sideways.setHvalue(1));
         track.getChildren().setAll(sideways);
         retry.setOnAction(press -> model.retry());
         cancel.setOnAction(press -> openCancel());
@@ -123,6 +127,10 @@ final class OrderPane {
         around.rights().guard(Right.ORDERS, cancel);
         note.follow(model.commands().noteProperty());
         judge();
+    }
+
+    private void openGroup(String fingerprint) {
+        travel.go("triage", "group:\"" + fingerprint.replace("\"", "") + '"');
     }
 
     void bindKeys(Keymap keys) {
@@ -164,21 +172,44 @@ final class OrderPane {
         customer.setText(order.email() == null ? order.customer() : order.customer() + ", " + order.email());
         customer.setTooltip(new Tooltip(customer.getText()));
         tick();
-        steps.aside(tables.retryRuns(shown).map(words -> Labels.of(words, "dense", "muted")).orElse(new Label()));
-        steps.fill(tables.steps(shown));
-        lines.fill(tables.lines(order));
-        visitor.fill(waits, shown);
-        cards.payment(payment, shown);
-        cards.job(job, shown, model.shop().queue(), openInTriage);
-        cards.history(history, shown);
-        scroll.setVvalue(0);
+        fill(shown);
+        if (!order.uuid().equals(drawn)) {
+            drawn = order.uuid();
+            scroll.setVvalue(0);
+        }
     }
 
-    /** Only a reservation's path changes with the clock. */
+    /** Only the cards that do not show it so already. */
+    private void fill(OrderCase shown) {
+        Order order = shown.order();
+        if (steps.isNew(Arrays.asList(shown.details().steps(), order, shown.invoice()))) {
+            steps.aside(tables.retryRuns(shown).map(words -> Labels.of(words, "dense", "muted")).orElse(new Label()));
+            steps.fill(tables.steps(shown));
+        }
+        if (lines.isNew(order)) {
+            lines.fill(tables.lines(order));
+        }
+        visitor.fill(waits, shown);
+        if (payment.isNew(Arrays.asList(order.uuid(), shown.payment(), shown.refunds()))) {
+            cards.payment(payment, shown);
+        }
+        if (job.isNew(Arrays.asList(order.uuid(), order.jobNumber(), order.failure(),
+                shown.job() == null ? null : shown.job().job()))) {
+            cards.job(job, shown, model.shop().queue(), openInTriage, this::openGroup);
+        }
+        if (history.isNew(List.of(order.uuid(), shown.details().history()))) {
+            cards.history(history, shown);
+        }
+    }
+
     private void tick() {
         OrderCase shown = model.shown();
-        boolean drawn = shown != null && path.shows(shown.order());
-        if (shown != null && (!drawn || shown.order().state() == OrderState.RESERVED)) {
+        if (shown == null) {
+            return;
+        }
+        if (path.shows(shown.order())) {
+            path.tick();
+        } else {
             path.show(OrderPath.of(shown.details().history()), shown.order());
         }
     }

@@ -47,10 +47,11 @@ final class OrderTables {
 
     Node steps(OrderCase shown) {
         PlainTable table = new PlainTable(List.of(column("step", 116, false), column("state", 72, false),
-                column("done_at", 84, false), column("tries", 36, true), column("gap", 20, false),
+                column("done_at", 72, false), column("tries", 40, true), column("gap", 20, false),
                 column("proof", 0, false)));
         each(shown).forEach(step -> table.line(name(step), Labels.of(word(step), "dense", "medium", ink(step)),
-                Labels.whole(around.formats().secondsOrDay(step.doneAt(), around.clock().nowProperty().get()), "dense"),
+                Labels.whole(around.formats().secondsOrDay(step.doneAt(), around.clock().nowProperty().get()), "dense",
+                        "muted"),
                 Labels.whole(step.attempts() == 0 ? "" : String.valueOf(step.attempts()), "dense"), new Label(),
                 proof(step, shown)));
         return table;

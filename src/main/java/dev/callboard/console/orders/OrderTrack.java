@@ -46,8 +46,8 @@ final class OrderTrack extends Region {
         this.around = around;
         this.spans = new SpanWords(around.texts());
         getStyleClass().add("order-track");
-        setMinHeight(102);
-        setPrefHeight(102);
+        setMinHeight(100);
+        setPrefHeight(100);
     }
 
     /** True where this very order is drawn already, as it is. */
@@ -66,10 +66,7 @@ final class OrderTrack extends Region {
                 link(spans.of(path.stayed(index)), false);
             }
         }
-        if (order.state() == OrderState.RESERVED && !times.isEmpty()) {
-            Duration left = Duration.between(around.clock().nowProperty().get(), order.expiresAt());
-            times.getLast().setText(around.texts().of("orders.expires_in", Formats.span(left)));
-        }
+        tick();
         next.getChildren().clear();
         if (!path.next().isEmpty()) {
             link(around.texts().of("orders.next"), true);
@@ -79,6 +76,15 @@ final class OrderTrack extends Region {
         List.of(links, durations, beads, names, times).forEach(getChildren()::addAll);
         getChildren().add(next);
         requestLayout();
+    }
+
+    /** Only a reservation's time changes with the clock. */
+    void tick() {
+        if (drawn.state() == OrderState.RESERVED && !times.isEmpty()) {
+            Duration left = Duration.between(around.clock().nowProperty().get(), drawn.expiresAt());
+            times.getLast().setText(around.texts().of("orders.expires_in", Formats.span(left)));
+            requestLayout();
+        }
     }
 
     private void stop(OrderPath.Stop stop, boolean present) {
@@ -135,8 +141,8 @@ final class OrderTrack extends Region {
         for (int index = 0; index < beads.size(); index++) {
             double x = FIRST + index * PITCH;
             centre(beads.get(index), x, MIDDLE);
-            centre(names.get(index), x, MIDDLE + 27);
-            centre(times.get(index), x, MIDDLE + 47);
+            centre(names.get(index), x, MIDDLE + 26);
+            centre(times.get(index), x, MIDDLE + 46);
         }
         for (int index = 0; index < links.size(); index++) {
             double from = FIRST + index * PITCH + GAP;

@@ -10,7 +10,7 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.StateChips;
 import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +23,12 @@ final class WaitingCard {
     private final AgeBar age = new AgeBar();
     private final Duration target;
     private final Duration limit;
+    private final Label code = Labels.whole("", "display-small");
+    private final Label where = Labels.of("", "medium");
+    private final Label since = Labels.of("", "dense", "muted");
+    private final HBox wait = new HBox();
+    private final HBox row;
+    private final HBox nobody;
     private Ticket ticket;
 
     /**
@@ -34,6 +40,15 @@ final class WaitingCard {
         this.show = show;
         this.target = target;
         this.limit = limit;
+        VBox words = new VBox(2, where, since);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        wait.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        this.row = new HBox(16, code, words, wait, show);
+        row.getStyleClass().add("waits-row");
+        this.nobody = new HBox(Labels.of(around.texts().of("orders.nobody_waits"), "dense", "muted"));
+        nobody.getStyleClass().add("waits-row");
         around.clock().nowProperty().addListener((property, before, now) -> tick());
     }
 
@@ -46,25 +61,18 @@ final class WaitingCard {
     void fill(Card card, OrderCase shown) {
         ticket = shown.ticket();
         show.disabledReasonProperty().set(ticket == null ? around.texts().of("orders.nobody_waits") : null);
-        if (ticket == null) {
-            HBox none = new HBox(Labels.of(around.texts().of("orders.nobody_waits"), "dense", "muted"));
-            none.getStyleClass().add("waits-row");
-            card.fill(none);
-            return;
+        boolean somebody = ticket != null;
+        if (somebody) {
+            tick();
+            code.setText(ticket.code());
+            where.setText(where(shown));
+            since.setText(around.texts().of("orders.joined", around.formats().minutes(ticket.joinedAt())));
+            boolean waits = ticket.state() == TicketState.WAITING;
+            wait.getChildren().setAll(waits ? age : StateChips.of(ticket.state()));
         }
-        tick();
-        Label code = Labels.whole(ticket.code(), "display-small");
-        Label where = Labels.of(where(shown), "medium");
-        Label since = Labels.of(around.texts().of("orders.joined", around.formats().minutes(ticket.joinedAt())),
-                "dense", "muted");
-        VBox words = new VBox(2, where, since);
-        words.setMinWidth(0);
-        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Node wait = ticket.state() == TicketState.WAITING ? age : StateChips.of(ticket.state());
-        HBox row = new HBox(16, code, words, wait, show);
-        row.getStyleClass().add("waits-row");
-        card.fill(row);
+        if (card.isNew(somebody)) {
+            card.fill(somebody ? row : nobody);
+        }
     }
 
     private String where(OrderCase shown) {

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 /** In the header: whether the ledger adds up, how far a check of it is, or where it does not. */
 final class LedgerCheckLine {
     private final Surroundings around;
-    private final Label fact = Labels.whole("", "dense", "medium");
+    private final Label fact = Labels.of("", "dense", "medium");
 
     LedgerCheckLine(Surroundings around) {
         this.around = around;

@@ -12,11 +12,10 @@ import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.LockLine;
 import dev.callboard.parts.Overlay;
+import dev.callboard.parts.Rows;
 import dev.callboard.parts.Segments;
 import dev.callboard.stock.Product;
 import dev.callboard.stock.ProductLedger;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,7 +49,7 @@ final class LedgerPane {
     private final GateLine gateLine;
     private final LedgerWords words;
     private final Node node;
-    private final ObservableList<ProductLedger.Row> rows = FXCollections.observableArrayList();
+    private final Rows<ProductLedger.Row> rows = new Rows<>(row -> row);
     private final LedgerSum sum;
     private Kinds shown = Kinds.ALL;
     private long driftIs;
@@ -183,7 +182,7 @@ final class LedgerPane {
             gate.getStyleClass().add(more > 0 ? "failed-text" : "warning-text");
         }
         drawDrift(more, ledger);
-        rows.setAll(ledger.rows().stream().filter(shown::shows).toList());
+        rows.become(ledger.rows().stream().filter(shown::shows).toList());
         sum.show(ledger);
     }
 

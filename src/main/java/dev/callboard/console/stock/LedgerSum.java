@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -56,9 +57,9 @@ final class LedgerSum extends Pane {
     }
 
     private VBox term(String key, long units) {
-        VBox term = new VBox(2, Labels.whole(around.texts().of("stock.sum." + key), "caption", "muted"),
-                Labels.whole(around.formats().count(units), "semibold", "sum-figure"));
-        term.setAlignment(Pos.CENTER_LEFT);
+        VBox term = new VBox(5, Labels.whole(around.texts().of("stock.sum." + key), "caption", "muted"),
+                Labels.whole(around.formats().count(units), "semibold"));
+        term.setAlignment(terms.isEmpty() ? Pos.CENTER_LEFT : Pos.CENTER);
         return term;
     }
 
@@ -128,13 +129,35 @@ final class LedgerSum extends Pane {
         double x = left;
         for (int index = from; index < to; index++) {
             VBox term = terms.get(index);
-            Label sign = signs.get(index);
-            double before = index == from ? LEAST_GAP : gap;
-            double wide = sign.prefWidth(-1);
-            double high = term.getChildren().getLast().prefHeight(-1);
-            sign.resizeRelocate(Math.round(x - before / 2 - wide / 2), y + lineHeight() - high, wide, high);
+            double before = index == from ? x - LEAST_GAP : figureEnd(terms.get(index - 1));
             term.resizeRelocate(Math.round(x), y, term.prefWidth(-1), lineHeight());
+            sign(index, (before + figureStart(term)) / 2, y);
             x += term.prefWidth(-1) + gap;
         }
+    }
+
+    /** In the middle between the figures that it joins. */
+    private void sign(int index, double middle, double y) {
+        Label sign = signs.get(index);
+        double wide = sign.prefWidth(-1);
+        double high = figure(terms.get(index)).prefHeight(-1);
+        sign.resizeRelocate(Math.round(middle - wide / 2), y + lineHeight() - high, wide, high);
+    }
+
+    private static Region figure(VBox term) {
+        return (Region) term.getChildren().getLast();
+    }
+
+    private static double figureStart(VBox term) {
+        double spare = term.getWidth() - figure(term).prefWidth(-1);
+        return term.getLayoutX() + switch (term.getAlignment().getHpos()) {
+            case LEFT -> 0;
+            case CENTER -> spare / 2;
+            case RIGHT -> spare;
+        };
+    }
+
+    private static double figureEnd(VBox term) {
+        return figureStart(term) + figure(term).prefWidth(-1);
     }
 }

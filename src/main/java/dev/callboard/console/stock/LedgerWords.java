@@ -29,7 +29,7 @@ final class LedgerWords {
 
     Node what(ProductLedger.Row row) {
         FontIcon icon = new FontIcon(icon(row));
-        icon.getStyleClass().add(ink(row));
+        icon.getStyleClass().addAll(ink(row), "small-icon");
         Label kind = Labels.of(around.texts().of("stock.kind." + (row.isHold() ? "HOLD" : row.kind().name())), "dense",
                 "medium");
         Label whom = Labels.of(whom(row), "caption", "muted");

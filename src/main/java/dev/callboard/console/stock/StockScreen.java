@@ -10,9 +10,11 @@ import dev.callboard.console.ScreenParts;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.parts.ActionButton;
+import dev.callboard.parts.Chip;
 import dev.callboard.parts.FigureLine;
 import dev.callboard.parts.Keymap;
 import dev.callboard.parts.Labels;
+import dev.callboard.parts.Meaning;
 import dev.callboard.parts.NoteLine;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.SearchField;
@@ -40,6 +42,7 @@ public final class StockScreen implements Screen {
     private final LedgerCheckLine fact;
     private final FigureLine status = new FigureLine();
     private final GateLine gateLine;
+    private final Chip rebuilt;
     private final HBox header;
     private final Node content;
     private final Keymap keys = new Keymap();
@@ -87,7 +90,12 @@ public final class StockScreen implements Screen {
         this.gateLine = new GateLine(around);
         this.ledger = new LedgerPane(around, model, overlay, travel, gateLine);
         this.fact = new LedgerCheckLine(around);
-        this.header = new HBox(16, Labels.whole(around.texts().of("rail.stock"), "heading"), fact.node());
+        this.rebuilt = new Chip(Meaning.WARNING, "fth-loader", around.texts().of("stock.gate_rebuilt")).tall();
+        Labels.tip(rebuilt, around.texts().of("stock.gate_closed"));
+        rebuilt.setAccessibleText(around.texts().of("stock.gate_closed"));
+        rebuilt.managedProperty().bind(rebuilt.visibleProperty());
+        rebuilt.setVisible(false);
+        this.header = new HBox(16, Labels.whole(around.texts().of("rail.stock"), "heading"), rebuilt, fact.node());
         header.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         this.content = around.fxml().load("console/stock", this);
         model.sight().snapshotProperty().addListener((property, before, now) -> draw(now));
@@ -158,9 +166,9 @@ public final class StockScreen implements Screen {
         filter.rename(StockFilter.ALL, texts.of("stock.filter.ALL_count", figures.products()));
         filter.rename(StockFilter.DRIFT, texts.of("stock.filter.DRIFT_count", now.drift().size()));
         filter.rename(StockFilter.SOLD_OUT, texts.of("stock.filter.SOLD_OUT_count", figures.soldOut()));
-        String closed = now.gate() == null ? texts.of("stock.gate_closed") + "   " : "";
+        rebuilt.setVisible(now.gate() == null);
         gateLine.show(now.list().gate());
-        status.show(closed + texts.of("stock.status", now.drift().size(), figures.soldOut(), figures.heldUnits(),
+        status.show(texts.of("stock.status", now.drift().size(), figures.soldOut(), figures.heldUnits(),
                 figures.reservations()));
         rows.showEmpty(now.asked());
         rows.redraw();

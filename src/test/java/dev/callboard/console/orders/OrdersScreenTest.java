@@ -30,6 +30,7 @@ import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.Queues;
 import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.CancelEffects;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 /** Orders in a real window over a real Postgres and a real Redis, by its keys. */
@@ -104,6 +105,25 @@ class OrdersScreenTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.awaitShown("Nothing was changed");
         assertThat(shop.state(reserved)).isEqualTo(OrderState.PAID);
+    }
+
+    @Test
+    void whatHasTheFocusInACardKeepsItWhenAnotherCardChanges() {
+        window.press(KeyCode.DOWN);
+        awaitShown(failed);
+        await().until(() -> window.robot().lookup("#job .hyperlink").tryQuery().isPresent());
+        Node link = window.robot().lookup("#job .hyperlink").query();
+        window.look(() -> {
+            link.requestFocus();
+            return null;
+        });
+        shop.database.transaction(tx -> tx.handle().createUpdate("""
+                insert into audit_entry (action, subject_kind, subject_id, reason)
+                values ('order.retry', 'order', :order, 'asked twice')
+                """).bind("order", failed.toString()).execute());
+        window.readAgain();
+        await().until(() -> window.shows("asked twice"));
+        assertThat(window.<Boolean>look(link::isFocused)).isTrue();
     }
 
     @Test

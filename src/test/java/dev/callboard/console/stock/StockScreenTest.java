@@ -27,6 +27,7 @@ import dev.callboard.stock.GateReconciler;
 import dev.callboard.stock.LedgerCheck;
 import dev.callboard.stock.StockLine;
 import dev.callboard.stock.StockLists;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 /** Stock in a real window over a real Postgres and a real Redis, by its keys. */
@@ -106,10 +107,25 @@ class StockScreenTest {
     @Test
     @Tag("S10")
     void aLostGateIsShownAsUnknown() {
+        assertThat(window.shows("The gate is being rebuilt")).isFalse();
         shop.redisServer.flush();
         drift();
         window.awaitShown("…");
+        await().until(() -> window.shows("The gate is being rebuilt"));
         assertThat(window.<Boolean>look(() -> model.sight().snapshotProperty().get().drift().isEmpty())).isTrue();
+    }
+
+    @Test
+    void aRowOfTheLedgerStaysChosenWhenAnotherComes() {
+        TableView<Object> movements = window.robot().lookup("#movements").queryTableView();
+        Object first = window.look(() -> {
+            movements.getSelectionModel().select(0);
+            return movements.getSelectionModel().getSelectedItem();
+        });
+        shop.receive("HOS-25M-G", 1);
+        window.readAgain();
+        await().until(() -> window.look(() -> movements.getItems().size()) == 2);
+        assertThat(window.<Object>look(() -> movements.getSelectionModel().getSelectedItem())).isEqualTo(first);
     }
 
     @Test
