@@ -193,7 +193,7 @@ final class RenderedConsole implements AutoCloseable {
             return null;
         });
         Scene scene = face.window().scene();
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> scene.getWidth() == size[0]
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> scene.getWidth() == size[0]
                 && scene.getHeight() == size[1]);
     }
 

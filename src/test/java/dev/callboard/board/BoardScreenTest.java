@@ -127,7 +127,7 @@ class BoardScreenTest {
         awaitShown("A-001");
         Awaitility.await().atMost(Duration.ofSeconds(12)).until(() -> shown().contains("A-002"));
         assertThat(announced).containsExactly("A-001", "A-002");
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             for (Ticket ticket : List.of(first, second)) {
                 List<ScreenReceipt> receipts = boards.receipts(ticket.id());
                 assertThat(receipts).hasSize(1);
@@ -154,7 +154,7 @@ class BoardScreenTest {
         awaitShown("Service: paused");
         queues.set("A", QueueState.CLOSED, null);
         queues.set("B", QueueState.CLOSED, null);
-        Awaitility.await().atMost(Duration.ofSeconds(5))
+        Awaitility.await().atMost(Duration.ofSeconds(20))
                 .until(() -> shown().stream().anyMatch(text -> text.matches("Opens .* at 09:00")));
     }
 

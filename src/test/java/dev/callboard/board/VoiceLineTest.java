@@ -67,7 +67,7 @@ class VoiceLineTest {
     }
 
     private void await(String word) {
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> happened.contains(word));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> happened.contains(word));
     }
 
     private static BoardCall call(int number) {

@@ -72,6 +72,6 @@ public final class Fx {
                 answer.completeExceptionally(failure);
             }
         });
-        return answer.orTimeout(10, TimeUnit.SECONDS).join();
+        return answer.orTimeout(30, TimeUnit.SECONDS).join();
     }
 }

@@ -80,7 +80,7 @@ public final class TestWindow implements AutoCloseable {
 
     /** Waits until some node shows exactly this text. */
     public void awaitShown(String text) {
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(
                 () -> assertThat(look(() -> robot.lookup(text).tryQuery())).as(text).isPresent());
     }
 
@@ -109,7 +109,7 @@ public final class TestWindow implements AutoCloseable {
             around.rights().ask();
             return null;
         });
-        Awaitility.await().atMost(Duration.ofSeconds(5))
+        Awaitility.await().atMost(Duration.ofSeconds(20))
                 .until(() -> look(() -> rights.get().equals(around.rights().heldProperty().get())));
         assertThat(look(this::lockedButtons)).containsExactlyInAnyOrder(locked);
     }

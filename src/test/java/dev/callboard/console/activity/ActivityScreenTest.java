@@ -89,6 +89,6 @@ class ActivityScreenTest {
     }
 
     private void awaitRows(int count) {
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> model.rows().size()) == count);
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.look(() -> model.rows().size()) == count);
     }
 }

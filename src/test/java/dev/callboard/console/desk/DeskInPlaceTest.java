@@ -66,9 +66,9 @@ class DeskInPlaceTest {
         List<Ticket> line = desk.tickets.list("A", Set.of(), null);
 
         desk.find(line.get(4).id());
-        await().atMost(Duration.ofSeconds(5)).until(() -> line.get(4).code().equals(chosen()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> line.get(4).code().equals(chosen()));
         desk.find(line.get(1).id());
-        await().atMost(Duration.ofSeconds(5)).until(() -> desk.window.look(() -> desk.window.robot()
+        await().atMost(Duration.ofSeconds(20)).until(() -> desk.window.look(() -> desk.window.robot()
                 .lookup("#nextUp").queryAs(Pane.class).getChildren().get(1).getPseudoClassStates()
                 .contains(PseudoClass.getPseudoClass("current"))));
     }

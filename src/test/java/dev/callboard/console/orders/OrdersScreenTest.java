@@ -77,7 +77,7 @@ class OrdersScreenTest {
         window.press(KeyCode.DOWN);
         awaitShown(failed);
         window.press(KeyCode.R);
-        await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(failed) == OrderState.PAID);
+        await().atMost(Duration.ofSeconds(20)).until(() -> shop.state(failed) == OrderState.PAID);
     }
 
     @Test
@@ -89,7 +89,7 @@ class OrdersScreenTest {
         window.click("#reason");
         window.type("asked at the counter");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(reserved) == OrderState.CANCELLED);
+        await().atMost(Duration.ofSeconds(20)).until(() -> shop.state(reserved) == OrderState.CANCELLED);
         window.awaitShown("every effect is done");
         assertThat(shop.product("SCR-12V-01").product().available()).isEqualTo(1);
     }
@@ -135,7 +135,7 @@ class OrdersScreenTest {
         window.awaitShown("1 newer");
         assertThat(window.<Integer>look(() -> model.rows().size())).isEqualTo(2);
         window.press(KeyCode.ESCAPE);
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> model.rows().size()) == 3);
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.look(() -> model.rows().size()) == 3);
     }
 
     @Test
@@ -148,7 +148,7 @@ class OrdersScreenTest {
         awaitShown(failed);
         shop.actions.retry(shop.key(failed));
         window.readAgain();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> window.look(() -> model.rows().getFirst().id().uuid().equals(failed)));
         assertThat(window.<UUID>look(() -> model.currentProperty().get().uuid())).isEqualTo(failed);
         assertThat(window.<Integer>look(() -> window.robot().lookup("#list").queryListView().getSelectionModel()
@@ -172,7 +172,7 @@ class OrdersScreenTest {
     }
 
     private void awaitShown(UUID order) {
-        await().atMost(Duration.ofSeconds(5)).until(
+        await().atMost(Duration.ofSeconds(20)).until(
                 () -> window.look(() -> model.shown() != null && model.shown().order().uuid().equals(order)));
     }
 }

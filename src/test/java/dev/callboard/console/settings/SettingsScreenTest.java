@@ -72,7 +72,7 @@ class SettingsScreenTest {
                             new SettingsScreen.Ways(overlay, () -> connectionsOpened.set(true), looks::putAll));
                     return screen;
                 })), Theme.LIGHT);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> window.look(() -> model.sight().snapshotProperty().get() != null));
     }
 
@@ -105,17 +105,17 @@ class SettingsScreenTest {
             model.save();
             return null;
         });
-        await().atMost(Duration.ofSeconds(5)).until(() -> looks.equals(Map.of("ui.text_size", "115 %")));
+        await().atMost(Duration.ofSeconds(20)).until(() -> looks.equals(Map.of("ui.text_size", "115 %")));
         assertThat(profiles.read("quayside").settings()).containsEntry("ui.text_size", "115 %");
         window.awaitShown("1 change saved. They count at once.");
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> window.look(() -> model.text(KnownSettings.UI_TEXT_SIZE).equals("115 %")));
         window.look(() -> {
             model.change(KnownSettings.UI_TEXT_SIZE, "");
             model.save();
             return null;
         });
-        await().atMost(Duration.ofSeconds(5)).until(() -> looks.equals(Map.of("ui.text_size", "100")));
+        await().atMost(Duration.ofSeconds(20)).until(() -> looks.equals(Map.of("ui.text_size", "100")));
         assertThat(SettingsModel.fault(KnownSettings.UI_TEXT_SIZE, "200")).contains("100, 115 or 130");
     }
 
@@ -138,7 +138,7 @@ class SettingsScreenTest {
             model.save();
             return null;
         });
-        await().atMost(Duration.ofSeconds(5)).until(() -> changes().size() == 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> changes().size() == 2);
         assertThat(profiles.read("quayside").settings()).doesNotContainKey("shop.currency").containsKey("stripe.key");
         assertThat(changes()).noneMatch(row -> row.after().toString().contains("sk_test"));
     }

@@ -49,7 +49,7 @@ class StockScreenTest {
                 List.of(new ScreenPlace("stock", "fth-package", 5, overlay -> new StockScreen(window.around(), model,
                         overlay, (place, what) -> travelled.add(place + " " + what)))),
                 Theme.LIGHT);
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> model.rows().size()) == 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.look(() -> model.rows().size()) == 2);
         awaitLedger("HOS-25M-G");
     }
 
@@ -91,7 +91,7 @@ class StockScreenTest {
         });
         assertThat(against).isEqualTo("Nothing can be pressed on old rows.");
         window.readAgain();
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> go.against().getValue()) == null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.look(() -> go.against().getValue()) == null);
         window.press(KeyCode.ENTER);
         window.awaitShown("5 units of HOS-25M-G received.");
     }
@@ -150,7 +150,7 @@ class StockScreenTest {
     @Test
     void theCheckOfTheLedgerSaysHowItWent() {
         window.press(KeyCode.L);
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.look(
                 () -> model.checkingProperty().get() != null && model.checkingProperty().get().report() != null));
         assertThat(window.<Boolean>look(() -> model.checkingProperty().get().report().differences().isEmpty()))
                 .isTrue();
@@ -187,7 +187,7 @@ class StockScreenTest {
     }
 
     private void awaitLedger(String sku) {
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> {
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.look(() -> {
             StockSnapshot now = model.sight().snapshotProperty().get();
             return now != null && now.shown() != null && now.shown().product().sku().equals(sku);
         }));

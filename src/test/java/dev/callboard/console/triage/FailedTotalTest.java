@@ -65,7 +65,7 @@ class FailedTotalTest {
         });
 
         // a job that Redis has lost is failed all the same
-        await().atMost(Duration.ofSeconds(5)).until(() -> badge().equals("2"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> badge().equals("2"));
         assertThat(heard).contains(Topic.orders(), Topic.jobs(TestShop.QUEUE));
         assertThat(spoken()).isEqualTo("Triage, 2 failed for good");
 

@@ -71,7 +71,7 @@ class TriageScreenTest {
         awaitInspected();
         window.picture("triage-light");
         window.press(KeyCode.R);
-        await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(second) == OrderState.PAID);
+        await().atMost(Duration.ofSeconds(20)).until(() -> shop.state(second) == OrderState.PAID);
         window.awaitShown("1 of 1");
         assertThat(shop.state(first)).isEqualTo(OrderState.FAILED);
     }
@@ -151,7 +151,7 @@ class TriageScreenTest {
         window.press(KeyCode.DOWN);
         window.picture("triage-ticked-light");
         window.press(KeyCode.R);
-        await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(second) == OrderState.PAID);
+        await().atMost(Duration.ofSeconds(20)).until(() -> shop.state(second) == OrderState.PAID);
         assertThat(shop.state(first)).isEqualTo(OrderState.FAILED);
     }
 
@@ -185,14 +185,14 @@ class TriageScreenTest {
         window.press(KeyCode.M);
         window.type("asking the host");
         window.press(KeyCode.ENTER);
-        await().atMost(Duration.ofSeconds(5)).until(() -> shop.number("select count(*) from group_claim") == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> shop.number("select count(*) from group_claim") == 1);
         window.picture("triage-claimed-light");
         window.readAgain();
-        await().atMost(Duration.ofSeconds(5)).until(
+        await().atMost(Duration.ofSeconds(20)).until(
                 () -> window.look(() -> !window.robot().lookup(".claim").queryAll().isEmpty()));
         window.press(KeyCode.M);
         window.press(KeyCode.ENTER);
-        await().atMost(Duration.ofSeconds(5)).until(() -> shop.number("select count(*) from group_claim") == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> shop.number("select count(*) from group_claim") == 0);
     }
 
     @Test
@@ -209,7 +209,7 @@ class TriageScreenTest {
         window.awaitShown("Changed values: 1. The original stays in History; a retry uses the edited data.");
         window.picture("triage-edit-light");
         window.click("#retryEdited");
-        await().atMost(Duration.ofSeconds(5)).until(() -> shop.state(second) == OrderState.PAID);
+        await().atMost(Duration.ofSeconds(20)).until(() -> shop.state(second) == OrderState.PAID);
         assertThat(shop.queue.find("order-" + second).orElseThrow().data()).contains("again");
     }
 
@@ -238,7 +238,7 @@ class TriageScreenTest {
         window.type("not ours");
         shop.actions.retry(shop.key(second));
         window.readAgain();
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.shows("has moved on meanwhile"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.shows("has moved on meanwhile"));
         window.press(KeyCode.ENTER);
         assertThat(window.<String>look(() -> model.commands().inFlightProperty().get())).isNull();
         assertThat(shop.state(first)).isEqualTo(OrderState.FAILED);
@@ -256,7 +256,7 @@ class TriageScreenTest {
             window.robot().lookup(".flow-link").queryAs(Hyperlink.class).fire();
             return null;
         });
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> model.inspectedProperty().get() != null
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.look(() -> model.inspectedProperty().get() != null
                 && model.inspectedProperty().get().id().equals("order-" + first)));
         window.awaitShown("1 of 2");
     }
@@ -272,7 +272,7 @@ class TriageScreenTest {
         window.click("#typed");
         window.type("quayside-prod");
         ActionButton confirm = window.robot().lookup("#confirm").queryAs(ActionButton.class);
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> confirm.against().getValue()) == null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.look(() -> confirm.against().getValue()) == null);
         String against = window.look(() -> {
             model.sight().failed(new Unavailable(Unavailable.Service.POSTGRES, "away", null));
             return confirm.against().getValue();
@@ -286,7 +286,7 @@ class TriageScreenTest {
         awaitInspected();
         window.allowOnly(Set.of(Right.TICKETS), "retry", "cancel", "retrySelected", "cancelSelected",
                 "discardSelected");
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.shows("callboard_admin"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.shows("callboard_admin"));
         window.press(KeyCode.R);
         window.press(KeyCode.C);
         window.press(KeyCode.D);
@@ -317,7 +317,7 @@ class TriageScreenTest {
     }
 
     private void awaitInspected() {
-        await().atMost(Duration.ofSeconds(5)).until(() -> window.look(() -> model.inspectedProperty().get() != null
+        await().atMost(Duration.ofSeconds(20)).until(() -> window.look(() -> model.inspectedProperty().get() != null
                 && model.inspectedProperty().get().id().equals(model.currentProperty().get().id())));
     }
 }
