@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -24,14 +21,9 @@ import io.javalin.http.Context;
 final class Body {
     static final int MOST_BYTES = 64 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** What is read of a refused body, so that its sender comes to reading the answer. */
-    private static final int MOST_SKIMMED = 1024 * 1024;
-    private static final Duration SKIMMING = Duration.ofSeconds(2);
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS).build();
-
-    private static final Logger LOG = LoggerFactory.getLogger(Body.class);
 
     private Body() {}
 
@@ -58,27 +50,6 @@ final class Body {
             throw Refusal.invalid("The body broke off.");
         }
         return body.toByteArray();
-    }
-
-    /**
-     * Reads what is left of a body after the answer was sent, and forgets it. A connection closed over bytes that nobody
-     * read is reset, and the reset takes the answer with it (RFC 9112, 9.6). At most a megabyte, and for two seconds.
-     */
-    static void skim(Context context) {
-        long end = System.nanoTime() + SKIMMING.toNanos();
-        byte[] piece = new byte[8 * 1024];
-        int skimmed = 0;
-        try {
-            InputStream stream = context.req().getInputStream();
-            for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
-                skimmed += read;
-                if (skimmed > MOST_SKIMMED || System.nanoTime() > end) {
-                    return;
-                }
-            }
-        } catch (IOException gone) {
-            LOG.debug("The rest of a refused body broke off: {}", gone.toString());
-        }
     }
 
     /** The body as a JSON object; an empty one where nothing was sent. @throws Refusal as {@link #bytes}, {@code invalid} */

@@ -36,14 +36,9 @@ final class Complaints {
         if (status == 503 && !refusal.code().equals("not_set_up")) {
             context.header("Retry-After", "1");
         }
-        if (status == 413 || status == 408) {
-            // what is left of the body is no request
-            context.header("Connection", "close");
-        }
         Reply answer = Reply.error(refusal.code(), refusal.getMessage());
-        if (status == 413) {
-            answer.sendNow(context, status);
-            Body.skim(context);
+        if (status == 413 || status == 408) {
+            RefusedBody.answer(context, answer, status);
         } else {
             answer.send(context, status);
         }

@@ -99,6 +99,7 @@ public final class GatewayServer implements AutoCloseable {
             long begin = System.nanoTime();
             handler.handle(context);
             metrics.request(path, context.statusCode(), System.nanoTime() - begin);
+            RefusedBody.forget(context);
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.callboard.gateway;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,16 +39,12 @@ final class Reply {
     }
 
     /** Before the handler ends: for a client that is still sending. */
-    void sendNow(Context context, int status) {
+    void sendNow(Context context, int status) throws IOException {
         byte[] bytes = json().getBytes(StandardCharsets.UTF_8);
         context.status(status).contentType("application/json");
         context.res().setContentLength(bytes.length);
-        try {
-            context.res().getOutputStream().write(bytes);
-            context.res().flushBuffer();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        context.res().getOutputStream().write(bytes);
+        context.res().flushBuffer();
     }
 
     String json() {

@@ -85,8 +85,11 @@ public final class Sight<S> implements FeedListener<S>, AutoCloseable {
         feed.watch(shown);
     }
 
-    /** Reads as soon as possible; begins again after {@link #stop}. */
+    /** Reads as soon as possible; begins again after {@link #stop}, not after {@link #close}. */
     public void readNow() {
+        if (closed) {
+            return;
+        }
         if (stopped) {
             open();
         }
