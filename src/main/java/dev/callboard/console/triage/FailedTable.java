@@ -18,6 +18,7 @@ import dev.callboard.parts.WordsCell;
 import dev.callboard.triage.FailedJob;
 import dev.callboard.triage.JobKey;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
@@ -38,6 +39,10 @@ final class FailedTable {
 
     /** Room for a number that is never cut, in pixels. */
     private static final double NUMBERS = 56;
+    /** A time of today's, and one of an earlier day, in pixels; neither is ever cut. */
+    private static final double TIME = 74;
+    private static final double WITH_DAY = 108;
+    private static final int ONLY_TIME = "14:05:31".length();
     /** An error says something from this on, in pixels. */
     private static final double LEAST_ERROR = 120;
 
@@ -63,6 +68,7 @@ final class FailedTable {
         ColumnHeads.fit(table);
         table.getColumns().subList(2, 4)
                 .forEach(column -> column.setMinWidth(Math.max(column.getMinWidth(), NUMBERS)));
+        model.rows().addListener((ListChangeListener<FailedJob>) change -> fitTimes());
         ColumnRoom.fill(table, table.getColumns().get(5), LEAST_ERROR);
         model.currentProperty().addListener((property, before, now) -> refresh());
         model.list().ticks().changesProperty().addListener((property, before, now) -> refresh());
@@ -77,8 +83,7 @@ final class FailedTable {
                 .map(column -> (TableColumn<FailedJob, FailedJob>) column).toList();
         var texts = around.texts();
         ticks(columns.get(0));
-        text(columns.get(1), job -> around.formats().secondsOrDay(job.failedAt(),
-                around.clock().nowProperty().get()));
+        text(columns.get(1), this::failedAt);
         text(columns.get(2), FailedJob::shownNumber);
         text(columns.get(3), job -> TriageWords.order(job, texts), "order");
         text(columns.get(4), TriageWords::customer, "name");
@@ -87,6 +92,18 @@ final class FailedTable {
                 "muted");
         text(columns.get(7), job -> job.stake() == null ? "" : around.formats().money(job.stake()), "right", "last",
                 "strong");
+    }
+
+    /** Of earlier days the day is told as well. The oldest row is the last. */
+    private void fitTimes() {
+        TableColumn<FailedJob, ?> times = table.getColumns().get(1);
+        double needed = !model.rows().isEmpty() && failedAt(model.rows().getLast()).length() > ONLY_TIME ? WITH_DAY
+                : TIME;
+        times.setPrefWidth(Math.max(needed, times.getMinWidth()));
+    }
+
+    private String failedAt(FailedJob job) {
+        return around.formats().secondsOrDay(job.failedAt(), around.clock().nowProperty().get());
     }
 
     /** Draws every row again. */

@@ -15,11 +15,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What a bulk cancel does in all, and on request product by product. */
 final class BulkSums {
     private static final double LONGEST_LIST = 140;
+    private static final double FIGURES = 116;
 
     private final Surroundings around;
 
@@ -48,8 +50,14 @@ final class BulkSums {
         FontIcon mark = new FontIcon(icon);
         mark.getStyleClass().add("muted");
         mark.setIconSize(18);
-        Label bold = Labels.whole(figure, "semibold");
-        bold.setPrefWidth(116);
+        Label bold = new Label(figure) {
+            @Override
+            protected double computePrefWidth(double height) {
+                return Math.max(FIGURES, super.computePrefWidth(height));
+            }
+        };
+        bold.getStyleClass().add("semibold");
+        bold.setMinWidth(Region.USE_PREF_SIZE);
         Label quiet = Labels.wrapped(words, "dense", "muted");
         HBox row = new HBox(12, mark, bold, quiet);
         row.setAlignment(Pos.CENTER_LEFT);
