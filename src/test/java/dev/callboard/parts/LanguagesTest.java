@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every language says everything, in the same places, and no word is kept that nobody says. */
@@ -83,6 +84,28 @@ class LanguagesTest {
                 .isEqualTo("Dane, opcje, ślady stosu: %1$d, wiersze logu: %1$d".formatted(many));
         assertThat(polish.of("run.sum.tickets", many)).isEqualTo("Bilety: " + many);
         assertThat(polish.of("run.sum.tickets.what", many)).endsWith(" czeka: " + many);
+    }
+
+    /** Whatever is counted, one of it is one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "en; tries|jobs|orders|units|products|tickets|attempts|entries|people|persons|screens|boards|services|digits"
+                + "|holds|frames|traces|lines|runs|times|rows|refunds|fields|settings|changes|alerts|errors",
+        "de; Versuche\\w?|Jobs|Aufträgen?|Produkten?|Tickets|Personen|Anzeigen|Anzeigetafeln|Ziffern|Zeilen|Logzeilen"
+                + "|Stacktraces|Läufe|Erstattungen|Einträge|Bestellungen|Felder|Stücke",
+        "es; intentos|tareas|trabajos|pedidos|unidades|productos|personas|pantallas|cifras|líneas|trazas|ejecuciones"
+                + "|veces|reembolsos|servicios|campos|fallidas|movidas|más nuevas",
+        "pl; \\w+ów|\\w+ych|osób|osoby|razy|próby|sztuki|ekrany|przebiegi"})
+    void oneIsNotSeveral(String language, String several) {
+        Pattern wrong = Pattern.compile("(?U)(?<![\\d.:])1 (" + several + ")\\b");
+        Properties texts = texts(language.equals("en") ? "texts" : "texts_" + language);
+        Object[] ones = {1, 1, 1, 1, 1, 1};
+        for (String key : texts.stringPropertyNames()) {
+            if (!places(texts.getProperty(key)).isEmpty()) {
+                assertThat(new MessageFormat(texts.getProperty(key), Locale.of(language)).format(ones)).as(key)
+                        .doesNotContainPattern(wrong);
+            }
+        }
     }
 
     @Test
