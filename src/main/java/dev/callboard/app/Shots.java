@@ -48,15 +48,17 @@ final class Shots {
             stale(fixture);
             fixture.arrive();
             files.addAll(visitors.atTheMoment());
-            desk(fixture);
             PopoverShots popovers = new PopoverShots(face.window().scene(), themes);
+            TriageShots triage = new TriageShots(fixture, face,
+                    new TriageShots.Pictures(out, themes, this::take));
+            files.addAll(triage.list(trouble, popovers));
+            desk(fixture);
             floor();
             orders();
             stock();
             activity();
             settings();
-            files.addAll(new TriageShots(fixture, face, new TriageShots.Pictures(out, themes, this::take))
-                    .write(SHOWN.name(), trouble, popovers));
+            files.addAll(triage.cancel(SHOWN.name()));
             trouble.close();
             deskPopovers(popovers);
             files.addAll(popovers.write(out));
@@ -79,6 +81,10 @@ final class Shots {
 
     /** Read at the moment, but for the second that has passed since. */
     private void desk(Fixture fixture) {
+        hand.on(() -> {
+            face.window().show(face.desk());
+            return null;
+        });
         fixture.holdClockAt(FixtureDay.NOW.minusSeconds(1));
         readAgain();
         hand.awaitText("0:07");

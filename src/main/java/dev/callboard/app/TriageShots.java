@@ -48,19 +48,17 @@ final class TriageShots {
     }
 
     /**
-     * Takes them all.
+     * Takes the list and the tabs of one of its jobs; from here on a colleague has retried another one.
      *
-     * @param shown name of the connection
      * @param trouble has begun
      * @param popovers takes those of Triage
      * @return the pictures written
      */
-    List<Path> write(String shown, FixtureTrouble trouble, PopoverShots popovers) {
+    List<Path> list(FixtureTrouble trouble, PopoverShots popovers) {
         tick(trouble, popovers);
         List<Path> files = new ArrayList<>(pictures.shoot().apply("triage"));
         bulk(popovers);
         files.addAll(tabs());
-        files.addAll(cancel(shown));
         return files;
     }
 
@@ -89,7 +87,7 @@ final class TriageShots {
         readAgain();
         hand.awaitText("3 of 37");
         hand.awaitText("Attempt 1 of 5");
-        hand.awaitText("4:12");
+        hand.awaitText("as of 14:06:52");
     }
 
     private void bulk(PopoverShots popovers) {
@@ -158,7 +156,10 @@ final class TriageShots {
         return card;
     }
 
-    private List<Path> cancel(String shown) {
+    /** Cancels the order of the same job. @param shown name of the connection @return the pictures written */
+    List<Path> cancel(String shown) {
+        go(QUERY);
+        hand.awaitText("3 of 37");
         hand.press("cancel");
         hand.awaitText("4 units go back to stock");
         hand.type("reason", "Customer asked at the counter, mail server is down");
