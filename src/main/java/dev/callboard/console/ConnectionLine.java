@@ -6,6 +6,7 @@ import dev.callboard.parts.Chip;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.Sight;
 import dev.callboard.parts.Texts;
+import dev.callboard.refusals.NotPermitted;
 import javafx.scene.Node;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -61,14 +62,16 @@ final class ConnectionLine {
     void show(Sight<?> sight, String ofWhen) {
         boolean stale = sight.staleProperty().get();
         boolean nothingYet = sight.asOf() == null && !stale;
-        showing(dot, !stale);
+        boolean closed = nothingYet && sight.failureProperty().get() instanceof NotPermitted;
+        showing(dot, !stale && !closed);
         showing(lost, stale);
         word.getStyleClass().remove("warning-text");
         if (stale) {
             word.getStyleClass().add("warning-text");
         }
         long seconds = sight.ageProperty().get().toSeconds();
-        word.setText(texts.of(nothingYet ? "connection.connecting" : stale ? "connection.lost" : "connection.live"));
+        word.setText(texts.of(closed ? "connection.closed"
+                : nothingYet ? "connection.connecting" : stale ? "connection.lost" : "connection.live"));
         age.setText(nothingYet ? "" : stale ? texts.of("connection.lost_for", seconds)
                 : ofWhen == null ? texts.of("connection.checked", seconds) : texts.of("connection.as_of", ofWhen));
     }

@@ -11,11 +11,15 @@ import javafx.scene.layout.VBox;
 
 /** Where something could not be read: what, of what, and what happens next. */
 public final class ErrorState extends VBox {
+    private static final String WRONG = "fth-alert-octagon";
+    private static final String LOCKED = "fth-lock";
+
     private final Label what = Labels.wrapped("", "title");
     private final Label why = Labels.wrapped("", "dense", "muted");
     private final Label details = Labels.wrapped("", "details");
     private final ActionButton again = new ActionButton();
     private final Label next = Labels.whole("", "caption", "muted");
+    private final FontIcon icon = new FontIcon();
     private String copied = "";
 
     public ErrorState(Texts texts) {
@@ -33,7 +37,8 @@ public final class ErrorState extends VBox {
         copy.setOnAction(press -> copy());
         HBox buttons = new HBox(8, again, copy);
         buttons.getStyleClass().add("buttons");
-        getChildren().addAll(new FontIcon("fth-alert-octagon"), what, why, details, buttons, next);
+        icon.setIconLiteral(WRONG);
+        getChildren().addAll(icon, what, why, details, buttons, next);
     }
 
     private void copy() {
@@ -49,12 +54,23 @@ public final class ErrorState extends VBox {
      * @param everything what Copy details copies
      */
     public void show(String title, String reason, String shortDetails, String everything) {
+        icon.setIconLiteral(WRONG);
+        if (!getStyleClass().contains("bad")) {
+            getStyleClass().add("bad");
+        }
         what.setText(title);
         why.setText(reason);
         details.setText(shortDetails);
-        details.setManaged(!shortDetails.isEmpty());
+        Presence.show(details, !shortDetails.isEmpty());
         copied = everything;
         setAccessibleText(title + ". " + reason);
+    }
+
+    /** Says that nothing is wrong but that the login may not see it. @param reason of the servers */
+    public void forbid(String title, String words, String reason, String everything) {
+        show(title, words, reason, everything);
+        icon.setIconLiteral(LOCKED);
+        getStyleClass().remove("bad");
     }
 
     /** What pressing Try again does. */

@@ -1,6 +1,7 @@
 package dev.callboard.parts;
 
 import dev.callboard.refusals.Causes;
+import dev.callboard.refusals.NotPermitted;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -90,8 +91,13 @@ public final class FirstRead extends StackPane {
         if (failure != null && sight.snapshotProperty().get() == null) {
             String message = String.valueOf(failure.getMessage());
             int line = message.indexOf('\n');
-            error.show(texts.of("error.not_read", title), line < 0 ? message : message.substring(0, line),
-                    line < 0 ? "" : message.substring(line + 1).strip(), title + "\n" + Causes.trace(failure));
+            if (failure instanceof NotPermitted) {
+                error.forbid(texts.of("error.not_permitted", title), texts.of("error.not_permitted_why"), message,
+                        title + "\n" + Causes.trace(failure));
+            } else {
+                error.show(texts.of("error.not_read", title), line < 0 ? message : message.substring(0, line),
+                        line < 0 ? "" : message.substring(line + 1).strip(), title + "\n" + Causes.trace(failure));
+            }
             sayNext();
             error.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }

@@ -37,7 +37,8 @@ public final class SqlFailures {
             return refusal(rule.getServerErrorMessage());
         }
         if (state.equals("42501")) {
-            return new NotPermitted("This login may not do that: " + firstLine(sql), failure);
+            return new NotPermitted("This login may not do that: " + firstLine(sql).replaceFirst("^ERROR: ", ""),
+                    failure);
         }
         if (state.equals("42P01") || state.equals("42883") || state.equals("3F000")) {
             return new Unavailable(Unavailable.Service.POSTGRES, "Postgres at " + address.shown()

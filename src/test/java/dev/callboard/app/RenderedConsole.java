@@ -55,13 +55,17 @@ final class RenderedConsole implements AutoCloseable {
      * @param behind how long ago everything that it shows was read
      */
     RenderedConsole(Locale locale, String counter, Duration behind) {
+        this(locale, FilledShop.SHOP.shop(), new ConsoleFace.Place(counter, List.of("A", "C")),
+                ShopClock.held(() -> FilledShop.SHOP.now().plus(behind)));
+    }
+
+    /** @param shop under whose login everything is read */
+    RenderedConsole(Locale locale, ConsoleShop shop, ConsoleFace.Place place, ShopClock clock) {
         assert Fx.THREAD != null;
         PseudoLanguages.prepare();
-        Fixture shop = FilledShop.SHOP;
         language = locale.toLanguageTag();
-        face = Fx.on(() -> new ConsoleFace(shop.shop(), SHOWN, shop.settings().with(KnownSettings.SHOP_LOCALE, locale),
-                new ConsoleFace.Place(counter, List.of("A", "C")),
-                ShopClock.held(() -> shop.now().plus(behind))));
+        face = Fx.on(() -> new ConsoleFace(shop, SHOWN,
+                FilledShop.SHOP.settings().with(KnownSettings.SHOP_LOCALE, locale), place, clock));
         hand = new WindowHand(face.window().scene());
         stage = Fx.on(() -> {
             Stage shown = new Stage();
@@ -107,6 +111,21 @@ final class RenderedConsole implements AutoCloseable {
             return null;
         });
         FIRST_WORDS.get(place).forEach(hand::awaitText);
+    }
+
+    /** Brings a screen to the front, whatever it can show. */
+    void frontAsItIs(String place) {
+        ScreenPlace wanted = face.places().stream().filter(each -> each.name().equals(place)).findFirst()
+                .orElseThrow();
+        Fx.on(() -> {
+            face.window().show(wanted);
+            return null;
+        });
+    }
+
+    /** The screens of the rail by their names. */
+    List<String> places() {
+        return face.places().stream().map(ScreenPlace::name).toList();
     }
 
     /** Presses the tab key, or walks back by it. @return what has the focus then */

@@ -20,6 +20,7 @@ final class FloorHeader extends HBox {
         this.around = around;
         drawer.getStyleClass().addAll("small", "alert-drawer");
         drawer.setId("drawer");
+        drawer.setAccessibleText(around.texts().of("floor.alerts"));
         drawer.setOnAction(press -> turnDrawer.run());
         getChildren().addAll(Labels.whole(around.texts().of("rail.floor"), "heading"), day, drawer);
         setAlignment(Pos.CENTER_LEFT);
@@ -32,5 +33,6 @@ final class FloorHeader extends HBox {
 
     void count(int alerts) {
         drawer.setText(around.texts().of("floor.alerts_count", alerts));
+        drawer.setAccessibleText(drawer.getText());
     }
 }

@@ -181,7 +181,9 @@ public final class FloorScreen implements Screen {
     private void tick() {
         cards.tick();
         alerts.tick();
-        header.tick();
+        if (model.sight().asOf() != null) {
+            header.tick();
+        }
     }
 
     private void draw() {

@@ -14,6 +14,7 @@ import dev.callboard.parts.Commands;
 import dev.callboard.parts.Faults;
 import dev.callboard.parts.Note;
 import dev.callboard.parts.Rows;
+import dev.callboard.refusals.NotPermitted;
 import dev.callboard.parts.Sight;
 import dev.callboard.triage.ActionResult;
 import dev.callboard.triage.JobKey;
@@ -33,6 +34,7 @@ public final class OrdersModel implements ScreenModel {
     private final Rows<OrderRow> rows = new Rows<>(OrderRow::id);
     private final ReadOnlyObjectWrapper<Order.OrderId> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OrderCase> inspected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<NotPermitted> closed = new ReadOnlyObjectWrapper<>();
     private volatile OrderQuestion question = new OrderQuestion("", OrderFilter.ALL, PAGE);
     private boolean frozen;
     private boolean showFirst = true;
@@ -160,9 +162,12 @@ public final class OrdersModel implements ScreenModel {
                 unread.clear();
                 around.fx().execute(() -> {
                     if (order.equals(current.get())) {
+                        closed.set(null);
                         inspected.set(found);
                     }
                 });
+            } catch (NotPermitted refused) {
+                around.fx().execute(() -> closed.set(refused));
             } catch (RuntimeException failure) {
                 unread.report("An order could not be read", failure);
             }
@@ -194,6 +199,11 @@ public final class OrdersModel implements ScreenModel {
 
     public ReadOnlyObjectProperty<Order.OrderId> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /** Why the login may not see an order whole; null where it may. */
+    ReadOnlyObjectProperty<NotPermitted> closedProperty() {
+        return closed.getReadOnlyProperty();
     }
 
     /** The current order whole; null until it is read. */

@@ -19,6 +19,7 @@ import dev.callboard.parts.News;
 import dev.callboard.parts.Overlay;
 import dev.callboard.parts.SearchField;
 import dev.callboard.parts.Segments;
+import dev.callboard.refusals.NotPermitted;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -70,6 +71,8 @@ public final class OrdersScreen implements Screen {
         model.sight().snapshotProperty().addListener((property, before, now) -> draw());
         model.sight().staleProperty().addListener((property, before, now) -> pane.judge());
         model.currentProperty().addListener((property, before, now) -> drawPlace());
+        model.inspectedProperty().addListener((property, before, now) -> drawPlace());
+        model.closedProperty().addListener((property, before, now) -> drawPlace());
         bindKeys();
         drawPlace();
     }
@@ -185,8 +188,15 @@ public final class OrdersScreen implements Screen {
 
     private void drawPlace() {
         boolean any = model.currentProperty().get() != null;
-        one.setVisible(any);
-        nothing.setVisible(!any && model.sight().snapshotProperty().get() != null);
+        NotPermitted closed = model.closedProperty().get();
+        one.setVisible(any && closed == null && model.inspectedProperty().get() != null);
+        nothing.setVisible(model.sight().snapshotProperty().get() != null && (!any || closed != null));
+        if (any && closed != null) {
+            nothing.setIcon("fth-lock");
+            nothing.setTitle(around.texts().of("error.not_permitted", around.texts().of("rail.orders")));
+            nothing.setDetail(around.texts().of("error.not_permitted_why"));
+            return;
+        }
         boolean searched = !model.question().match().isEmpty();
         nothing.setIcon(searched ? "fth-search" : "fth-shopping-bag");
         nothing.setTitle(searched ? around.texts().of("orders.no_match", model.question().match())
