@@ -40,11 +40,13 @@ final class LongRun {
     /**
      * Tells a command that works until told to stop, and waits for its end; to be called as the process shuts down, whose
      * exit code would else be the signal's. Comes back where no command works so, or it did not end in time.
+     *
+     * @return true where a command is cut off that does not ask whether to go on
      */
-    void stop() {
+    boolean stop() {
         told.countDown();
         if (!working) {
-            return;
+            return !ended.isDone();
         }
         try {
             Runtime.getRuntime().halt(ended.get(LONGEST_END_SECONDS, TimeUnit.SECONDS));
@@ -53,5 +55,6 @@ final class LongRun {
         } catch (ExecutionException | TimeoutException stuck) {
             LoggerFactory.getLogger(LongRun.class).warn("The command did not end in {} s.", LONGEST_END_SECONDS);
         }
+        return false;
     }
 }

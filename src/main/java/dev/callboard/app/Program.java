@@ -26,6 +26,8 @@ import dev.callboard.settings.Settings;
 public final class Program implements ShopOpener {
     private final Openings openings = new Openings();
     private final LongRun longRun = new LongRun();
+    private final PrintStream answers = utf8(FileDescriptor.out);
+    private final PrintStream complaints = utf8(FileDescriptor.err);
 
     /** Runs one command line. @return its exit code */
     public int run(String... arguments) {
@@ -33,12 +35,17 @@ public final class Program implements ShopOpener {
             System.setProperty(LogSetup.LEVEL, "INFO");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "closing"));
-        return longRun.ended(new CommandLineProgram(this, System.getenv(), utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err), Program::isTerminal).run(arguments));
+        return longRun.ended(new CommandLineProgram(this, System.getenv(), answers, complaints, Program::isTerminal)
+                .run(arguments));
     }
 
     private void stop() {
-        longRun.stop();
+        if (longRun.stop()) {
+            complaints.println("callboard: stopped before it was done.");
+            // what the command says when its connections go is no answer, and no complaint of interest
+            answers.close();
+            complaints.close();
+        }
         openings.close();
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -45,11 +48,8 @@ class StoppedCommandTest {
                         end""", RScript.ReturnType.LONG, List.of("bull:paint:"), String.valueOf(from));
             }
             Path said = folder.resolve("said.txt");
-            Process drain = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-                    "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                    "dev.callboard.Callboard", "jobs", "drain", "paint", "--reason", "moved", "--json", "--pg",
-                    postgres.toUri().toString(), "--redis", server.address().nodes().getFirst())
-                    .redirectError(said.toFile()).start();
+            Process drain = started(said, "jobs", "drain", "paint", "--reason", "moved", "--json", "--pg",
+                    postgres.toUri().toString(), "--redis", server.address().nodes().getFirst());
             await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
                     .until(() -> queue.counts().waiting() < COUNT);
             // Process.destroy would also close the stream that the answer comes by
@@ -63,5 +63,31 @@ class StoppedCommandTest {
             assertThat(Files.readString(said)).contains("stopped: " + String.format(java.util.Locale.ROOT, "%,d",
                     removed) + " of 400,000 jobs are done, the rest stays as it was.");
         }
+    }
+
+    @Test
+    void aReadThatIsCutOffSaysSoInOneLine() throws IOException, InterruptedException {
+        // stands for a Redis that is busy: it takes the call and says nothing
+        try (ServerSocket silent = new ServerSocket(0)) {
+            Path said = folder.resolve("said.txt");
+            Process read = started(said, "jobs", "groups", "paint", "--json", "--pg",
+                    TestServers.newDatabase().toUri().toString(), "--redis",
+                    "redis://127.0.0.1:" + silent.getLocalPort());
+            try (Socket asked = silent.accept()) {
+                assertThat(asked.getInputStream().read()).isPositive();
+                read.toHandle().destroy();
+                assertThat(read.getInputStream().readAllBytes()).isEmpty();
+                assertThat(read.waitFor()).as("128 and the number of the signal").isEqualTo(143);
+            }
+            assertThat(Files.readAllLines(said)).containsExactly("callboard: stopped before it was done.");
+        }
+    }
+
+    private static Process started(Path said, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "dev.callboard.Callboard"));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).redirectError(said.toFile()).start();
     }
 }
