@@ -15,7 +15,7 @@ import dev.callboard.refusals.Refusal;
 final class JobAdministration {
     private static final int RETRIES_PER_CALL = 100;
     /** Those of everybody are sent back without asking for each, and so quicker. */
-    private static final int RETRIES_OF_ALL_PER_CALL = 200;
+    private static final int RETRIES_OF_ALL_PER_CALL = 400;
     private static final int REMOVALS_PER_CALL = 20;
 
     private final JobScripts scripts;
