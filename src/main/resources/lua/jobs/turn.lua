@@ -2,7 +2,7 @@
 -- KEYS[1] meta
 -- ARGV    1 jobs wanted | 2 start of the new locks' tokens, which no other call ever has | 3 ms for which the locks hold |
 --         4 starts per window, 0 for no limit of the worker's own | 5 length of the window in ms | 6 the worker's name |
---         7 minutes of metrics to keep, 0 for none | 8 ways in which jobs ended | 9 jobs put away | then nine values per
+--         7 minutes of metrics to keep, 0 for none | 8 ways in which jobs ended | 9 jobs put away | then ten values per
 --         way and four per job put away, see parts/ending
 -- Returns, one after another, {ms until the window ends or 0, ms until the next delayed job is due or -1, 1 if jobs were
 --          left for other workers, number of new jobs, of those among them that are not fresh, of troubles met, then the

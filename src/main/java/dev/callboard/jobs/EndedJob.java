@@ -56,13 +56,13 @@ record EndedJob(HeldJob job, JobOutcome outcome, boolean isAgain) {
     }
 
     private EndingWay finished(String set, String stacks, boolean counts, String moment, KeepPolicy keep) {
-        return new EndingWay(set, stacks, counts, moment, job.maxAttempts(), keep.count(),
-                keep.age() == null ? -1 : keep.age().toSeconds(), job.attemptsMade(), job.wasFresh());
+        return new EndingWay(set, stacks, counts, moment, job.maxAttempts(), keep, job.attemptsMade(),
+                job.wasFresh());
     }
 
     private EndingWay back(String stacks, boolean counts, Duration delay) {
-        return new EndingWay("back", stacks, counts, String.valueOf(delay.toMillis()), job.options().lifo() ? 1 : 0, -1,
-                -1, job.attemptsMade(), job.wasFresh());
+        return new EndingWay("back", stacks, counts, String.valueOf(delay.toMillis()), job.options().lifo() ? 1 : 0,
+                KeepPolicy.ALL, job.attemptsMade(), job.wasFresh());
     }
 
     private String traces(String error, String stack) {

@@ -10,17 +10,16 @@ import java.util.List;
  * @param counts whether the attempt counts
  * @param moment for {@code back} ms to wait, else when it ended, ms since the epoch, empty for now
  * @param last for {@code back} 1 where it is taken next, else attempts allowed
- * @param keepCount finished jobs to keep, -1 for all
- * @param keepSeconds age to which they are kept, s, -1 for any
+ * @param keep which finished jobs stay
  * @param made attempts made before
  * @param wasFresh whether the job was fetched with no field beside those of every new job
  */
-record EndingWay(String set, String stacks, boolean counts, String moment, long last, long keepCount, long keepSeconds,
+record EndingWay(String set, String stacks, boolean counts, String moment, long last, KeepPolicy keep,
         int made, boolean wasFresh) {
 
-    /** Appends the nine values that {@code parts/ending} describes. */
+    /** Appends the ten values that {@code parts/ending} describes. */
     void appendTo(List<Object> arguments) {
-        arguments.addAll(List.of(set, stacks, counts ? "1" : "0", moment, last, keepCount, keepSeconds, made,
-                wasFresh ? "1" : "0"));
+        arguments.addAll(List.of(set, stacks, counts ? "1" : "0", moment, last, keep.count(),
+                keep.age() == null ? -1 : keep.age().toSeconds(), keep.most(), made, wasFresh ? "1" : "0"));
     }
 }

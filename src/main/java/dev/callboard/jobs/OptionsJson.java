@@ -60,6 +60,9 @@ final class OptionsJson {
             if (keep.count() >= 0) {
                 policy.put("count", keep.count());
             }
+            if (keep.most() != KeepPolicy.ALL.most()) {
+                policy.put("limit", keep.most());
+            }
         }
     }
 
@@ -99,7 +102,8 @@ final class OptionsJson {
             return null;
         }
         JsonNode age = node.path("age");
-        return new KeepPolicy(whole(node.path("count"), -1), age.isNumber() ? Duration.ofSeconds(whole(age, 0)) : null);
+        return new KeepPolicy(whole(node.path("count"), -1), age.isNumber() ? Duration.ofSeconds(whole(age, 0)) : null,
+                whole(node.path("limit"), KeepPolicy.ALL.most()));
     }
 
     private static long whole(JsonNode node, long otherwise) {

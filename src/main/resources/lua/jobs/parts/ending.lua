@@ -2,7 +2,7 @@
 -- parts/single, parts/family and parts/metrics have.
 
 -- Values per way of ending, and per ended job, in the arguments.
-local WAY, ENDED = 9, 4
+local WAY, ENDED = 10, 4
 -- Fields of a job that was fresh when it was fetched (see parts/beginning) and that only its start changed since: a parent
 -- or anything else that came meanwhile makes them more.
 local FRESH_AND_STARTED = 9
@@ -13,16 +13,17 @@ local MOST_REMOVALS = 500
 -- The ways in which jobs ended, by their number as text. Their values begin at ARGV[first]: 'completed', 'failed' or
 -- 'back' | stack traces (JSON) or '' to leave them | '1' if the attempt counts | for 'back' ms to wait, else when it
 -- ended, ms, or '' for now | for 'back' '1' for lifo, else attempts allowed | keep: count, -1 for all | age in s, -1 for
--- any | attempts made before | '1' for jobs that were fresh when they were fetched.
+-- any | how many of those too old go with each ended job | attempts made before | '1' for jobs that were fresh when they were fetched.
 local function waysAt(first, number)
   local ways, ARGV = {}, ARGV
   for n = 1, number do
     local at = first + (n - 1) * WAY
     local count, age, counts = tonumber(ARGV[at + 5]), tonumber(ARGV[at + 6]), ARGV[at + 2] == '1'
-    local made = tonumber(ARGV[at + 7]) + (counts and 1 or 0)
+    local made = tonumber(ARGV[at + 8]) + (counts and 1 or 0)
     ways[whole(n)] = {what = ARGV[at], stacks = ARGV[at + 1], counts = counts, moment = ARGV[at + 3],
         last = ARGV[at + 4], count = count, age = age, made = made, attempts = whole(made),
-        trims = count > 0 or count < 0 and age >= 0, wasFresh = ARGV[at + 8] == '1'}
+        trims = count > 0 or count < 0 and age >= 0, wasFresh = ARGV[at + 9] == '1',
+        most = tonumber(ARGV[at + 7])}
   end
   return ways
 end
@@ -150,7 +151,9 @@ local function putAway(first, number, ways, points, codes, troubles)
       end
     end
     if way.trims then
-      keeps[set .. ' ' .. way.count .. ' ' .. way.age] = {set, way.count, way.age}
+      local policy = set .. ' ' .. way.count .. ' ' .. way.age .. ' ' .. way.most
+      keeps[policy] = keeps[policy] or {set = set, way = way, ended = 0}
+      keeps[policy].ended = keeps[policy].ended + 1
     end
     if fields[3] then
       careful(rare().giveWay, id, fields[3])
@@ -227,7 +230,7 @@ local function putAway(first, number, ways, points, codes, troubles)
     call('ZADD', P .. set, unpack(place))
   end
   for _, keep in pairs(keeps) do
-    trim(keep[1], keep[2], keep[3], MOST_REMOVALS)
+    trim(keep.set, keep.way.count, keep.way.age, MOST_REMOVALS, keep.way.most * keep.ended)
   end
   if points > 0 then
     for set, number in pairs(ended) do

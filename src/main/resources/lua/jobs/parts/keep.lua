@@ -11,8 +11,9 @@ local function forget(id)
 end
 
 -- Removes finished jobs that are too old (age in seconds, negative for no limit) or too many (count, negative for no
--- limit). At most `limit` of each per call: what is left over goes with the next finishing jobs.
-local function trim(set, count, age, limit)
+-- limit). At most `limit` of each per call: what is left over goes with the next finishing jobs. Of those too old at most
+-- `most`, negative for any number, the newest first, as in BullMQ.
+local function trim(set, count, age, limit, most)
   local function drop(ids)
     if #ids == 0 then
       return
@@ -28,7 +29,8 @@ local function trim(set, count, age, limit)
     call('ZREM', P .. set, unpack(ids))
   end
   if age >= 0 then
-    drop(call('ZRANGEBYSCORE', P .. set, 0, whole(now - age * 1000), 'LIMIT', 0, limit))
+    drop(call('ZREVRANGEBYSCORE', P .. set, whole(now - age * 1000), '-inf', 'LIMIT', '0',
+        most < 0 and limit or math.min(most, limit)))
   end
   if count >= 0 then
     local surplus = call('ZCARD', P .. set) - count
