@@ -15,7 +15,10 @@ final class Board implements Command {
 
     @Override
     public Answer run(Session session) {
-        session.faces().board(new Faces.Board(session.choice(), queues.stream().map(String::strip).toList(), screen));
+        List<String> codes = queues.stream().map(String::strip).filter(code -> !code.isEmpty()).toList();
+        Bounds.filled("--queues", String.join("", codes));
+        Bounds.filled("--screen", screen);
+        session.faces().board(new Faces.Board(session.choice(), codes, screen));
         return Answer.none();
     }
 }

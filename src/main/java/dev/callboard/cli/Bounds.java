@@ -29,6 +29,13 @@ final class Bounds {
         return value;
     }
 
+    /** A blank value is what a script's empty variable leaves. @throws MalformedCommand for one */
+    static void filled(String option, Object value) {
+        if (value != null && value.toString().isBlank()) {
+            throw new MalformedCommand("The option " + option + " has no value.");
+        }
+    }
+
     /** @return the text. @throws MalformedCommand where it is not of that form */
     static String formed(String option, String text, boolean right, String form) {
         if (!right) {

@@ -26,6 +26,7 @@ final class Demo implements Command {
         if (session.options().namesAddresses()) {
             throw Refusal.invalid("The demo has servers of its own: leave out --pg and --redis.");
         }
+        Bounds.filled("--out", out);
         Bounds.within("--seconds", seconds, 1, SECONDS_PER_DAY);
         Path folder = session.options().namesData()
                 ? session.choice().data()

@@ -80,10 +80,11 @@ final class GlobalOptions {
      * @throws MalformedCommand for an option whose value is blank
      */
     ConnectionChoice choice(Map<String, String> environment) {
-        requireValue("--pg", postgres);
-        requireValue("--redis", redis);
-        requireValue("--data", data);
-        requireValue("--profile", profile);
+        // the folder one stands in is never meant
+        Bounds.filled("--pg", postgres);
+        Bounds.filled("--redis", redis);
+        Bounds.filled("--data", data);
+        Bounds.filled("--profile", profile);
         Path folder = data == null ? HomeFolder.of(environment) : data;
         Profile chosen = profile == null ? Profile.none() : Profile.read(folder, profile);
         Optional<String> pg = first(postgres, environment.get("CALLBOARD_PG"), chosen.pg());
@@ -111,13 +112,6 @@ final class GlobalOptions {
                 ? address
                 : Secrets.of(folder).find(profile, Secrets.Service.REDIS)
                         .map(password -> address.as(address.user(), password)).orElse(address);
-    }
-
-    /** A blank value is what a script's empty variable leaves: the folder one stands in is never meant. */
-    private static void requireValue(String option, Object value) {
-        if (value != null && value.toString().isBlank()) {
-            throw new MalformedCommand("The option " + option + " has no value.");
-        }
     }
 
     private static Optional<String> first(String flag, String variable, Optional<String> profile) {

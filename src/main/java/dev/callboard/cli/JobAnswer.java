@@ -143,7 +143,7 @@ final class JobAnswer {
         ActionResult first = results.getFirst();
         String others = results.size() == 1 ? "" : " So it is with " + (results.size() - 1) + " more, each in its way.";
         Long number = numbers.get(first.id());
-        return (number == null ? Refusal.shortened(first.id()) : "job " + number) + ": " + first.message() + others;
+        return "job " + (number == null ? Refusal.shortened(first.id()) : number) + ": " + first.message() + others;
     }
 
     private static Object raw(String json) {

@@ -30,7 +30,7 @@ final class JobsLs implements Command {
     public Answer run(Session session) {
         Bounds.within("--limit", limit, 1, MOST);
         if (cursor != null) {
-            Bounds.formed("--after", cursor, JobPage.isCursor(cursor), "the 'next' of a page");
+            Bounds.formed("--after", cursor, JobPage.isCursor(cursor, state), "the 'next' of a page");
         }
         JobList list = session.shop().jobs().list(queue, state, match, limit, cursor);
         return Answer.of(new Document()

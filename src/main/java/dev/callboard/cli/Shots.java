@@ -16,6 +16,7 @@ final class Shots implements Command {
 
     @Override
     public Answer run(Session session) {
+        Bounds.filled("--out", out);
         return Answer.of(new Document().with("files",
                 session.faces().shots(out, theme == null ? null : theme.name().toLowerCase(Locale.ROOT)).stream()
                         .map(Path::toString).toList()));

@@ -76,9 +76,15 @@ final class UsageMistake {
         if (wrong.isPresent()) {
             return unknownOption(at, wrong.get());
         }
-        String what = Stream.concat(lacking.stream().filter(ArgSpec::isPositional),
-                lacking.stream().filter(ArgSpec::isOption)).map(UsageMistake::wanted).collect(Collectors.joining(", "));
+        String what = Stream.concat(words(at, lacking), lacking.stream().filter(ArgSpec::isOption))
+                .map(UsageMistake::wanted).collect(Collectors.joining(", "));
         return "'" + path(at) + "' lacks " + what + "; --help tells what it takes.";
+    }
+
+    /** Where one word is missing, so are all that come after it. */
+    private static Stream<? extends ArgSpec> words(CommandLine at, List<ArgSpec> lacking) {
+        return at.getCommandSpec().positionalParameters().stream().filter(ArgSpec::required)
+                .dropWhile(word -> !lacking.contains(word));
     }
 
     private static String wanted(ArgSpec lacking) {

@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
  *        none, and still have a next one, because one call looks at a bounded number of jobs
  */
 public record JobPage(List<JobSummary> jobs, String next) {
-    private static final Pattern CURSOR = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?(e\\+?\\d{1,3})?:.*",
+    private static final Pattern AFTER_SCORE = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?(e\\+?\\d{1,3})?:.*",
             Pattern.DOTALL);
+    private static final Pattern AFTER_PLACE = Pattern.compile("\\d{1,15}:.*", Pattern.DOTALL);
 
-    /** True for what may be the {@link #next} of some page. */
-    public static boolean isCursor(String text) {
-        return CURSOR.matcher(text).matches();
+    /** True for what may be the {@link #next} of some page of jobs in that state. */
+    public static boolean isCursor(String text, JobState state) {
+        boolean isList = state == JobState.WAITING || state == JobState.ACTIVE;
+        return (isList ? AFTER_PLACE : AFTER_SCORE).matcher(text).matches();
     }
 }

@@ -51,7 +51,7 @@ final class PageScript {
             return new Part(List.of(), List.of(), null, 0);
         }
         int colon = cursor == null ? -1 : cursor.indexOf(':');
-        if (cursor != null && (!JobPage.isCursor(cursor) || isList() && !cursor.matches("(?s)\\d{1,15}:.*"))) {
+        if (cursor != null && !JobPage.isCursor(cursor, state)) {
             throw Refusal.invalid("This is no cursor: " + Refusal.shortened(cursor));
         }
         List<Object> answer = scripts.run("page", keys.meta(), key(), colon < 0 ? "" : cursor.substring(0, colon),
@@ -70,11 +70,6 @@ final class PageScript {
         }
         return new Part(jobs, places, end ? null : answer.get(1) + ":" + answer.get(2),
                 ((Long) answer.get(3)).intValue());
-    }
-
-    /** Places in a list are whole numbers; elsewhere they are scores. */
-    private boolean isList() {
-        return state == JobState.WAITING || state == JobState.ACTIVE;
     }
 
     private String key() {

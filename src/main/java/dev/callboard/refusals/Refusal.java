@@ -30,7 +30,9 @@ public final class Refusal extends RuntimeException {
 
     /** The thing named does not exist: code {@code not_found}. */
     public static Refusal notFound(String what, String name) {
-        return new Refusal("not_found", "There is no " + what + " " + shortened(name) + ".");
+        // a script's empty variable leaves nothing to see
+        String shown = name.isBlank() ? "'" + name + "'" : name;
+        return new Refusal("not_found", "There is no " + what + " " + shortened(shown) + ".");
     }
 
     /** A value that no rule allows: code {@code invalid}. */

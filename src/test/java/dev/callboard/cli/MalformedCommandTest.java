@@ -32,6 +32,15 @@ class MalformedCommandTest {
         malformed(line.isEmpty() ? List.of() : List.of(line.split(" ")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"shots --out", "demo --headless --out", "board --queues"})
+    void picturesAndScreensNeedAValueToo(String line) {
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        words.addAll(List.of(" ", "--data", "target/never"));
+        assertThat(malformed(words).err()).contains(words.get(words.indexOf(" ") - 1) + " has no value");
+        assertThat(Path.of("target/never")).doesNotExist();
+    }
+
     @Test
     void enormousArgumentsGetAShortLine() {
         malformed(List.of("ticket", "join", "A", "--priority", LONG));
@@ -82,12 +91,13 @@ class MalformedCommandTest {
             jobs ls q --limit 10001                          | --limit is a number from 1 to 10000
             jobs ls q --after zzz                            | --after
             jobs ls q --after 1..2:x                         | --after
+            jobs ls q --state waiting --after 1.5:x          | --after
             jobs clean q --older 1h --reason r --limit 0     | --limit is at least 1, not 0
             order ls --limit -1                              | --limit is a number from 1 to 100000, not -1
             gateway --port 70000                             | --port is a number from 0 to 65535, not 70000
             gateway --port -1                                | --port is a number from 0 to 65535, not -1
             worker --concurrency 0                           | --concurrency is a number from 1 to 1000, not 0
-            demo --headless --seconds 0                      | --seconds is a number from 1 to 86400, not 0
+            demo --headless --seconds 0 --data target/never  | --seconds is a number from 1 to 86400, not 0
             ticket join A --priority 2                       | --priority is 0 or 1, not 2
             ticket hold A-001 --for 0s                       | --for is a time from 1ms to 24h
             ticket hold A-001 --for 25h                      | --for is a time from 1ms to 24h
@@ -106,6 +116,7 @@ class MalformedCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            queue set                          | 'queue set' lacks CODE, STATE; --help
             ticket call                        | 'ticket call' lacks ID, --counter NAME, --reason TEXT; --help
             ticket join A B                    | 'B' is one word too many for 'ticket join'
             ticket next A --counter            | The option --counter has no value: --counter NAME.

@@ -46,6 +46,7 @@ class WrongInputTest {
     @Tag("S02")
     void unknownNamesAreNotFound() {
         shell.run("ticket", "join", "Z").isRefused(1, "not_found");
+        assertThat(shell.run("ticket", "ls", "").err()).contains("no queue ''.");
         shell.run("ticket", "next", "Z", "--counter", "1").isRefused(1, "not_found");
         shell.run("ticket", "ls", "Z").isRefused(1, "not_found");
         shell.run("queue", "set", "Z", "OPEN").isRefused(1, "not_found");
