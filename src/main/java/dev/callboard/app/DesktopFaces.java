@@ -224,7 +224,7 @@ final class DesktopFaces implements Faces {
         List<Theme> themes = theme == null ? List.of(Theme.values())
                 : List.of(Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
         try {
-            return new Shots(out, themes).write();
+            return new Shots(out, themes, openings).write();
         } catch (InterruptedException stop) {
             throw stopped(stop);
         }

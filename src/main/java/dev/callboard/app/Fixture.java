@@ -187,8 +187,12 @@ final class Fixture implements AutoCloseable {
         return settings;
     }
 
+    /** Ends the servers and leaves nothing behind; a second time does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (Files.notExists(folder)) {
+            return;
+        }
         shop.close();
         servers.close();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -21,18 +21,23 @@ final class Shots {
     private final Path out;
     private final List<Theme> themes;
     private final List<Path> files = new ArrayList<>();
+    private final Openings openings;
     private WindowHand hand;
     private ConsoleFace face;
 
-    /** @param themes which of the two to write */
-    Shots(Path out, List<Theme> themes) {
+    /**
+     * @param themes which of the two to write
+     * @param openings closes the shop of the pictures where the process is told to stop
+     */
+    Shots(Path out, List<Theme> themes, Openings openings) {
         this.out = out;
         this.themes = themes;
+        this.openings = openings;
     }
 
     /** @return the pictures written */
     List<Path> write() throws InterruptedException {
-        try (Fixture fixture = new Fixture()) {
+        try (Fixture fixture = openings.add(new Fixture())) {
             fixture.fill();
             Toolkit.start(true);
             VisitorShots visitors = new VisitorShots(fixture, out, themes);

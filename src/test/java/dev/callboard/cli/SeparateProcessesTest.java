@@ -82,6 +82,27 @@ class SeparateProcessesTest {
         }
     }
 
+    @Test
+    void picturesThatAreBrokenOffLeaveNoServerAndNoFolder() throws Exception {
+        Process shots = start("shots", "--out", folder.resolve("pictures").toString());
+        Awaitility.await().atMost(60, TimeUnit.SECONDS)
+                .until(() -> shopsOfPictures().stream()
+                        .anyMatch(shop -> Files.exists(shop.resolve("redis/redis.pid"))));
+        long postgres = Long.parseLong(
+                Files.readAllLines(shopsOfPictures().getFirst().resolve("postgres/postmaster.pid")).getFirst());
+        shots.toHandle().destroy();
+        assertThat(shots.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(shopsOfPictures()).isEmpty();
+        // an ended process is there until the machine has noted its end
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> ProcessHandle.of(postgres).isEmpty());
+    }
+
+    private List<Path> shopsOfPictures() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("callboard-shots")).toList();
+        }
+    }
+
     private boolean isPostgresLeft() {
         return Files.exists(folder.resolve("postgres/postmaster.pid"));
     }
@@ -89,7 +110,8 @@ class SeparateProcessesTest {
     private Process start(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
+                "--sun-misc-unsafe-memory-access=allow", "-Djava.io.tmpdir=" + folder, "-cp",
+                System.getProperty("java.class.path"),
                 Callboard.class.getName()));
         command.addAll(List.of(words));
         command.addAll(List.of("--json", "--data", folder.toString()));
