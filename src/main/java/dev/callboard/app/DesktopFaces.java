@@ -98,8 +98,8 @@ final class DesktopFaces implements Faces {
         live(demo.choice(), servers,
                 () -> demo.said()
                         .accept("the console opens. Closing its window, or Ctrl+C here, ends the demo; the shop"
-                                + " stays in its folder. Other commands work on it beside the window: callboard queue ls --data "
-                                + folder),
+                                + " stays in its folder. Other commands work on it beside the window: callboard queue ls --data '"
+                                + folder + "'"),
                 new WhereTo(demo.choice()));
         return List.of();
     }

@@ -16,7 +16,7 @@ final class JobsCancel implements Command {
     @Parameters(index = "1..*", paramLabel = "ID", arity = "1..*", description = "The jobs, by id or by the number that screens show.")
     private List<String> ids;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Audited.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept in the audit.")
     private String reason;
 
     @Override

@@ -22,7 +22,7 @@ final class JobsClean implements Command {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "1000000", description = "At most so many; ${DEFAULT-VALUE} without it.")
     private int limit;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Audited.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept in the audit.")
     private String reason;
 
     @Override

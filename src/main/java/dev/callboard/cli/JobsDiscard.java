@@ -11,7 +11,7 @@ final class JobsDiscard implements Command {
     @Mixin
     private JobSelection selection;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Audited.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept in the audit.")
     private String reason;
 
     @Override

@@ -13,7 +13,7 @@ final class JobsDrain implements Command {
     @Option(names = "--delayed", description = "Also what is due later.")
     private boolean delayed;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Audited.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept in the audit.")
     private String reason;
 
     @Override

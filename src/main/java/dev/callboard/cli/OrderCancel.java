@@ -12,7 +12,7 @@ final class OrderCancel implements Command {
     @Parameters(paramLabel = "ID", description = "The order, by id or number.")
     private String order;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Audited.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept in the audit.")
     private String reason;
 
     @Override

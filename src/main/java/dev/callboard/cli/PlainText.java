@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 /** Writes answers for people: an object as lines of names and values, a list of objects as a table. */
 final class PlainText {
     private static final int WIDEST = 60;
+    private static final String NOTHING = "-";
     /** Jobs and names may hold what a terminal would obey. */
     private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private final boolean cut;
 
-    /** @param cut true where a table's cells are to be cut to what a person's terminal has room for */
+    /** @param cut true where a person's terminal has little room: long cells are cut, columns of nothing left out */
     PlainText(boolean cut) {
         this.cut = cut;
     }
@@ -49,6 +50,9 @@ final class PlainText {
     private String table(Collection<?> rows) {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(fields(row).keySet()));
+        if (cut) {
+            names.removeIf(name -> rows.stream().allMatch(row -> cell(fields(row).get(name)).equals(NOTHING)));
+        }
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.copyOf(names));
         rows.forEach(row -> lines.add(names.stream().map(name -> inRow(cell(fields(row).get(name)))).toList()));
@@ -74,8 +78,8 @@ final class PlainText {
 
     private static String cell(Object value) {
         return switch (value) {
-            case null -> "-";
-            case Collection<?> items when items.isEmpty() -> "-";
+            case null -> NOTHING;
+            case Collection<?> items when items.isEmpty() -> NOTHING;
             case Document document -> document.fields().entrySet().stream()
                     .map(field -> field.getKey() + " " + cell(field.getValue())).collect(Collectors.joining(", "));
             case Map<?, ?> fields -> fields.entrySet().stream()

@@ -17,7 +17,7 @@ final class QueueSet implements Command {
     @Parameters(index = "0", paramLabel = "CODE", description = "The queue.")
     private String code;
 
-    @Parameters(index = "1", paramLabel = "STATE", description = "One of ${COMPLETION-CANDIDATES}.")
+    @Parameters(index = "1", paramLabel = "STATE", description = "OPEN; PAUSED: numbers are given, nobody is called; LOCKED: calling goes on, no more numbers; CLOSED: neither.")
     private QueueState state;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; visitors read it while the queue is paused or locked.")

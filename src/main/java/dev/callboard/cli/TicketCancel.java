@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 @picocli.CommandLine.Command(name = "cancel", description = "The visitor does not want the ticket any more.")
 final class TicketCancel extends TicketAct {
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Audited.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the audit.")
     private String reason;
 
     @Override

@@ -15,7 +15,7 @@ final class TicketHold extends TicketAct {
     @Option(names = "--for", paramLabel = "TIME", description = "For example 5m, at most 24h; ticket.hold without it.")
     private Duration length;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Audited.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the audit.")
     private String reason;
 
     @Override

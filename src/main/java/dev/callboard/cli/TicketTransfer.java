@@ -17,7 +17,7 @@ final class TicketTransfer extends TicketAct {
     @Option(names = "--place", paramLabel = "PLACE", defaultValue = "END", description = "Where it stands there: one of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} without it.")
     private TransferPlace place;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Audited.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the audit.")
     private String reason;
 
     @Override

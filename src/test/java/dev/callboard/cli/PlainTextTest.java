@@ -18,6 +18,14 @@ class PlainTextTest {
     }
 
     @Test
+    void onlyATerminalIsSparedColumnsOfNothing() {
+        List<Document> rows = List.of(new Document().with("id", 1).with("at", null).with("lines", List.of()),
+                new Document().with("id", 2).with("at", null).with("lines", List.of("x")));
+        assertThat(new PlainText(true).of(rows)).isEqualTo("id  lines\n1   -\n2   x\n");
+        assertThat(new PlainText(false).of(rows)).isEqualTo("id  at  lines\n1   -   -\n2   -   x\n");
+    }
+
+    @Test
     void aValueOfSeveralLinesStandsUnderItself() {
         assertThat(new PlainText(true).of(new Document().with("id", 1).with("trace", "first\nsecond")))
                 .isEqualTo("id     1\ntrace  first\n       second\n");
