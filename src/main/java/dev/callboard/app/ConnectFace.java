@@ -70,6 +70,7 @@ final class ConnectFace {
     void askBeside(String chosen, Consumer<Way> then) {
         if (stage != null && stage.isShowing()) {
             stage.toFront();
+            stage.requestFocus();
             return;
         }
         open(then);

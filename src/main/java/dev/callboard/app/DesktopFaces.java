@@ -169,7 +169,10 @@ final class DesktopFaces implements Faces {
         new WindowHand(null).on(() -> {
             stage.setOnHidden(hidden -> way.complete(new ConnectFace.Way.Nowhere()));
             face.onConnections(() -> next.askBeside(chosen -> {
-                if (!(chosen instanceof ConnectFace.Way.Nowhere)) {
+                if (chosen instanceof ConnectFace.Way.Nowhere) {
+                    // without a window manager nobody gives the keys back
+                    stage.requestFocus();
+                } else {
                     way.complete(chosen);
                     stage.close();
                 }
