@@ -147,7 +147,7 @@ final class Trade implements AutoCloseable {
     }
 
     JobNames jobNames() {
-        return new JobNames(queues, orders());
+        return new JobNames(database, queues, orders(), evidence, audit);
     }
 
     JobActions jobActions() {

@@ -3,6 +3,7 @@ package dev.callboard.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -43,6 +44,15 @@ public final class AuditLog {
                 select id, at, actor, duty, action, subject_kind, subject_id, reason, before::text, after::text
                 from audit_entry where subject_kind = :kind and subject_id = :id order by id
                 """).bind("kind", subjectKind).bind("id", subjectId).map(AuditRow::of).list();
+    }
+
+    /** Which of these subjects there is any entry about. */
+    public Set<String> known(Transaction tx, String subjectKind, Collection<String> subjectIds) {
+        return tx.handle().createQuery("""
+                select wanted.id from unnest(:ids) wanted(id)
+                where exists (select from audit_entry a where a.subject_kind = :kind and a.subject_id = wanted.id)
+                """).bindArray("ids", String.class, subjectIds.toArray()).bind("kind", subjectKind).mapTo(String.class)
+                .set();
     }
 
     private static String json(Map<String, ?> values) {

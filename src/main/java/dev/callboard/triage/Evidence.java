@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,6 +59,11 @@ public final class Evidence implements FailedJobs {
     /** Evidence of one job, oldest first. */
     public List<EvidenceRow> of(Transaction tx, JobKey job) {
         return store.of(tx, job);
+    }
+
+    /** Which of these ids of that queue have any evidence. */
+    Set<String> known(Transaction tx, String queue, Collection<String> ids) {
+        return store.known(tx, queue, ids);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -50,6 +51,13 @@ final class EvidenceStore {
     List<EvidenceRow> of(Transaction tx, JobKey job) {
         return tx.handle().createQuery(COLUMNS + "where queue = :queue and job_id = :job order by id")
                 .bind("queue", job.queue()).bind("job", job.id()).map(EvidenceStore::row).list();
+    }
+
+    Set<String> known(Transaction tx, String queue, Collection<String> ids) {
+        return tx.handle().createQuery("""
+                select wanted.id from unnest(:ids) wanted(id)
+                where exists (select from job_evidence e where e.queue = :queue and e.job_id = wanted.id)
+                """).bindArray("ids", String.class, ids.toArray()).bind("queue", queue).mapTo(String.class).set();
     }
 
     Optional<EvidenceRow> latestFailure(Transaction tx, UUID order) {

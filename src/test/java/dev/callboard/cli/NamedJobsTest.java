@@ -75,6 +75,21 @@ class NamedJobsTest {
         new JobQueue(redis, "bull", QUEUE).add(NewJob.of("report", null, "{}", JobOptions.DEFAULT));
         assertThat(shell.answer("jobs", "show", QUEUE, number).get("name").asText()).isEqualTo("report");
         assertThat(shell.answer("jobs", "show", QUEUE, id).get("number").asText()).isEqualTo(number);
+        shell.answer("jobs", "discard", QUEUE, number, "--reason", "r");
+        for (String act : List.of("retry", "cancel", "discard")) {
+            Shell.Outcome again = act.equals("retry") ? shell.run("jobs", act, QUEUE, number)
+                    : shell.run("jobs", act, QUEUE, number, "--reason", "r");
+            assertThat(again.exitCode()).as(act).isEqualTo(1);
+            assertThat(again.json().at("/results/0/result").asText()).as(act).isEqualTo("gone");
+        }
+        assertThat(shell.answer("jobs", "show", QUEUE, id).get("state").asText()).isEqualTo("failed");
+    }
+
+    @Test
+    void withoutRedisNobodyKnowsWhoseNumberItIs() {
+        Shell.at(postgres, null).run("jobs", "cancel", QUEUE, number, "--reason", "r").isRefused(3, "unavailable");
+        assertThat(shell.answer("order", "show", shell.answer("jobs", "show", QUEUE, id).get("order").asText())
+                .get("state").asText()).isEqualTo("FAILED");
     }
 
     @Test
