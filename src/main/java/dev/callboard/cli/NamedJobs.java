@@ -24,12 +24,12 @@ final class NamedJobs {
         this.names = session.shop().jobNames();
     }
 
-    /** @throws Refusal {@code not_found}, saying which other queues have a job of that name */
+    /** @throws Refusal {@code not_found}, saying to people which other queues have a job of that name */
     JobCase show(String name) {
         try {
             return session.shop().jobs().show(queue, names.ids(queue, List.of(name)).getFirst());
         } catch (Refusal missing) {
-            List<String> elsewhere = missing.code().equals("not_found") ? names.elsewhere(queue, name) : List.of();
+            List<String> elsewhere = missing.code().equals("not_found") ? elsewhere(name) : List.of();
             throw elsewhere.isEmpty() ? missing : new Refusal(missing.code(), missing.getMessage() + told(elsewhere));
         }
     }
@@ -50,11 +50,15 @@ final class NamedJobs {
 
     /** The only one that was named may stand in another queue. */
     private ActionResult located(ActionResult result) {
-        List<String> elsewhere = result.result() == ActionResult.Result.GONE ? names.elsewhere(queue, result.id())
-                : List.of();
+        List<String> elsewhere = result.result() == ActionResult.Result.GONE ? elsewhere(result.id()) : List.of();
         return elsewhere.isEmpty() ? result
                 : new ActionResult(result.id(), result.result(), result.message() + told(elsewhere), result.returned(),
                         result.released(), result.pending());
+    }
+
+    /** Said to people: a program knows what it named, and all keys of Redis are looked through for this. */
+    private List<String> elsewhere(String name) {
+        return session.options().isJson() ? List.of() : names.elsewhere(queue, name);
     }
 
     private static String told(List<String> queues) {

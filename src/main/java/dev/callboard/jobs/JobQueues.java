@@ -2,6 +2,7 @@ package dev.callboard.jobs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.redisson.api.options.KeysScanOptions;
@@ -34,7 +35,8 @@ public final class JobQueues {
                 .toList();
     }
 
-    private TreeSet<String> names(String prefix) {
+    /** The names alone, of whatever has a queue's keys. Looks through the keys as {@link #discover} does. */
+    public SortedSet<String> names(String prefix) {
         String start = prefix + ":";
         String end = ":meta";
         TreeSet<String> names = new TreeSet<>();

@@ -1,6 +1,5 @@
 package dev.callboard.triage;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,11 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.callboard.audit.AuditLog;
-import dev.callboard.jobs.QueueOverview;
 import dev.callboard.orders.FulfilmentJob;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.Orders;
 import dev.callboard.postgres.Database;
+import dev.callboard.refusals.NotPermitted;
 import dev.callboard.refusals.Unavailable;
 
 /** What people call a job: its id or, for the job of an order, the short number that screens show. */
@@ -62,7 +61,7 @@ public final class JobNames {
 
     /** A job that was discarded or lost is still the one that is named, so that nobody acts on an order in its place. */
     private Set<String> everSeen(String queue, Collection<String> ids) {
-        Set<String> seen = new HashSet<>(present(queue, ids));
+        Set<String> seen = new HashSet<>(queues.open(queue).findAll(ids).keySet());
         Map<String, String> subjects = ids.stream()
                 .collect(Collectors.toMap(id -> new JobKey(queue, id).subject(), Function.identity()));
         database.transaction(tx -> {
@@ -73,28 +72,33 @@ public final class JobNames {
         return seen;
     }
 
-    private Set<String> present(String queue, Collection<String> ids) {
-        return queues.open(queue).findAll(ids).keySet();
-    }
-
-    /** The numbers that screens show for these jobs, by id; jobs that are no order's are left out. */
+    /**
+     * The numbers that screens show for these jobs, by id; jobs that are no order's are left out. They stand beside what
+     * was done: none where Postgres does not answer any more.
+     */
     public Map<String, Long> numbers(String queue, Collection<String> ids) {
         if (!queues.isFulfilment(queue)) {
             return Map.of();
         }
         List<UUID> known = ids.stream().map(FulfilmentJob::orderOf).filter(Objects::nonNull).toList();
-        return orders.jobNumbers(known).entrySet().stream()
-                .collect(Collectors.toMap(found -> Order.jobId(found.getKey()), Map.Entry::getValue));
+        try {
+            return orders.jobNumbers(known).entrySet().stream()
+                    .collect(Collectors.toMap(found -> Order.jobId(found.getKey()), Map.Entry::getValue));
+        } catch (Unavailable | NotPermitted unknown) {
+            return Map.of();
+        }
     }
 
-    /** The other queues that have a job of that name, for whoever named the wrong one. */
+    /**
+     * The other queues that have a job of that name, for whoever named the wrong one; none where that cannot be found
+     * out. Looks through all keys of Redis.
+     */
     public List<String> elsewhere(String queue, String name) {
-        List<String> found = new ArrayList<>();
-        for (String other : queues.all().stream().map(QueueOverview::name).toList()) {
-            if (!other.equals(queue) && !present(other, ids(other, List.of(name))).isEmpty()) {
-                found.add(other);
-            }
+        try {
+            return queues.names().stream().filter(other -> !other.equals(queue))
+                    .filter(other -> !queues.named(other).findAll(ids(other, List.of(name))).isEmpty()).toList();
+        } catch (Unavailable | NotPermitted unknown) {
+            return List.of();
         }
-        return found;
     }
 }

@@ -1,6 +1,7 @@
 package dev.callboard.triage;
 
 import java.util.List;
+import java.util.SortedSet;
 
 import dev.callboard.jobs.JobQueue;
 import dev.callboard.jobs.JobQueues;
@@ -26,6 +27,16 @@ public final class TriageQueues {
 
     List<QueueOverview> all() {
         return queues.discover(fulfilment.prefix());
+    }
+
+    /** Their names alone, which cost one look through the keys and nothing for each. */
+    SortedSet<String> names() {
+        return queues.names(fulfilment.prefix());
+    }
+
+    /** One of {@link #names}, which may be gone by now and then has no jobs. */
+    JobQueue named(String name) {
+        return queues.queue(fulfilment.prefix(), name);
     }
 
     boolean isFulfilment(String name) {

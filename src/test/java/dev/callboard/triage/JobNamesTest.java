@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import dev.callboard.TestShop;
 import dev.callboard.audit.AuditEntry;
 import dev.callboard.orders.Order;
+import dev.callboard.orders.Orders;
+import dev.callboard.postgres.Database;
+import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.refusals.Unavailable;
 import dev.callboard.stock.StockLine;
 
@@ -64,6 +67,18 @@ class JobNamesTest {
         shop.redisServer.stop();
         assertThatThrownBy(() -> names.ids(TestShop.QUEUE, List.of(number))).isInstanceOf(Unavailable.class);
         assertThat(names.ids(TestShop.QUEUE, List.of(job))).containsExactly(job);
+    }
+
+    @Test
+    void whatIsSaidBesideAnAnswerIsLeftOutWhereAServerIsAway() {
+        assertThat(names.numbers(TestShop.QUEUE, List.of(job))).containsEntry(job, Long.valueOf(number));
+        assertThat(names.elsewhere("mails", number)).containsExactly(TestShop.QUEUE);
+        shop.redisServer.stop();
+        assertThat(names.elsewhere("mails", number)).isEmpty();
+        try (Database away = Database.open(PostgresAddress.parse("postgres://127.0.0.1:1/shop"), 1)) {
+            assertThat(new JobNames(away, shop.triageQueues, new Orders(away, shop.audit), shop.evidence, shop.audit)
+                    .numbers(TestShop.QUEUE, List.of(job))).isEmpty();
+        }
     }
 
     private void note(JobKey key) {
