@@ -6,8 +6,6 @@ import picocli.CommandLine.Option;
 
 @picocli.CommandLine.Command(name = "worker", description = "Run every background duty.")
 final class Worker implements Command {
-    private static final int MOST = 1_000;
-
     @Option(names = "--concurrency", paramLabel = "N", description = "Jobs at once, 1 to 1000; fulfilment.concurrency without it.")
     private Integer concurrency;
 
@@ -16,8 +14,9 @@ final class Worker implements Command {
 
     @Override
     public Answer run(Session session) {
-        int chosen = concurrency == null ? session.settings().get(KnownSettings.FULFILMENT_CONCURRENCY) : concurrency;
-        WorkReport report = session.work(Bounds.within("--concurrency", chosen, 1, MOST), drain);
+        int chosen = concurrency == null ? session.settings().get(KnownSettings.FULFILMENT_CONCURRENCY)
+                : Bounds.within("--concurrency", concurrency, 1, KnownSettings.MOST_JOBS_AT_ONCE);
+        WorkReport report = session.work(chosen, drain);
         return Answer.of(new Document().with("processed", report.processed()).with("failed", report.failed()));
     }
 }

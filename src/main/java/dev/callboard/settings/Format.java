@@ -80,6 +80,16 @@ public record Format<T>(String expected, Function<String, T> read) {
         });
     }
 
+    static Format<Integer> wholeBetween(int least, int most) {
+        return new Format<>("a whole number from " + least + " to " + most, text -> {
+            int number = Integer.parseInt(text);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException();
+            }
+            return number;
+        });
+    }
+
     /**
      * Reads a duration such as {@code 100ms}, {@code 5s}, {@code 10m}, {@code 24h} or {@code 2d}.
      *

@@ -13,6 +13,7 @@ import static dev.callboard.settings.Format.TEXT_SIZE;
 import static dev.callboard.settings.Format.THEME;
 import static dev.callboard.settings.Format.ZONE;
 import static dev.callboard.settings.Format.textUpTo;
+import static dev.callboard.settings.Format.wholeBetween;
 import static dev.callboard.settings.Format.wholeFrom;
 
 import java.net.URI;
@@ -81,8 +82,10 @@ public final class KnownSettings {
             "Jobs that may start in one window; 0 is no limit.");
     public static final Setting<Duration> FULFILMENT_LIMITER_DURATION = duration("fulfilment.limiter.duration",
             Duration.ofSeconds(10), "The window of the limit.");
-    public static final Setting<Integer> FULFILMENT_CONCURRENCY = whole("fulfilment.concurrency", 5, 1,
-            "Jobs that a worker runs at once.");
+    /** The most of {@link #FULFILMENT_CONCURRENCY}. */
+    public static final int MOST_JOBS_AT_ONCE = 1_000;
+    public static final Setting<Integer> FULFILMENT_CONCURRENCY = new Setting<>("fulfilment.concurrency", 5,
+            wholeBetween(1, MOST_JOBS_AT_ONCE), "Jobs that a worker runs at once.");
     public static final Setting<Duration> FULFILMENT_LOCK = duration("fulfilment.lock", Duration.ofSeconds(30),
             "How long a job stays with a worker that gives no sign of life.");
     public static final Setting<String> BULLMQ_PREFIX = new Setting<>("bullmq.prefix", "bull", TEXT,

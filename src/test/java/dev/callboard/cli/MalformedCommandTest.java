@@ -96,6 +96,8 @@ class MalformedCommandTest {
             order ls --limit -1                              | --limit is a number from 1 to 100000, not -1
             gateway --port 70000                             | --port is a number from 0 to 65535, not 70000
             gateway --port -1                                | --port is a number from 0 to 65535, not -1
+            worker --set fulfilment.concurrency=2000         | fulfilment.concurrency must be a whole number from 1 to 1000
+            worker --concurrency 1001                        | --concurrency is a number from 1 to 1000, not 1001
             worker --concurrency 0                           | --concurrency is a number from 1 to 1000, not 0
             demo --headless --seconds 0 --data target/never  | --seconds is a number from 1 to 86400, not 0
             ticket join A --priority 2                       | --priority is 0 or 1, not 2
