@@ -109,7 +109,7 @@ public final class CommandLineProgram {
     }
 
     private int failed(GlobalOptions options, int exitCode, String code, RuntimeException failure) {
-        String line = oneLine(failure.getMessage());
+        String line = TerminalText.oneLine(failure.getMessage());
         if (options.isJson()) {
             answers.println(Json.of(new Document().with("error", new Document().with("code", code).with("message",
                     line))));
@@ -122,12 +122,6 @@ public final class CommandLineProgram {
     }
 
     private void complain(String message) {
-        complaints.println("callboard: " + oneLine(message));
-    }
-
-    /** Arguments may be very long, and messages quote them. */
-    private static String oneLine(String message) {
-        String line = String.valueOf(message).replaceAll("\\s+", " ").strip();
-        return line.length() <= 300 ? line : line.substring(0, 200) + "… " + line.substring(line.length() - 80);
+        complaints.println("callboard: " + TerminalText.oneLine(message));
     }
 }

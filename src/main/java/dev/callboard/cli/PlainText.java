@@ -6,15 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes answers for people: an object as lines of names and values, a list of objects as a table. */
 final class PlainText {
     private static final int WIDEST = 60;
     private static final String NOTHING = "-";
-    /** Jobs and names may hold what a terminal would obey. */
-    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private final boolean cut;
 
@@ -28,7 +25,7 @@ final class PlainText {
             case Document document -> lines(document.fields());
             case Collection<?> rows when rows.isEmpty() -> "(none)\n";
             case Collection<?> rows -> table(rows);
-            default -> answer + "\n";
+            default -> cell(answer) + "\n";
         };
     }
 
@@ -83,9 +80,10 @@ final class PlainText {
             case Document document -> document.fields().entrySet().stream()
                     .map(field -> field.getKey() + " " + cell(field.getValue())).collect(Collectors.joining(", "));
             case Map<?, ?> fields -> fields.entrySet().stream()
-                    .map(field -> field.getKey() + " " + cell(field.getValue())).collect(Collectors.joining(", "));
+                    .map(field -> cell(field.getKey()) + " " + cell(field.getValue()))
+                    .collect(Collectors.joining(", "));
             case Collection<?> items -> items.stream().map(PlainText::cell).collect(Collectors.joining("; "));
-            default -> COMMANDS.matcher(value.toString().replace("\r\n", "\n")).replaceAll("\uFFFD");
+            default -> TerminalText.harmless(value.toString());
         };
     }
 

@@ -45,7 +45,7 @@ final class Session implements AutoCloseable {
 
     /** Tells people, beside the answer, what goes on. */
     void say(String line) {
-        complaints.println("callboard: " + line);
+        complaints.println("callboard: " + TerminalText.oneLine(line));
     }
 
     /** Watches work on so many jobs. */

@@ -113,6 +113,12 @@ class NamedJobsTest {
     }
 
     @Test
+    void aJobsIdGivesTheTerminalNoOrders() {
+        new JobQueue(redis, "bull", "mails").add(NewJob.of("send", "a\u001b[2Jb", "{}", JobOptions.DEFAULT));
+        assertThat(told("jobs", "retry", "mails", "a\u001b[2Jb")).contains("a\uFFFD[2Jb").doesNotContain("\u001b");
+    }
+
+    @Test
     void peopleReadTheLastStackTraceWholeAndOfTheOthersTheFirstLine() {
         String shown = text("jobs", "show", QUEUE, number);
         assertThat(shown.lines().filter(line -> line.contains("Mailer.send"))).as(shown).hasSize(2);

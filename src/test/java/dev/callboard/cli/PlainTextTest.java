@@ -3,6 +3,7 @@ package dev.callboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,11 @@ class PlainTextTest {
     void whatJobsHoldGivesATerminalNoOrders() {
         assertThat(new PlainText(true).of(new Document().with("name", "a\u001b[2J\u009bb\r\n\u0007c")))
                 .doesNotContain("\u001b", "\u009b", "\u0007", "\r").contains("a\uFFFD[2J");
+        assertThat(new PlainText(false).of(new Document().with("counts", Map.of("a\u001b[2J", 1))))
+                .isEqualTo("counts  a\uFFFD[2J 1\n");
+        assertThat(TerminalText.oneLine("job \u001b[2J\u009b\u202egnp\u2066\nis gone"))
+                .isEqualTo("job \uFFFD[2J\uFFFD\uFFFDgnp\uFFFD is gone");
+        assertThat(TerminalText.harmless("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"))
+                .isEqualTo("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645");
     }
 }
