@@ -1,12 +1,11 @@
 package dev.callboard.cli;
 
-import java.time.Duration;
-
 import dev.callboard.refusals.Refusal;
 
 /**
  * What values an option can have at all: anything else is a mistake in the command line, told before a server is asked
- * for anything. Quantities and prices are not among them; about these the shop's rules decide.
+ * for anything. Only of what the program itself needs: what means something in the shop (quantities, prices, priorities,
+ * how long a thing is kept) its rules decide, as a refusal.
  */
 final class Bounds {
     private Bounds() {}
@@ -15,16 +14,8 @@ final class Bounds {
     static int within(String option, int value, int least, int most) {
         if (value < least || value > most) {
             String range = most == Integer.MAX_VALUE ? "at least " + least
-                    : most == least + 1 ? least + " or " + most : "a number from " + least + " to " + most;
+                    : "a number from " + least + " to " + most;
             throw new MalformedCommand(option + " is " + range + ", not " + value + ".");
-        }
-        return value;
-    }
-
-    /** @param shown the range in words */
-    static Duration within(String option, Duration value, Duration least, Duration most, String shown) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new MalformedCommand(option + " is a time from " + shown + ".");
         }
         return value;
     }

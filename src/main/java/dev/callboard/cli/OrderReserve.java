@@ -25,7 +25,7 @@ final class OrderReserve implements Command {
     @Override
     public Answer run(Session session) {
         Duration chosen = timeToLive == null ? session.settings().get(KnownSettings.RESERVATION_TTL)
-                : Bounds.within("--ttl", timeToLive, Duration.ofSeconds(1), Duration.ofDays(30), "1s to 30d");
+                : timeToLive;
         return Answer.of(OrderAnswer.of(session.shop().reservations()
                 .reserve(ReservationRequest.of(customer, email, GoodsArgument.lines(lines), chosen))));
     }

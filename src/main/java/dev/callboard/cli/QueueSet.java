@@ -11,9 +11,6 @@ import picocli.CommandLine.Parameters;
 
 @picocli.CommandLine.Command(name = "set", description = "Set what a queue does at present.")
 final class QueueSet implements Command {
-    private static final int MINUTES_PER_DAY = 1_440;
-    private static final int MOST_PER_NORMAL = 100;
-
     @Parameters(index = "0", paramLabel = "CODE", description = "The queue.")
     private String code;
 
@@ -31,19 +28,11 @@ final class QueueSet implements Command {
 
     @Override
     public Answer run(Session session) {
-        if (ageLimit != null) {
-            Bounds.within("--age-limit", ageLimit, 0, MINUTES_PER_DAY);
-        }
-        if (priorityPerNormal != null) {
-            Bounds.within("--priority-per-normal", priorityPerNormal, 1, MOST_PER_NORMAL);
-        }
-        Queue queue = session.shop().queues().set(code, state, reason);
+        Queue queue = session.shop().queues().set(code, state, reason, this::changed);
         if (!session.options().isJson() && (reason == null || reason.isBlank())) {
             tellWhatVisitorsRead(session);
         }
-        return Answer.of(QueueAnswer.of(ageLimit == null && priorityPerNormal == null
-                ? queue
-                : session.shop().queues().setRule(code, changed(queue.rule()))));
+        return Answer.of(QueueAnswer.of(queue));
     }
 
     private void tellWhatVisitorsRead(Session session) {

@@ -14,12 +14,8 @@ abstract class TicketAct implements Command {
 
     @Override
     public final Answer run(Session session) {
-        check();
         return TicketAnswer.answer(act(session.shop().tickets(), session.shop().ticketCodes().idOf(id), session));
     }
-
-    /** @throws MalformedCommand where an option has a value that it can never have */
-    void check() {}
 
     abstract Ticket act(Tickets tickets, UUID ticket, Session session);
 }

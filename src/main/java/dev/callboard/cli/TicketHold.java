@@ -19,13 +19,6 @@ final class TicketHold extends TicketAct {
     private String reason;
 
     @Override
-    void check() {
-        if (length != null) {
-            Bounds.within("--for", length, Duration.ofMillis(1), Duration.ofDays(1), "1ms to 24h");
-        }
-    }
-
-    @Override
     Ticket act(Tickets tickets, UUID id, Session session) {
         Duration chosen = length == null ? session.settings().get(KnownSettings.TICKET_HOLD) : length;
         return tickets.hold(id, LeaseToken.none(), chosen, reason);

@@ -27,7 +27,6 @@ final class TicketJoin implements Command {
 
     @Override
     public Answer run(Session session) {
-        Bounds.within("--priority", priority, 0, 1);
         UUID orderId = order == null ? null : session.shop().orders().idOf(order);
         Tickets tickets = session.shop().tickets();
         return TicketAnswer

@@ -2,6 +2,7 @@ package dev.callboard.tickets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.callboard.live.Signals;
 import dev.callboard.live.Topic;
@@ -50,9 +51,24 @@ public final class Queues {
      * @throws Refusal {@code not_found}
      */
     public Queue set(String code, QueueState state, String reason) {
+        return set(code, state, reason, UnaryOperator.identity());
+    }
+
+    /**
+     * As above, and in which order it is called: both or neither.
+     *
+     * @param rule the new one, from the one that it has
+     * @throws Refusal as {@link #setRule} too
+     */
+    public Queue set(String code, QueueState state, String reason, UnaryOperator<CallingRule> rule) {
         Reasons.check(reason);
         return database.transaction(tx -> {
             store.set(tx, code, state, reason);
+            CallingRule present = store.find(tx, code).orElseThrow().rule();
+            CallingRule wanted = rule.apply(present);
+            if (!wanted.equals(present)) {
+                rules.setOrder(tx, code, wanted);
+            }
             tx.afterCommit(() -> signals.changed(Topic.queue(code)));
             return store.find(tx, code).orElseThrow();
         });

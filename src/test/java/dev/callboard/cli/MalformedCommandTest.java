@@ -100,13 +100,6 @@ class MalformedCommandTest {
             worker --concurrency 1001                        | --concurrency is a number from 1 to 1000, not 1001
             worker --concurrency 0                           | --concurrency is a number from 1 to 1000, not 0
             demo --headless --seconds 0 --data target/never  | --seconds is a number from 1 to 86400, not 0
-            ticket join A --priority 2                       | --priority is 0 or 1, not 2
-            ticket hold A-001 --for 0s                       | --for is a time from 1ms to 24h
-            ticket hold A-001 --for 25h                      | --for is a time from 1ms to 24h
-            order reserve --customer c --line T:1 --ttl 0s   | --ttl is a time from 1s to 30d
-            order reserve --customer c --line T:1 --ttl 31d  | --ttl is a time from 1s to 30d
-            queue set A OPEN --age-limit 1441                | --age-limit is a number from 0 to 1440, not 1441
-            queue set A OPEN --priority-per-normal 0         | --priority-per-normal is a number from 1 to 100, not 0
             """)
     void aValueOutsideItsRangeIsAMistakeInTheLine(String line, String wanted) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.callboard.TestRedis;
@@ -78,6 +79,27 @@ class WrongInputTest {
         Shell.Outcome outcome = shell.run("product", "receive", "TEA", "1", "--price", price);
         outcome.isRefused(1, "invalid");
         assertThat(outcome.err()).contains(price).doesNotContain("java.", "Exception");
+    }
+
+    /** What a value means in the shop its rules decide, and nothing else of the command is done. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ticket join A --priority 2                                    | 0 or 1
+            ticket join A --priority -1                                   | 0 or 1
+            ticket hold 7f1f6e0e-0000-4000-8000-000000000000 --for 0s     | at most a day
+            ticket hold 7f1f6e0e-0000-4000-8000-000000000000 --for 25h    | at most a day
+            order reserve --customer c --line TEA:1 --ttl 0s              | from 1 s to 30 days
+            order reserve --customer c --line TEA:1 --ttl 31d             | from 1 s to 30 days
+            queue set A CLOSED --age-limit 1441                           | a day at most
+            queue set A CLOSED --age-limit -1                             | a minute at least
+            queue set A CLOSED --priority-per-normal 0                    | 1 to 100
+            queue set A CLOSED --priority-per-normal 101                  | 1 to 100
+            """)
+    void aValueThatNoRuleAllowsIsInvalid(String line, String said) {
+        Shell.Outcome outcome = shell.run(line.split(" "));
+        outcome.isRefused(1, "invalid");
+        assertThat(outcome.err()).contains(said);
+        assertThat(shell.answer("queue", "ls").at("/0/state").asText()).isEqualTo("OPEN");
     }
 
     @Test
