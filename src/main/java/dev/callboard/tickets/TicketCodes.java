@@ -2,6 +2,8 @@ package dev.callboard.tickets;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.callboard.postgres.Database;
@@ -9,7 +11,7 @@ import dev.callboard.refusals.Refusal;
 
 /** Finds the ticket that a person means by what the screens and the visitor's paper call it. */
 public final class TicketCodes {
-    private static final int LONGEST = 40;
+    private static final Pattern CODE = Pattern.compile("[^\\x00]{1,30}-(\\d{3,9})");
 
     private final Database database;
     private final TicketStore store;
@@ -29,8 +31,9 @@ public final class TicketCodes {
         if (codeOrId.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return UUID.fromString(codeOrId);
         }
-        List<UUID> found = codeOrId.length() > LONGEST || codeOrId.indexOf('\0') >= 0 ? List.of()
-                : database.transaction(tx -> store.ofCode(tx, codeOrId));
+        Matcher code = CODE.matcher(codeOrId);
+        List<UUID> found = !code.matches() ? List.of()
+                : database.transaction(tx -> store.ofCode(tx, codeOrId, Integer.parseInt(code.group(1))));
         if (found.size() > 1) {
             throw new Refusal("ambiguous", "There are tickets " + codeOrId + " of several days: name the id, "
                     + found.stream().map(UUID::toString).collect(Collectors.joining(" or ")) + ".");

@@ -54,11 +54,15 @@ final class TicketStore {
 
     private static final String FIND = "select * from ticket_shown where id = :id";
 
-    private static final String OF_CODE = """
+    /** Two ways to a ticket, each with an index of its own, however many there ever were. */
+    static final String OF_CODE = """
             select id from ticket
-            where ticket_code(origin, number) = :code
-              and (day = (select business_day(callboard_now(), :zone, cast(:starts as time)))
-                or state in ('WAITING', 'CALLED', 'SERVING', 'HELD'))
+            where origin = :origin and number = :number and ticket_code(origin, number) = :code
+              and day = (select business_day(callboard_now(), :zone, cast(:starts as time)))
+            union
+            select id from ticket
+            where origin = :origin and number = :number and ticket_code(origin, number) = :code
+              and state in ('WAITING', 'CALLED', 'SERVING', 'HELD')
             """;
 
     private static final String OPEN_FOR = """
@@ -181,8 +185,10 @@ final class TicketStore {
         return tx.handle().createQuery(FIND).bind("id", id).map(TicketRowStore::ticket).findOne();
     }
 
-    List<UUID> ofCode(Transaction tx, String code) {
-        return withDay(tx.handle().createQuery(OF_CODE)).bind("code", code).mapTo(UUID.class).list();
+    /** @param code a queue's and {@code -} and {@code number} */
+    List<UUID> ofCode(Transaction tx, String code, int number) {
+        return withDay(tx.handle().createQuery(OF_CODE)).bind("code", code).bind("number", number)
+                .bind("origin", code.substring(0, code.lastIndexOf('-'))).mapTo(UUID.class).list();
     }
 
     Optional<Ticket> openFor(Transaction tx, UUID order) {
