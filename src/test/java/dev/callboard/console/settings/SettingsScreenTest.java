@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import dev.callboard.postgres.Database;
 import dev.callboard.settings.KnownSettings;
 import dev.callboard.settings.Profile;
 import dev.callboard.settings.Profiles;
-import dev.callboard.settings.Setting;
 import dev.callboard.tickets.BusinessDay;
 import dev.callboard.tickets.CounterPlaces;
 import dev.callboard.tickets.FloorSights;
@@ -141,16 +139,6 @@ class SettingsScreenTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> changes().size() == 2);
         assertThat(profiles.read("quayside").settings()).doesNotContainKey("shop.currency").containsKey("stripe.key");
         assertThat(changes()).noneMatch(row -> row.after().toString().contains("sk_test"));
-    }
-
-    @Test
-    void everySettingStandsInOneGroup() {
-        Map<Setting<?>, Integer> places = new HashMap<>();
-        for (SettingGroup group : SettingGroup.values()) {
-            group.settings().forEach(setting -> places.merge(setting, 1, Integer::sum));
-        }
-        assertThat(places.keySet()).isEqualTo(Set.copyOf(KnownSettings.all()));
-        assertThat(places.values()).containsOnly(1);
     }
 
     @Test
