@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 
 import dev.callboard.audit.Alerts;
 import dev.callboard.audit.AuditLog;
@@ -223,19 +221,8 @@ public final class TestShop implements AutoCloseable {
     }
 
     public void drain() throws InterruptedException {
-        AtomicBoolean dry = new AtomicBoolean();
-        Thread relay = Thread.ofVirtual().start(() -> {
-            while (!dry.get()) {
-                if (delivery.deliverDue() == 0) {
-                    LockSupport.parkNanos(5_000_000);
-                }
-            }
-        });
-        try {
+        try (TestRelay relay = new TestRelay(delivery)) {
             new Drain(database, outbox, queue, expiry).await();
-        } finally {
-            dry.set(true);
-            relay.join();
         }
     }
 
