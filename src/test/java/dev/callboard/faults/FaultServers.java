@@ -12,6 +12,7 @@ import dev.callboard.TestServers;
 import dev.callboard.TestShop;
 import dev.callboard.faults.Fault.Server;
 import dev.callboard.payments.StripeDouble;
+import dev.callboard.payments.StripeSignature;
 import dev.callboard.postgres.PostgresAddress;
 import dev.callboard.redis.RedisAddress;
 
@@ -64,7 +65,7 @@ final class FaultServers implements AutoCloseable {
         return List.of("--pg", postgresFor(role).toUri().toString(), "--redis", redisByWire().nodes().getFirst(),
                 "--set", "smtp.url=smtp://127.0.0.1:" + wire(Server.MAIL).port(), "--set",
                 "stripe.url=" + stripe.uri(), "--set", "stripe.key=" + StripeDouble.KEY, "--set",
-                "stripe.webhook_secret=" + StripeDouble.SECRET);
+                "stripe.webhook_secret=" + StripeSignature.SECRET);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.callboard.payments.StripeDouble;
+import dev.callboard.payments.StripeSignature;
 
 /** A customer's and the payment provider's way into the shop. */
 final class GatewayClient implements AutoCloseable {
@@ -54,7 +54,7 @@ final class GatewayClient implements AutoCloseable {
     /** The provider says something, signed. */
     Optional<Answer> tell(byte[] event) {
         return send("/webhooks/stripe", HttpRequest.newBuilder().header("Stripe-Signature",
-                StripeDouble.signature(event)).POST(HttpRequest.BodyPublishers.ofByteArray(event)));
+                StripeSignature.of(event)).POST(HttpRequest.BodyPublishers.ofByteArray(event)));
     }
 
     private Optional<Answer> post(String path, Map<String, ?> body) {

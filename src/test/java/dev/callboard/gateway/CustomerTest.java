@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.callboard.gateway.FrontDoor.Answered;
 import dev.callboard.orders.OrderState;
 import dev.callboard.payments.StripeDouble;
+import dev.callboard.payments.StripeSignature;
 import dev.callboard.stock.StockLine;
 import dev.callboard.tickets.LeaseToken;
 
@@ -59,8 +60,8 @@ class CustomerTest {
         long now = System.currentTimeMillis() / 1000;
 
         assertThat(door.webhook(message, "t=1,v1=00").status()).isEqualTo(400);
-        assertThat(door.webhook(message, StripeDouble.signature(message, "whsec_guess", now)).status()).isEqualTo(400);
-        assertThat(door.webhook(message, StripeDouble.signature(message, StripeDouble.SECRET, now - 900)).status())
+        assertThat(door.webhook(message, StripeSignature.of(message, "whsec_guess", now)).status()).isEqualTo(400);
+        assertThat(door.webhook(message, StripeSignature.of(message, StripeSignature.SECRET, now - 900)).status())
                 .isEqualTo(400);
         assertThat(door.post("/webhooks/stripe", "").status()).isEqualTo(400);
 

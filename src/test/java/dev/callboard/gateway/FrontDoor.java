@@ -24,6 +24,7 @@ import dev.callboard.live.RedisSubscriptions;
 import dev.callboard.live.Signals;
 import dev.callboard.payments.CardPayments;
 import dev.callboard.payments.StripeDouble;
+import dev.callboard.payments.StripeSignature;
 import dev.callboard.payments.StripeEvents;
 import dev.callboard.payments.StripeProvider;
 import dev.callboard.tickets.BusinessDay;
@@ -62,7 +63,7 @@ final class FrontDoor implements AutoCloseable {
                 new CardPayments.Writing(front.prompt, front.outbox, front.alerts), front.transitions,
                 new StripeProvider(StripeDouble.KEY, stripe.uri(), Currency.getInstance("EUR")));
         this.server = new GatewayServer(new GatewayShop(front.orders, front.reservations, cards,
-                Optional.of(new StripeEvents(StripeDouble.SECRET)), front.stock,
+                Optional.of(new StripeEvents(StripeSignature.SECRET)), front.stock,
                 new Queues(front.database, DAY, Signals.none()), new Tickets(front.database, DAY, signals),
                 subscriptions, dependencies),
                 new GatewayOptions("127.0.0.1", 0, limit, Duration.ofSeconds(10), 1, Duration.ofMinutes(10)));
@@ -97,7 +98,7 @@ final class FrontDoor implements AutoCloseable {
 
     /** The provider's message, signed. */
     Answered webhook(byte[] body) {
-        return webhook(body, StripeDouble.signature(body));
+        return webhook(body, StripeSignature.of(body));
     }
 
     Answered webhook(byte[] body, String signature) {

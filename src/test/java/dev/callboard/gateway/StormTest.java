@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import dev.callboard.AtOnce;
 import dev.callboard.gateway.FrontDoor.Answered;
 import dev.callboard.orders.OrderState;
-import dev.callboard.payments.StripeDouble;
+import dev.callboard.payments.StripeSignature;
 
 /** Two hundred connections that do everything at once, with slow and deaf clients between them. */
 class StormTest {
@@ -91,11 +91,11 @@ class StormTest {
     private void forge(String intent, int forger) {
         byte[] message = door.stripe.event("evt_forged" + forger, "payment_intent.succeeded", intent);
         long now = System.currentTimeMillis() / 1000;
-        String right = StripeDouble.signature(message);
+        String right = StripeSignature.of(message);
         for (String signature : List.of("", "v1=", right.replaceFirst(".$", right.endsWith("0") ? "1" : "0"),
-                StripeDouble.signature(message, "whsec_guess" + forger, now),
-                StripeDouble.signature(message, StripeDouble.SECRET, now - 301),
-                StripeDouble.signature(new byte[]{'x'}))) {
+                StripeSignature.of(message, "whsec_guess" + forger, now),
+                StripeSignature.of(message, StripeSignature.SECRET, now - 301),
+                StripeSignature.of(new byte[]{'x'}))) {
             assertThat(door.webhook(message, signature).status()).as(signature).isEqualTo(400);
         }
     }

@@ -20,7 +20,7 @@ final class CardShop implements AutoCloseable {
     final CardPayments cards = cards(provider);
     final RefundDuty refunds = new RefundDuty(shop.database, new LeasedRows(shop.database, shop.alerts),
             new CardRefunds(shop.database, provider, shop.transitions, shop.alerts));
-    final StripeEvents events = new StripeEvents(StripeDouble.SECRET);
+    final StripeEvents events = new StripeEvents(StripeSignature.SECRET);
     private final AtomicInteger messages = new AtomicInteger();
 
     CardShop() {
@@ -61,7 +61,7 @@ final class CardShop implements AutoCloseable {
 
     boolean says(String id, String type, String intent) {
         byte[] body = stripe.event(id, type, intent);
-        return cards.take(events.read(body, StripeDouble.signature(body)));
+        return cards.take(events.read(body, StripeSignature.of(body)));
     }
 
     boolean succeeded(String intent) {

@@ -198,8 +198,8 @@ class LatePaymentTest {
         cards.giveRefunds();
         byte[] body = cards.stripe.refundEvent("evt_r", "refund.failed", payment.intent(), "failed");
 
-        cards.cards.take(cards.events.read(body, StripeDouble.signature(body)));
-        cards.cards.take(cards.events.read(body, StripeDouble.signature(body)));
+        cards.cards.take(cards.events.read(body, StripeSignature.of(body)));
+        cards.cards.take(cards.events.read(body, StripeSignature.of(body)));
 
         assertThat(cards.alerts("refund.failed")).isEqualTo(1);
     }

@@ -21,12 +21,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import com.stripe.net.Webhook;
-
 /** Stripe's documented API as far as Callboard uses it: intents, refunds, idempotency keys, signed events. */
 public final class StripeDouble implements AutoCloseable {
     public static final String KEY = "sk_test_double";
-    public static final String SECRET = "whsec_double";
     /** What must not be kept; such as no identifier, time or checksum has by chance. */
     public static final List<String> OF_A_CARD = List.of("four-last-digits", "4242424242424242");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -120,20 +117,6 @@ public final class StripeDouble implements AutoCloseable {
     public byte[] refundEvent(String id, String type, String intent, String status) {
         return body(Map.of("id", id, "object", "event", "type", type, "data", Map.of("object", Map.of("id", "re_1",
                 "payment_intent", intent, "status", status, "metadata", intents.get(intent).get("metadata")))));
-    }
-
-    /** The header of a message as Stripe signs it: {@code t=…,v1=HMAC-SHA256}. */
-    public static String signature(byte[] body) {
-        return signature(body, SECRET, System.currentTimeMillis() / 1000);
-    }
-
-    public static String signature(byte[] body, String secret, long at) {
-        String text = new String(body, StandardCharsets.UTF_8);
-        try {
-            return "t=" + at + ",v1=" + Webhook.Util.computeHmacSha256(secret, at + "." + text);
-        } catch (java.security.GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] body(Map<String, Object> message) {

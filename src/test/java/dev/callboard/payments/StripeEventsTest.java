@@ -19,11 +19,11 @@ class StripeEventsTest {
             {"id":"evt_1","type":"payment_intent.succeeded","data":{"object":{"id":"pi_1",
              "metadata":{"payment":"7b0f1d57-6c0e-4d6e-9a57-0d7c27e1b0aa"}}}}
             """.getBytes(StandardCharsets.UTF_8);
-    private final StripeEvents events = new StripeEvents(StripeDouble.SECRET);
+    private final StripeEvents events = new StripeEvents(StripeSignature.SECRET);
 
     @Test
     void aSignedMessageIsRead() {
-        ProviderEvent event = events.read(BODY, StripeDouble.signature(BODY));
+        ProviderEvent event = events.read(BODY, StripeSignature.of(BODY));
         assertThat(event.id()).isEqualTo("evt_1");
         assertThat(event.meaning()).isEqualTo(ProviderEvent.Meaning.SUCCEEDED);
         assertThat(event.payment()).hasToString("7b0f1d57-6c0e-4d6e-9a57-0d7c27e1b0aa");
@@ -40,11 +40,11 @@ class StripeEventsTest {
     void wrongSecretsOldMessagesAndChangedBodiesAreRefused() {
         long now = System.currentTimeMillis() / 1000;
         assertRefused(BODY, null);
-        assertRefused(BODY, StripeDouble.signature(BODY, "whsec_other", now));
-        assertRefused(BODY, StripeDouble.signature(BODY, StripeDouble.SECRET, now - 400));
+        assertRefused(BODY, StripeSignature.of(BODY, "whsec_other", now));
+        assertRefused(BODY, StripeSignature.of(BODY, StripeSignature.SECRET, now - 400));
         byte[] changed = new String(BODY, StandardCharsets.UTF_8).replace("pi_1", "pi_2")
                 .getBytes(StandardCharsets.UTF_8);
-        assertRefused(changed, StripeDouble.signature(BODY));
+        assertRefused(changed, StripeSignature.of(BODY));
     }
 
     private void assertRefused(byte[] body, String signature) {
