@@ -104,8 +104,9 @@ final class CancelModel {
     /** Cancels each order that is still as it was seen. */
     void confirm(String reason) {
         Act act = Act.person(reason.strip());
+        List<CancelPreview> shown = previews.get();
         commands.run("cancel.confirm",
-                () -> looked(CancelOutcome.of(targets.stream().map(target -> cancel(target, act)).toList())),
+                () -> looked(CancelOutcome.of(targets.stream().map(target -> cancel(target, act)).toList(), shown)),
                 this::finished);
     }
 

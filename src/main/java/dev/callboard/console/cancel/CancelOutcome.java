@@ -9,6 +9,7 @@ import dev.callboard.orders.OrderState;
 import dev.callboard.payments.Refund;
 import dev.callboard.stock.StockLine;
 import dev.callboard.triage.CancelEffect;
+import dev.callboard.triage.CancelPreview;
 import dev.callboard.triage.CancelResult;
 
 /**
@@ -36,10 +37,15 @@ record CancelOutcome(List<One> each, List<CancelProgress> progress) {
         }
     }
 
-    /** Just answered: what is known of each is what the answer tells. */
-    static CancelOutcome of(List<One> each) {
-        return new CancelOutcome(each, each.stream().map(One::result).filter(java.util.Objects::nonNull)
-                .map(CancelProgress::told).toList());
+    /** Just answered: what is known of each is what the answer tells. @param shown the effects as shown before */
+    static CancelOutcome of(List<One> each, List<CancelPreview> shown) {
+        return new CancelOutcome(each, each.stream().filter(one -> one.result() != null)
+                .map(one -> CancelProgress.told(one.target(), one.result(), isAwaited(one.target(), shown))).toList());
+    }
+
+    private static boolean isAwaited(CancelTarget target, List<CancelPreview> shown) {
+        return shown.stream().anyMatch(
+                preview -> preview.order().uuid().equals(target.order().uuid()) && preview.ticketCode() != null);
     }
 
     /** Somebody moved the only order before anything could be done. */
@@ -52,7 +58,7 @@ record CancelOutcome(List<One> each, List<CancelProgress> progress) {
         return new CancelOutcome(each, done().stream().map(result -> CancelProgress.read(place, result)).toList());
     }
 
-    /** True while something goes on by itself. */
+    /** True while something goes on by itself, and where nobody has looked yet whether it does. */
     boolean pending() {
         return progress.stream().anyMatch(CancelProgress::pending);
     }

@@ -1,7 +1,7 @@
 package dev.callboard.console.cancel;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.callboard.audit.AuditRow;
 import dev.callboard.orders.OrderDetails;
@@ -14,34 +14,48 @@ import dev.callboard.triage.CancelResult;
 /**
  * How far a cancel has come.
  *
+ * @param read false where nobody could look at the rows: no more is known then than that it was done
  * @param effects each with the time at which it was done
  * @param stock where the products of the order stand now
  * @param auditEntry number of its audit entry, or null where it is not known
  */
-record CancelProgress(List<CancelEffect> effects, List<CancelPreview.StockEffect> stock, Long auditEntry) {
+record CancelProgress(boolean read, List<CancelEffect> effects, List<CancelPreview.StockEffect> stock,
+        Long auditEntry) {
 
     /** As the server's rows say. */
     static CancelProgress read(CancelPlace place, CancelResult result) {
         OrderDetails details = place.present(result.order().uuid());
         Long entry = details.history().stream().filter(row -> row.action().equals("order.cancel")).map(AuditRow::id)
                 .reduce((first, last) -> last).orElse(null);
-        return new CancelProgress(place.effects(details), place.preview(result.order().uuid()).stock(), entry);
+        return new CancelProgress(true, place.effects(details), place.preview(result.order().uuid()).stock(), entry);
     }
 
-    /** As far as the cancel's own answer tells, where the rows could not be read. */
-    static CancelProgress told(CancelResult result) {
-        State outside = result.pending() ? State.UNDER_WAY : State.DONE;
-        Stream<CancelEffect> always = Stream.of(new CancelEffect(Kind.ORDER, State.DONE, result.at(), null),
-                new CancelEffect(Kind.STOCK, State.DONE, result.at(), null),
-                new CancelEffect(Kind.GATE, outside, result.at(), null));
-        Stream<CancelEffect> refunds = result.refunds().stream().map(refund -> new CancelEffect(Kind.REFUND,
-                refund.byHand() ? State.NEEDS_PERSON : State.UNDER_WAY, null, null));
-        return new CancelProgress(Stream.concat(always, refunds).toList(), List.of(), null);
+    /**
+     * As far as the cancel's own answer tells, where the rows could not be read. What is done outside of the order's
+     * rows is taken to be under way until somebody has seen it done.
+     *
+     * @param target as it was seen before
+     * @param awaited true where a ticket was seen to wait for it
+     */
+    static CancelProgress told(CancelTarget target, CancelResult result, boolean awaited) {
+        List<CancelEffect> effects = new ArrayList<>();
+        effects.add(new CancelEffect(Kind.ORDER, State.DONE, result.at(), null));
+        effects.add(new CancelEffect(Kind.STOCK, State.DONE, result.at(), null));
+        effects.add(new CancelEffect(Kind.GATE, result.pending() ? State.UNDER_WAY : State.DONE, result.at(), null));
+        if (target.job() != null) {
+            effects.add(new CancelEffect(Kind.JOB, State.UNDER_WAY, null, null));
+        }
+        if (awaited) {
+            effects.add(new CancelEffect(Kind.TICKET, State.UNDER_WAY, null, null));
+        }
+        result.refunds().forEach(refund -> effects.add(new CancelEffect(Kind.REFUND,
+                refund.byHand() ? State.NEEDS_PERSON : State.UNDER_WAY, null, null)));
+        return new CancelProgress(false, effects, List.of(), null);
     }
 
-    /** True while something goes on by itself. */
+    /** True while something goes on by itself, and where nobody has looked yet whether it does. */
     boolean pending() {
-        return effects.stream().anyMatch(effect -> effect.state() == State.UNDER_WAY);
+        return !read || effects.stream().anyMatch(effect -> effect.state() == State.UNDER_WAY);
     }
 
     /** The effects of one kind; there are none where nothing of that kind was to be done. */

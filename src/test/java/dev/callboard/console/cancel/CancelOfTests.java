@@ -58,8 +58,9 @@ final class CancelOfTests implements CancelPlace {
     /** The question about an order as it stands now. */
     CancelModel ask(UUID order) {
         Order seen = shop.orders.find(order).orElseThrow();
+        String job = seen.jobNumber() == null ? null : "4001";
         CancelModel model = new CancelModel(around, this,
-                List.of(new CancelTarget(seen, "4001", 2, shop.database.now())));
+                List.of(new CancelTarget(seen, job, 2, shop.database.now())));
         model.open();
         return model;
     }
@@ -87,6 +88,11 @@ final class CancelOfTests implements CancelPlace {
     /** From now on nobody can look at how far a cancel has come. */
     void blind() {
         blind = true;
+    }
+
+    /** From now on it can be looked at again. */
+    void seeing() {
+        blind = false;
     }
 
     @Override

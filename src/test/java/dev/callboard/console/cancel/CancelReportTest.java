@@ -120,17 +120,6 @@ class CancelReportTest {
                 .containsExactly("The gate: needs a person", "the gate does not know HOSE");
     }
 
-    @Test
-    void whatIsDoneIsToldAlsoWhereNobodyCanLookAgain() {
-        CancelModel model = place.ask(order);
-        place.blind();
-        model.confirm("asked at the counter");
-
-        assertThat(place.report(model).title()).isEqualTo("Order 20001 is cancelled");
-        assertThat(place.report(model).rows()).extracting(ReportRow::what).contains("3 units back in stock");
-        assertThat(place.report(model).entry()).isEmpty();
-    }
-
     private CancelModel cancelled() {
         CancelModel model = place.ask(order);
         model.confirm("asked at the counter");
