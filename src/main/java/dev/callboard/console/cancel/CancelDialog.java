@@ -142,7 +142,7 @@ public final class CancelDialog {
         typed.textProperty().addListener((property, was, now) -> judge());
         model.commands().inFlightProperty().addListener((property, was, now) -> judge());
         model.previewsProperty().addListener((property, was, now) -> showBefore(was));
-        model.outcomeProperty().addListener((property, was, now) -> showAfter(was == null));
+        model.outcomeProperty().addListener((property, was, now) -> showAfter(was));
         judge();
     }
 
@@ -160,7 +160,7 @@ public final class CancelDialog {
     }
 
     /** Tells in the place of the question what became of it; again whenever more of it is known. */
-    private void showAfter(boolean first) {
+    private void showAfter(CancelOutcome was) {
         CancelOutcome outcome = model.outcomeProperty().get();
         CancelReport after = new CancelReport(around, outcome, reason.getText().strip(), before.tickets());
         title.setText(after.title());
@@ -168,14 +168,14 @@ public final class CancelDialog {
         effects.getStyleClass().setAll("told");
         effects.getChildren().setAll(after.rows().stream().map(row -> row.node(around.formats())).toList());
         promise.setText(after.entry());
-        if (first) {
+        if (outcome.turns(was)) {
             turn(!outcome.done().isEmpty());
         }
     }
 
     private void turn(boolean done) {
         icon.setIconLiteral(done ? "fth-check-circle" : "fth-info");
-        icon.getStyleClass().removeAll("failed-text");
+        icon.getStyleClass().removeAll("failed-text", "accent-text");
         icon.getStyleClass().add(done ? "success-text" : "accent-text");
         Presence.show(fields, false);
         Presence.show(confirm, false);

@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 /** One cancel of one or more orders: what it will do, whether it may be done, what it did. */
 final class CancelModel {
     private static final int SHORTEST_REASON = 3;
+    private static final String CONFIRM = "cancel.confirm";
 
     private final Surroundings around;
     private final CancelPlace place;
@@ -61,8 +62,9 @@ final class CancelModel {
         return CancelOutcome.Moved.of(place.present(target.order().uuid()));
     }
 
+    /** What was read while the cancel itself is under way may be its own doing: its answer tells of that. */
     private void show(Effects read) {
-        if (outcome.get() == null) {
+        if (outcome.get() == null && !CONFIRM.equals(commands.inFlightProperty().get())) {
             previews.set(read.previews());
             if (read.moved() != null) {
                 outcome.set(CancelOutcome.moved(read.moved()));
@@ -101,11 +103,14 @@ final class CancelModel {
         return named ? null : around.texts().of("cancel.why.name", around.connection().name());
     }
 
-    /** Cancels each order that is still as it was seen. */
+    /** Cancels each order that is still as it was seen; nothing where it is told already what became of them. */
     void confirm(String reason) {
+        if (outcome.get() != null) {
+            return;
+        }
         Act act = Act.person(reason.strip());
         List<CancelPreview> shown = previews.get();
-        commands.run("cancel.confirm",
+        commands.run(CONFIRM,
                 () -> looked(CancelOutcome.of(targets.stream().map(target -> cancel(target, act)).toList(), shown)),
                 this::finished);
     }

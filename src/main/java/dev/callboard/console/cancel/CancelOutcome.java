@@ -73,6 +73,11 @@ record CancelOutcome(List<One> each, List<CancelProgress> progress) {
         return progress.size() == 1 ? progress.getFirst().auditEntry() : null;
     }
 
+    /** True where it is the first word, or the first that something was done. @param was the word before, or null */
+    boolean turns(CancelOutcome was) {
+        return was == null || was.done().isEmpty() && !done().isEmpty();
+    }
+
     List<CancelResult> done() {
         return each.stream().map(One::result).filter(java.util.Objects::nonNull).toList();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -77,5 +79,36 @@ class CancelModelTest {
         assertThat(place.report(model).entry()).startsWith("Audit entry ");
         assertThat(place.report(model).rows()).extracting(ReportRow::what).contains("No job", "No ticket");
         assertThat(model.outcomeProperty().get().pending()).isFalse();
+    }
+
+    @Test
+    void itsOwnCancelIsNeverToldAsSomebodyElses() {
+        CancelModel model = place.ask(order);
+        List<CancelOutcome> told = new ArrayList<>();
+        model.outcomeProperty().addListener((property, was, now) -> told.add(now));
+        place.whileReading(() -> model.confirm("asked at the counter"));
+        place.hear();
+        place.tellTheLastFirst();
+
+        assertThat(told).isNotEmpty().allSatisfy(outcome -> assertThat(outcome.done()).hasSize(1));
+        CancelOutcome done = told.getFirst();
+        CancelOutcome nothing = CancelOutcome.moved(CancelOutcome.Moved.of(place.present(order)));
+        assertThat(done.turns(nothing)).as("from nothing to done").isTrue();
+        assertThat(nothing.turns(null)).isTrue();
+        assertThat(done.turns(done)).as("looked at again").isFalse();
+    }
+
+    @Test
+    void whatIsToldIsNotAskedAgain() {
+        CancelModel model = cancelled();
+        model.confirm("asked at the counter");
+
+        assertThat(place.report(model).title()).isEqualTo("Order 20001 is cancelled");
+    }
+
+    private CancelModel cancelled() {
+        CancelModel model = place.ask(order);
+        model.confirm("asked at the counter");
+        return model;
     }
 }

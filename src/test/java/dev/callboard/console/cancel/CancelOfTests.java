@@ -1,7 +1,9 @@
 package dev.callboard.console.cancel;
 
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Currency;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +43,9 @@ final class CancelOfTests implements CancelPlace {
     private final IntegerProperty news = new SimpleIntegerProperty();
     private final BooleanProperty stale = new SimpleBooleanProperty();
     private final Surroundings around;
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private Runnable meanwhile = () -> {};
+    private boolean holding;
     private boolean blind;
 
     CancelOfTests(TestShop shop) {
@@ -51,7 +56,7 @@ final class CancelOfTests implements CancelPlace {
         Rights rights = new Rights(() -> new Rights.Held(Set.of(Right.values()), List.of("callboard_admin")),
                 Runnable::run, Runnable::run, faults, texts);
         this.around = new Surroundings(new Connection("quayside-prod", true, "callboard"), texts,
-                new Formats(Locale.UK, ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR")), Runnable::run,
+                new Formats(Locale.UK, ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR")), this::onScreen,
                 Runnable::run, ShopClock.running(), faults, Subscriptions.none(), rights, ViewMemory.passing());
     }
 
@@ -95,8 +100,33 @@ final class CancelOfTests implements CancelPlace {
         blind = false;
     }
 
+    /** Something is done at once where the effects are read the next time, before they are; its words wait. */
+    void whileReading(Runnable something) {
+        meanwhile = something;
+        holding = true;
+    }
+
+    /** What waited for the screen is told, the last word first. */
+    void tellTheLastFirst() {
+        holding = false;
+        while (!held.isEmpty()) {
+            held.removeLast().run();
+        }
+    }
+
+    private void onScreen(Runnable word) {
+        if (holding) {
+            held.add(word);
+        } else {
+            word.run();
+        }
+    }
+
     @Override
     public CancelPreview preview(UUID order) {
+        Runnable something = meanwhile;
+        meanwhile = () -> {};
+        something.run();
         return shop.cancellations.preview(order);
     }
 
