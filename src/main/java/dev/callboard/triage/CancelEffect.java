@@ -1,15 +1,22 @@
 package dev.callboard.triage;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * One effect of a cancel and how far it has come.
  *
  * @param kind what it is about
+ * @param payment the payment that is given back; null with every other kind
  * @param at when it was done, or null
  * @param detail in a few words: units, amount, error
  */
-public record CancelEffect(Kind kind, State state, Instant at, String detail) {
+public record CancelEffect(Kind kind, UUID payment, State state, Instant at, String detail) {
+
+    /** An effect that is about no payment. */
+    public CancelEffect(Kind kind, State state, Instant at, String detail) {
+        this(kind, null, state, at, detail);
+    }
 
     /** What a cancel does. */
     public enum Kind {

@@ -30,7 +30,10 @@ public final class CancelEffects {
         this.payments = payments;
     }
 
-    /** The effects of an order's cancel; none where it is not CANCELLED. */
+    /**
+     * The effects of an order's cancel; none where it is not CANCELLED. Each refund of the order is among them, also that
+     * of a payment which came too late and was given back without the cancel.
+     */
     public List<CancelEffect> of(OrderDetails details) {
         if (details.order().state() != OrderState.CANCELLED) {
             return List.of();
@@ -59,14 +62,16 @@ public final class CancelEffects {
     private static CancelEffect refund(Refund refund) {
         String amount = refund.amount().toPlainString();
         return switch (refund.state()) {
-            case "DONE" -> new CancelEffect(Kind.REFUND, State.DONE, refund.doneAt(), amount);
+            case "DONE" -> refund(refund, State.DONE, amount);
             case "DUE" -> refund.byHand()
-                    ? new CancelEffect(Kind.REFUND, State.NEEDS_PERSON, null,
-                            amount + " to be given back at the counter")
-                    : new CancelEffect(Kind.REFUND, State.UNDER_WAY, null, amount);
-            default -> new CancelEffect(Kind.REFUND, State.NEEDS_PERSON, null,
-                    amount + " that the provider did not give back");
+                    ? refund(refund, State.NEEDS_PERSON, amount + " to be given back at the counter")
+                    : refund(refund, State.UNDER_WAY, amount);
+            default -> refund(refund, State.NEEDS_PERSON, amount + " that the provider did not give back");
         };
+    }
+
+    private static CancelEffect refund(Refund refund, State state, String detail) {
+        return new CancelEffect(Kind.REFUND, refund.paymentId(), state, refund.doneAt(), detail);
     }
 
     private static CancelEffect outside(Effect effect) {

@@ -12,12 +12,13 @@ import dev.callboard.payments.Payment;
  * @param stock what goes back, product by product
  * @param onlyReleases true where nothing was shipped: units become free, on hand stays
  * @param payment what was captured, or null
- * @param refunded amount already owed or given back
+ * @param refund amount that the cancel would owe back
+ * @param refunded amount already owed or given back, also of payments that came too late
  * @param invoiceNumber number of the invoice that stays on record, or null
  * @param ticketCode code of the open ticket that waits for this order, or null
  */
 public record CancelPreview(Order order, List<StockEffect> stock, boolean onlyReleases, Payment payment,
-        BigDecimal refunded, Long invoiceNumber, String ticketCode) {
+        BigDecimal refund, BigDecimal refunded, Long invoiceNumber, String ticketCode) {
 
     /**
      * The effect on one product.

@@ -18,6 +18,7 @@ import dev.callboard.orders.OrderTransitions.Cancel;
 import dev.callboard.orders.OrderTransitions.GivenBack;
 import dev.callboard.orders.Orders;
 import dev.callboard.outbox.PromptDelivery;
+import dev.callboard.payments.Payment;
 import dev.callboard.payments.Payments;
 import dev.callboard.payments.Refund;
 import dev.callboard.postgres.Database;
@@ -57,11 +58,19 @@ public final class Cancellations {
     /** @throws Refusal {@code not_found} */
     public CancelPreview preview(UUID id) {
         Order order = files.orders().find(id).orElseThrow(() -> Refusal.notFound("order", id.toString()));
-        BigDecimal refunded = payments.refunds(id).stream().map(Refund::amount).reduce(BigDecimal.ZERO,
-                BigDecimal::add);
+        List<Refund> refunds = payments.refunds(id);
+        Payment payment = payments.captured(id).orElse(null);
         return database.transaction(tx -> new CancelPreview(order, store.effects(tx, id), !store.shipped(tx, id),
-                payments.captured(id).orElse(null), refunded, files.orders().invoiceNumber(id).orElse(null),
-                store.ticketCode(tx, id).orElse(null)));
+                payment, due(payment, refunds),
+                refunds.stream().map(Refund::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                files.orders().invoiceNumber(id).orElse(null), store.ticketCode(tx, id).orElse(null)));
+    }
+
+    /** What a cancel would owe back of a payment: all of it, once for ever; another payment's refund is none of it. */
+    private static BigDecimal due(Payment payment, List<Refund> refunds) {
+        return payment == null || refunds.stream().anyMatch(refund -> refund.paymentId().equals(payment.id()))
+                ? BigDecimal.ZERO
+                : payment.amount();
     }
 
     /** What cancelling all of these would do. */

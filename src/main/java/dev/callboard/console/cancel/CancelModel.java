@@ -155,9 +155,7 @@ final class CancelModel {
 
     /** What is given back to the customers. */
     BigDecimal refund() {
-        return previews.get().stream().filter(preview -> preview.payment() != null)
-                .map(preview -> preview.payment().amount().subtract(preview.refunded()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return previews.get().stream().map(CancelPreview::refund).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** How often the jobs were tried, together. */

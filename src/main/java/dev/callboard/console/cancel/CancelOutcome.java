@@ -1,6 +1,5 @@
 package dev.callboard.console.cancel;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -92,8 +91,14 @@ record CancelOutcome(List<One> each, List<CancelProgress> progress) {
                 result.released().stream())).mapToLong(StockLine::quantity).sum();
     }
 
-    BigDecimal refunds() {
-        return done().stream().flatMap(result -> result.refunds().stream()).map(Refund::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What is owed back by what was done. */
+    List<Refund> refunds() {
+        return done().stream().flatMap(result -> result.refunds().stream()).toList();
+    }
+
+    /** How far one of them has come. */
+    CancelEffect of(Refund refund) {
+        return of(CancelEffect.Kind.REFUND).stream().filter(effect -> effect.payment().equals(refund.paymentId()))
+                .findFirst().orElseThrow();
     }
 }

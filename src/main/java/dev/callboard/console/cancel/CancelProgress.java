@@ -27,7 +27,14 @@ record CancelProgress(boolean read, List<CancelEffect> effects, List<CancelPrevi
         OrderDetails details = place.present(result.order().uuid());
         Long entry = details.history().stream().filter(row -> row.action().equals("order.cancel")).map(AuditRow::id)
                 .reduce((first, last) -> last).orElse(null);
-        return new CancelProgress(true, place.effects(details), place.preview(result.order().uuid()).stock(), entry);
+        List<CancelEffect> effects = place.effects(details).stream().filter(effect -> isOf(result, effect)).toList();
+        return new CancelProgress(true, effects, place.preview(result.order().uuid()).stock(), entry);
+    }
+
+    /** A payment that came too late is given back as well, but not by the cancel. */
+    private static boolean isOf(CancelResult result, CancelEffect effect) {
+        return effect.kind() != Kind.REFUND
+                || result.refunds().stream().anyMatch(refund -> refund.paymentId().equals(effect.payment()));
     }
 
     /**
@@ -48,7 +55,7 @@ record CancelProgress(boolean read, List<CancelEffect> effects, List<CancelPrevi
         if (awaited) {
             effects.add(new CancelEffect(Kind.TICKET, State.UNDER_WAY, null, null));
         }
-        result.refunds().forEach(refund -> effects.add(new CancelEffect(Kind.REFUND,
+        result.refunds().forEach(refund -> effects.add(new CancelEffect(Kind.REFUND, refund.paymentId(),
                 refund.byHand() ? State.NEEDS_PERSON : State.UNDER_WAY, null, null)));
         return new CancelProgress(false, effects, List.of(), null);
     }

@@ -40,7 +40,7 @@ final class CancelReport {
             stock();
             job();
             ticket(tickets);
-            refund();
+            refunds();
         }
         rows.sort(Comparator.comparing(row -> row.look() == Look.UNDER_WAY));
     }
@@ -133,24 +133,28 @@ final class CancelReport {
         }
     }
 
-    private void refund() {
-        if (outcome.refunds().signum() == 0) {
+    private void refunds() {
+        if (outcome.refunds().isEmpty()) {
             nothing("cancel.no_refund", "cancel.no_refund_detail");
-            return;
         }
-        String amount = around.formats().money(outcome.refunds());
+        outcome.refunds().stream().map(this::refund).forEach(rows::add);
+    }
+
+    /** Each payment goes back by itself: what failed of one says nothing of another. */
+    private ReportRow refund(Refund refund) {
+        String amount = around.formats().money(refund.amount());
         String what = words("cancel.report.refund", amount);
-        boolean byHand = outcome.done().stream().flatMap(result -> result.refunds().stream()).anyMatch(Refund::byHand);
-        rows.add(switch (state(Kind.REFUND)) {
-            case DONE -> new ReportRow(Look.DONE, what, words("cancel.report.refund_done"), last(Kind.REFUND));
+        CancelEffect effect = outcome.of(refund);
+        return switch (effect.state()) {
+            case DONE -> new ReportRow(Look.DONE, what, words("cancel.report.refund_done"), effect.at());
             case UNDER_WAY -> new ReportRow(Look.UNDER_WAY, words("cancel.report.finishing", what),
                     words("cancel.report.refund_waits", around.formats().seconds(at())), null);
-            case NEEDS_PERSON -> byHand
+            case NEEDS_PERSON -> refund.byHand()
                     ? new ReportRow(Look.BY_HAND, words("cancel.report.refund_due", amount),
                             words("cancel.report.refund_detail"), at())
                     : new ReportRow(Look.FAILED, words("cancel.report.person", what),
                             words("cancel.report.refund_failed"), null);
-        });
+        };
     }
 
     /** An effect that comes about outside of the order's own rows. @param detail once it is done */

@@ -15,6 +15,7 @@ import dev.callboard.TestShop;
 import dev.callboard.console.cancel.ReportRow.Look;
 import dev.callboard.live.Signals;
 import dev.callboard.payments.CardPayments;
+import dev.callboard.payments.ProviderEvent;
 import dev.callboard.sample.FixtureCards;
 import dev.callboard.stock.StockLine;
 import dev.callboard.tickets.BusinessDay;
@@ -120,6 +121,21 @@ class CancelReportTest {
                 .containsExactly("The gate: needs a person", "the gate does not know HOSE");
     }
 
+    @Test
+    void theRefundOfAnotherPaymentDecidesNothing() throws InterruptedException {
+        failByCardAfterARefusedTry();
+        CancelModel model = place.ask(order);
+        assertThat(model.refund()).isEqualByComparingTo("7.50");
+
+        model.confirm("asked at the counter");
+        assertThat(place.report(model).rows()).extracting(ReportRow::look).doesNotContain(Look.FAILED);
+        assertThat(place.report(model).rows().getLast().what()).isEqualTo("Refund of € 7.50: finishing…");
+
+        refunds("state = 'DONE', done_at = callboard_now() where state = 'DUE'");
+        place.hear();
+        assertThat(place.report(model).subtitle()).isEqualTo("every effect is done");
+    }
+
     private CancelModel cancelled() {
         CancelModel model = place.ask(order);
         model.confirm("asked at the counter");
@@ -133,10 +149,27 @@ class CancelReportTest {
 
     private void failByCard() throws InterruptedException {
         order = shop.reserve("Piotr Zieliński", new StockLine("HOSE", 3)).uuid();
-        CardPayments cards = new CardPayments(shop.database,
-                new CardPayments.Writing(shop.prompt, shop.outbox, shop.alerts), shop.transitions, new FixtureCards());
+        CardPayments cards = cards();
         cards.take(FixtureCards.paid(cards.start(order).payment()));
         shop.failAfterShipping();
+    }
+
+    /** Paid by a second try; the first, refused, was captured after that, and the provider did not give it back. */
+    private void failByCardAfterARefusedTry() throws InterruptedException {
+        order = shop.reserve("Piotr Zieliński", new StockLine("HOSE", 3)).uuid();
+        CardPayments cards = cards();
+        ProviderEvent late = FixtureCards.paid(cards.start(order).payment());
+        cards.take(new ProviderEvent("evt_refused", "payment_intent.payment_failed", ProviderEvent.Meaning.REFUSED,
+                late.payment(), late.intent()));
+        cards.take(FixtureCards.paid(cards.start(order).payment()));
+        shop.failAfterShipping();
+        cards.take(late);
+        refunds("state = 'FAILED', failure = 'charge_disputed'");
+    }
+
+    private CardPayments cards() {
+        return new CardPayments(shop.database, new CardPayments.Writing(shop.prompt, shop.outbox, shop.alerts),
+                shop.transitions, new FixtureCards());
     }
 
     private void refunds(String how) {
