@@ -34,7 +34,7 @@ public final class CancelDialog {
     private final Surroundings around;
     private final CancelModel model;
     private final Overlay overlay;
-    private final CancelEffects before;
+    private final CancelForecast before;
     private final Region node;
 
     @FXML
@@ -85,7 +85,7 @@ public final class CancelDialog {
         this.around = around;
         this.model = model;
         this.overlay = overlay;
-        this.before = new CancelEffects(around, model);
+        this.before = new CancelForecast(around, model);
         this.node = around.fxml().load("console/cancel", this);
     }
 

@@ -25,14 +25,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The five effects of a cancel, before it is done: order, stock, money, ticket, job. None is left out. */
-final class CancelEffects {
+final class CancelForecast {
     /** Effects stand further apart than the words before and behind them. */
     private static final double BETWEEN = 4;
 
     private final Surroundings around;
     private final CancelModel model;
 
-    CancelEffects(Surroundings around, CancelModel model) {
+    CancelForecast(Surroundings around, CancelModel model) {
         this.around = around;
         this.model = model;
     }
