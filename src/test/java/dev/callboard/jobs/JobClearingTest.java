@@ -79,6 +79,7 @@ class JobClearingTest {
         assertThat(test.queue.changePriority("1", 5, false)).isEqualTo(JobActionResult.DONE);
         assertThat(test.list("wait")).containsExactly("2");
         assertThat(test.set("prioritized")).containsExactly(Map.entry("1", 5 * 4294967296.0 + 1));
+        assertThat(test.hash("1")).containsEntry("priority", "5");
         assertThat(test.queue.changePriority("2", 5, true)).isEqualTo(JobActionResult.DONE);
         assertThat(test.set("prioritized").keySet()).containsExactly("2", "1");
         assertThat(test.queue.changePriority("2", 0, false)).isEqualTo(JobActionResult.DONE);
