@@ -14,6 +14,8 @@ import java.util.Map;
  * @param counter the counter, or null before its first use
  * @param ticket the ticket CALLED or SERVING there, or null
  * @param line whoever would be called next, by the very order of the call, at most {@link #LONGEST_LINE}
+ * @param standing whoever waits in a served queue that calls nobody now, in the order it would call them, at most
+ *        {@link #LONGEST_LINE}
  * @param lastAct the login's latest act at this counter that may still be undone, or null
  * @param lastActOn the ticket of that act, as it is now, or null
  * @param lastDone the ticket completed there last, or null
@@ -26,12 +28,18 @@ import java.util.Map;
  * @param message the oldest line of the present business day to whoever sits there that nobody has read, or null
  */
 public record CounterSight(Instant asOf, List<Queue> queues, List<Queue> allQueues, Counter counter, Ticket ticket,
-        List<InLine> line, TicketEvent lastAct, Ticket lastActOn, Ticket lastDone, DayFigures today,
+        List<InLine> line, List<Ticket> standing, TicketEvent lastAct, Ticket lastActOn, Ticket lastDone,
+        DayFigures today,
         Duration longestYesterday,
         Map<String, QuotedWait> quotes, QuotedWait quoted, Arrival arrived,
         CounterMessage message) {
     /** How many waiting tickets are read at most. */
     public static final int LONGEST_LINE = 200;
+
+    /** The served queues that call nobody now although somebody waits in them. */
+    public List<Queue> stopped() {
+        return queues.stream().filter(queue -> !queue.state().isCalling() && queue.waiting() > 0).toList();
+    }
 
     /** How many wait in the served queues, callable or not. */
     public int waiting() {

@@ -59,7 +59,8 @@ public final class CounterSights {
         Optional<Ticket> here = tickets.atCounter(tx, counter);
         return new CounterSight(acts.now(tx), mine, all, place.orElse(null),
                 here.orElse(null),
-                tickets.nextUp(tx, codes, CounterSight.LONGEST_LINE), act.orElse(null),
+                tickets.nextUp(tx, codes, CounterSight.LONGEST_LINE),
+                tickets.standing(tx, codes, CounterSight.LONGEST_LINE), act.orElse(null),
                 act.flatMap(event -> tickets.find(tx, event.ticketId())).orElse(null),
                 acts.lastDone(tx, counter, everywhere).orElse(null), tickets.today(tx, counter),
                 tickets.longestYesterday(tx, codes).orElse(null), quotes(tx, all),

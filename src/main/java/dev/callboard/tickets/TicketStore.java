@@ -87,7 +87,8 @@ final class TicketStore {
 
     private static final String NEXT_UP = """
             select t.*, l.place as position, l.reason, coalesce(l.turn, 0) as turn
-            from calling_line(array(select code from queue where code = any(:queues) and state in ('OPEN', 'LOCKED')),
+            from calling_line(array(select code from queue where code = any(:queues)
+                and (state in ('OPEN', 'LOCKED')) = :calling),
               business_day(callboard_now(), :zone, cast(:starts as time)), :limit) l
             join ticket t on t.id = l.ticket_id
             order by l.place
@@ -213,8 +214,18 @@ final class TicketStore {
     }
 
     List<InLine> nextUp(Transaction tx, List<String> queues, int limit) {
+        return line(tx, queues, true, limit);
+    }
+
+    /** Who waits in those of the queues that call nobody at present. */
+    List<Ticket> standing(Transaction tx, List<String> queues, int limit) {
+        return line(tx, queues, false, limit).stream().map(InLine::ticket).toList();
+    }
+
+    private List<InLine> line(Transaction tx, List<String> queues, boolean calling, int limit) {
         return withDay(tx.handle().createQuery(NEXT_UP)).bindArray("queues", String.class, queues)
-                .bind("limit", limit).map((row, context) -> new InLine(TicketRowStore.ticket(row, context),
+                .bind("calling", calling).bind("limit", limit)
+                .map((row, context) -> new InLine(TicketRowStore.ticket(row, context),
                         CallReason.valueOf(row.getString("reason")), row.getInt("turn")))
                 .list();
     }

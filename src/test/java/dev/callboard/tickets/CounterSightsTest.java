@@ -73,6 +73,24 @@ class CounterSightsTest {
     }
 
     @Test
+    @Tag("T10")
+    void whoeverWaitsWhereNobodyIsCalledIsSeenWithoutAPlaceInTheLine() {
+        Ticket first = shop.join("A");
+        Ticket second = shop.join("A");
+        Ticket other = shop.join("B");
+        for (QueueState state : List.of(QueueState.PAUSED, QueueState.CLOSED)) {
+            shop.queues.set("A", state, "fire drill");
+            assertThat(sight().standing()).extracting(Ticket::id).containsExactly(first.id(), second.id());
+            assertThat(sight().line()).extracting(next -> next.ticket().id()).containsExactly(other.id());
+            assertThat(sight().stopped()).extracting(Queue::code).containsExactly("A");
+        }
+        shop.queues.set("A", QueueState.LOCKED, "full");
+        assertThat(sight().standing()).isEmpty();
+        assertThat(sight().stopped()).isEmpty();
+        assertThat(sight().line()).hasSize(3);
+    }
+
+    @Test
     void anOrderIsPutToATicketOnceAndMovesNothing() {
         Ticket ticket = shop.join("A");
         shop.call("K1");

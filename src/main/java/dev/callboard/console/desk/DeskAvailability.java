@@ -14,10 +14,12 @@ final class DeskAvailability {
 
     private final DeskRule rule;
     private final Texts texts;
+    private final StandingWords standing;
 
     DeskAvailability(DeskRule rule, Texts texts) {
         this.rule = rule;
         this.texts = texts;
+        this.standing = new StandingWords(texts);
     }
 
     /** Why the act is not open, in words; null where it is. */
@@ -64,6 +66,9 @@ final class DeskAvailability {
     private String callNext(CounterSight sight) {
         if (sight.ticket() != null) {
             return texts.of("desk.why.busy", sight.ticket().code());
+        }
+        if (sight.line().isEmpty() && !sight.stopped().isEmpty()) {
+            return standing.waits(sight) + " " + standing.open(sight);
         }
         if (sight.queues().stream().noneMatch(queue -> queue.state().isCalling())) {
             return texts.of("desk.why.not_calling");

@@ -72,9 +72,14 @@ final class DeskButtons {
 
     /** A queue of one letter opens by it; which queues there are is known only once they are read. */
     void bindChips(List<Queue> queues, Consumer<String> press) {
-        queues.stream().map(Queue::code).filter(code -> code.matches("[A-Z]") && lettered.add(code))
+        queues.stream().map(Queue::code).filter(code -> hasKey(code) && lettered.add(code))
                 .forEach(code -> keys.bind("Alt+" + code, around.texts().of("desk.queue.key", code),
                         () -> press.accept(code)));
+    }
+
+    /** Whether the state of that queue opens by a key. */
+    static boolean hasKey(String code) {
+        return code.matches("[A-Z]");
     }
 
     /** Moves the emphasis to what comes next. @param state of the visitor here, or null while nobody is */

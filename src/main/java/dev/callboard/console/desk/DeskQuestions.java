@@ -69,13 +69,19 @@ final class DeskQuestions {
     void chosen(Node anchor, Ticket wanted) {
         overlay.close();
         String against = model.reason(DeskAction.CALL_CHOSEN).get();
-        if (against == null && wanted == null) {
-            against = around.texts().of("desk.why.choose_row");
+        if (against == null) {
+            against = wanted == null ? around.texts().of("desk.why.choose_row") : stopped(wanted);
         }
         if (against != null) {
             model.commands().say(new Note(Note.Kind.INFORMATION, against));
         } else {
             new ChosenPopover(around, model, popovers).open(anchor, wanted);
         }
+    }
+
+    private String stopped(Ticket wanted) {
+        return model.sight().snapshotProperty().get().sight().stopped().stream()
+                .filter(queue -> queue.code().equals(wanted.queue())).findFirst()
+                .map(queue -> around.texts().of("desk.why.stopped", wanted.code(), queue.name())).orElse(null);
     }
 }

@@ -17,11 +17,13 @@ final class DeskWords {
     private final Texts texts;
     private final Formats formats;
     private final RuleWords rule;
+    private final StandingWords standing;
 
     DeskWords(Texts texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
         this.rule = new RuleWords(texts, formats);
+        this.standing = new StandingWords(texts);
     }
 
     /** Why a ticket stands where it stands in the line. */
@@ -80,10 +82,20 @@ final class DeskWords {
     /** What the outlined block says while nobody is here. */
     String invitation(CounterSight sight) {
         String away = away(sight);
-        String next = sight.line().isEmpty()
-                ? texts.of("desk.nobody_waits_in", String.join(", ", sight.queues().stream().map(Queue::name).toList()))
+        String next = sight.line().isEmpty() ? nobody(sight)
                 : texts.of("desk.press_space", sight.line().getFirst().ticket().code());
         return away == null ? next : away + "\n" + next;
+    }
+
+    private String nobody(CounterSight sight) {
+        return sight.stopped().isEmpty()
+                ? texts.of("desk.nobody_waits_in", String.join(", ", sight.queues().stream().map(Queue::name).toList()))
+                : standing.waits(sight) + "\n" + standing.open(sight);
+    }
+
+    /** How many wait in a queue that calls nobody now; null where nobody does. */
+    String standing(CounterSight sight) {
+        return standing.waits(sight);
     }
 
     /** How the last visit ended. */

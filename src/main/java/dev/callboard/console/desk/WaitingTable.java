@@ -3,8 +3,10 @@ package dev.callboard.console.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,19 +30,21 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
-/** Everybody behind the next three, in calling order. */
+/** Everybody behind the next three, in calling order, and below them whoever waits where nobody is called now. */
 final class WaitingTable {
     /** Rows that stay in view above one that was sought. */
     private static final int CONTEXT = 3;
     /** The column that takes what room is left. */
     private static final int QUEUE = 2;
     private static final double LEAST_QUEUE = 60;
+    private static final String NO_PLACE = "–";
 
     private final Rows<Ticket> rows = new Rows<>(Ticket::id);
     private final Surroundings around;
     private final DeskRule rule;
     private final TableView<Ticket> table;
     private Map<String, String> queueNames = Map.of();
+    private Set<String> stopped = Set.of();
     private Label waiting;
 
     WaitingTable(TableView<Ticket> table, Surroundings around, DeskRule rule) {
@@ -90,7 +94,8 @@ final class WaitingTable {
     }
 
     void place(TableColumn<Ticket, Ticket> column) {
-        text(column, (ticket, index) -> String.valueOf(index + NextUpCard.ROWS + 1), "first", "muted");
+        text(column, (ticket, index) -> stopped.contains(ticket.queue()) ? NO_PLACE
+                : String.valueOf(index + NextUpCard.ROWS + 1), "first", "muted");
     }
 
     void code(TableColumn<Ticket, Ticket> column) {
@@ -146,7 +151,9 @@ final class WaitingTable {
 
     void show(CounterSight sight) {
         queueNames = sight.allQueues().stream().collect(Collectors.toMap(Queue::code, Queue::name));
-        List<Ticket> behind = sight.line().stream().skip(NextUpCard.ROWS).map(InLine::ticket).toList();
+        stopped = sight.stopped().stream().map(Queue::code).collect(Collectors.toSet());
+        List<Ticket> behind = Stream.concat(sight.line().stream().skip(NextUpCard.ROWS).map(InLine::ticket),
+                sight.standing().stream()).toList();
         rows.become(behind, WaitingTable::looksTheSame);
         waiting.setText(around.texts().of("desk.waiting.count", sight.waiting()));
     }

@@ -46,7 +46,8 @@ final class WhyPopover {
                 .forEach(line -> rows.add(Labels.wrapped(line, "dense", "muted")));
         sight.line().stream().limit(NextUpCard.ROWS).forEach(next -> rows.add(row(next, sight)));
         if (sight.line().isEmpty()) {
-            rows.add(Labels.wrapped(texts.of("desk.nobody_waits"), "medium"));
+            String standing = new StandingWords(texts).waits(sight);
+            rows.add(Labels.wrapped(standing == null ? texts.of("desk.nobody_waits") : standing, "medium"));
         }
         if (sight.longestYesterday() != null) {
             Region line = new Region();

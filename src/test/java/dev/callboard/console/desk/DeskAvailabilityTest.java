@@ -47,6 +47,11 @@ class DeskAvailabilityTest {
         assertThat(reason(DeskAction.CALL_NEXT, sight(QueueState.LOCKED, null, List.of(waiting)))).isNull();
         assertThat(reason(DeskAction.CALL_NEXT, sight(QueueState.PAUSED, null, List.of()))).contains("may call");
         assertThat(reason(DeskAction.CALL_NEXT, sight(QueueState.OPEN, null, List.of()))).contains("Nobody waits");
+        assertThat(reason(DeskAction.CALL_NEXT, standing(QueueState.PAUSED, "A", 4)))
+                .isEqualTo("4 wait; Click & Collect is paused. To call them, open the queue: Alt+A.");
+        assertThat(reason(DeskAction.CALL_NEXT, standing(QueueState.CLOSED, "PICKUP", 1)))
+                .isEqualTo(
+                        "1 waits; Click & Collect is closed. To call them, open the queue by its button at the top.");
         assertThat(reason(DeskAction.CALL_NEXT,
                 sight(QueueState.OPEN, ticket(TicketState.CALLED, 0, NOW), List.of(waiting)))).contains("A-042");
     }
@@ -88,15 +93,26 @@ class DeskAvailabilityTest {
     private static CounterSight acted(int secondsAgo) {
         TicketEvent act = new TicketEvent(1, UUID.randomUUID(), NOW.minusSeconds(secondsAgo), TicketEventKind.COMPLETED,
                 TicketState.SERVING, TicketState.COMPLETED, "A", "Counter 3", "maeve", null, null, null);
-        return new CounterSight(NOW, List.of(), List.of(), null, null, List.of(), act, null, null,
+        return new CounterSight(NOW, List.of(), List.of(), null, null, List.of(), List.of(), act, null, null,
                 new DayFigures(0, 0, null), null, java.util.Map.of(), null, null, null);
     }
 
     private static CounterSight sight(QueueState state, Ticket here, List<InLine> line) {
-        List<Queue> queues = List
-                .of(new Queue("A", "Click & Collect", state, null, "mina", NOW, line.size(), 0, 0, 0, NOW,
-                        Duration.ZERO, CallingRule.USUAL));
-        return new CounterSight(NOW, queues, queues, null, here, line, null, null, null,
+        return sight(queue("A", state, line.size()), here, line);
+    }
+
+    private static CounterSight standing(QueueState state, String code, int waiting) {
+        return sight(queue(code, state, waiting), null, List.of());
+    }
+
+    private static Queue queue(String code, QueueState state, int waiting) {
+        return new Queue(code, "Click & Collect", state, null, "mina", NOW, waiting, 0, 0, 0, NOW, Duration.ZERO,
+                CallingRule.USUAL);
+    }
+
+    private static CounterSight sight(Queue queue, Ticket here, List<InLine> line) {
+        List<Queue> queues = List.of(queue);
+        return new CounterSight(NOW, queues, queues, null, here, line, List.of(), null, null, null,
                 new DayFigures(0, 0, null), null, java.util.Map.of(), null, null, null);
     }
 

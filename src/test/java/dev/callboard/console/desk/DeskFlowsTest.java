@@ -19,6 +19,7 @@ import dev.callboard.tickets.Ticket;
 import dev.callboard.tickets.TicketState;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -72,6 +73,32 @@ class DeskFlowsTest {
         desk.awaitState(TicketState.CALLED);
         assertThat(desk.atCounter().id()).isEqualTo(wanted.id());
         assertThat(desk.tickets.events(wanted.id()).getLast().reason()).isEqualTo("cannot stand");
+    }
+
+    @Test
+    @Tag("T10")
+    void showsWhoWaitsInAPausedQueueAndHowTheyCanBeCalled() {
+        desk.queues.set("A", QueueState.PAUSED, "fire drill");
+        desk.window.readAgain();
+        shown("Nobody can be called");
+        assertThat(desk.window.shows("5 wait; Click & Collect is paused.\nTo call them, open the queue: Alt+A."))
+                .isTrue();
+        assertThat(desk.window.shows("Nobody waits")).isFalse();
+        desk.window.picture("desk-paused-light");
+        TableView<Ticket> rows = desk.window.look(() -> desk.window.robot().lookup("#waiting").queryTableView());
+        assertThat(rows.getItems()).hasSize(5);
+        desk.window.look(() -> {
+            rows.getSelectionModel().selectFirst();
+            return null;
+        });
+        press(KeyCode.SHIFT, KeyCode.SPACE);
+        shown("cannot be called: Click & Collect calls nobody now.");
+        press(KeyCode.ALT, KeyCode.A);
+        shown("Pause queue A");
+        press(KeyCode.DIGIT1);
+        shown("Open queue A");
+        press(KeyCode.ENTER);
+        shown("Press Space to call A-003");
     }
 
     @Test
