@@ -11,4 +11,15 @@ import java.util.UUID;
  * @param doneAt when it has been given, or null
  * @param byHand true for money taken at the counter: a person gives it back
  */
-public record Refund(UUID paymentId, BigDecimal amount, String state, Instant doneAt, boolean byHand) {}
+public record Refund(UUID paymentId, BigDecimal amount, String state, Instant doneAt, boolean byHand) {
+
+    /** Whether the money has been given. */
+    public boolean isDone() {
+        return state.equals("DONE");
+    }
+
+    /** Whether it stays owed until a person gives it: no provider does. */
+    public boolean isForAPerson() {
+        return state.equals("FAILED") || byHand && !isDone();
+    }
+}

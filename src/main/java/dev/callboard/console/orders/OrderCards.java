@@ -1,5 +1,6 @@
 package dev.callboard.console.orders;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import dev.callboard.parts.Card;
 import dev.callboard.parts.Chip;
 import dev.callboard.parts.Labels;
 import dev.callboard.parts.Meaning;
+import dev.callboard.payments.Refund;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -39,17 +41,37 @@ final class OrderCards {
             card.fill(padded(Labels.of(around.texts().of("orders.no_payment"), "dense", "muted")));
             return;
         }
-        boolean back = shown.refunded().signum() > 0;
-        card.aside(new Chip(back ? Meaning.WARNING : Meaning.SUCCESS, null,
-                back ? shown.refunds().getFirst().state() : "CAPTURED"));
+        card.aside(refundState(shown));
         Label at = Labels.whole(around.formats().secondsOrDay(shown.payment().capturedAt(),
                 around.clock().nowProperty().get()), "dense", "muted");
         Label amount = Labels.whole(around.formats().money(shown.payment().amount()), "dense", "semibold");
         Label reference = Labels.whole(shortened(shown.payment().id().toString()), "mono", "caption");
         reference.setTooltip(new Tooltip(shown.payment().id().toString()));
-        card.fill(fact("orders.captured", amount, at),
-                fact("orders.refunded", Labels.whole(around.formats().money(shown.refunded()), "dense", "semibold")),
-                fact("orders.reference", reference), end());
+        List<Node> rows = new ArrayList<>(List.of(fact("orders.captured", amount, at)));
+        boolean owed = shown.toGiveBack().signum() > 0 || shown.goingBack().signum() > 0;
+        if (!owed || shown.refunded().signum() > 0) {
+            rows.add(money("orders.refunded", shown.refunded()));
+        }
+        if (shown.toGiveBack().signum() > 0) {
+            rows.add(money("orders.to_give_back", shown.toGiveBack()));
+        }
+        if (shown.goingBack().signum() > 0) {
+            rows.add(money("orders.going_back", shown.goingBack()));
+        }
+        rows.add(fact("orders.reference", reference));
+        rows.add(end());
+        card.fill(rows.toArray(Node[]::new));
+    }
+
+    /** What is not settled yet stands for all of it. */
+    private static Chip refundState(OrderCase shown) {
+        return shown.refunds().stream().filter(refund -> !refund.isDone()).map(Refund::state).findFirst()
+                .map(open -> new Chip(Meaning.WARNING, null, open))
+                .orElseGet(() -> new Chip(Meaning.SUCCESS, null, shown.refunds().isEmpty() ? "CAPTURED" : "REFUNDED"));
+    }
+
+    private Node money(String key, BigDecimal amount) {
+        return fact(key, Labels.whole(around.formats().money(amount), "dense", "semibold"));
     }
 
     private static String shortened(String id) {

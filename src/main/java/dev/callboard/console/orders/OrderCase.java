@@ -2,6 +2,7 @@ package dev.callboard.console.orders;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderDetails;
@@ -32,7 +33,22 @@ record OrderCase(OrderDetails details, Payment payment, List<Refund> refunds, Lo
         return job == null || job.job() == null ? 0 : job.job().attemptsMade();
     }
 
+    /** What was given back. */
     BigDecimal refunded() {
-        return refunds.stream().map(Refund::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum(Refund::isDone);
+    }
+
+    /** What a person has still to give back. */
+    BigDecimal toGiveBack() {
+        return sum(Refund::isForAPerson);
+    }
+
+    /** What goes back by itself, and is not back yet. */
+    BigDecimal goingBack() {
+        return sum(refund -> !refund.isDone() && !refund.isForAPerson());
+    }
+
+    private BigDecimal sum(Predicate<Refund> wanted) {
+        return refunds.stream().filter(wanted).map(Refund::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
