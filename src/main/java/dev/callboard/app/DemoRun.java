@@ -84,6 +84,7 @@ final class DemoRun {
             if (place != face.desk() && place != face.triage()) {
                 show(place);
                 hand.awaitText("Live");
+                hand.awaitGone("Reading the order");
                 shoot(place.name() + "-light");
             }
         }

@@ -27,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** Orders: the list at the left, the last changed first, and one of them whole. */
 public final class OrdersScreen implements Screen {
@@ -42,7 +43,7 @@ public final class OrdersScreen implements Screen {
     private final HBox header;
     private final Node content;
     private final Keymap keys = new Keymap();
-    private boolean reading;
+    private boolean walking;
 
     @FXML
     private SearchField search;
@@ -58,6 +59,8 @@ public final class OrdersScreen implements Screen {
     private ListView<OrderRow> list;
     @FXML
     private EmptyState nothing;
+    @FXML
+    private VBox reading;
     @FXML
     private BorderPane one;
 
@@ -99,7 +102,7 @@ public final class OrdersScreen implements Screen {
         });
         list.hoverProperty().addListener((property, before, now) -> freeze());
         list.focusedProperty().addListener((property, before, now) -> {
-            reading &= now;
+            walking &= now;
             freeze();
         });
         newer.setOnAction(press -> {
@@ -123,7 +126,7 @@ public final class OrdersScreen implements Screen {
     }
 
     private void freeze() {
-        model.freeze(list.isHover() || reading);
+        model.freeze(list.isHover() || walking);
         reselect();
         drawNewer();
     }
@@ -139,7 +142,7 @@ public final class OrdersScreen implements Screen {
     }
 
     private void step(int by) {
-        reading = true;
+        walking = true;
         freeze();
         list.requestFocus();
         model.step(by);
@@ -157,7 +160,7 @@ public final class OrdersScreen implements Screen {
         if (!search.text().isEmpty()) {
             search.setText("");
         }
-        reading = false;
+        walking = false;
         freeze();
         list.requestFocus();
     }
@@ -189,7 +192,9 @@ public final class OrdersScreen implements Screen {
     private void drawPlace() {
         boolean any = model.currentProperty().get() != null;
         NotPermitted closed = model.closedProperty().get();
-        one.setVisible(any && closed == null && model.inspectedProperty().get() != null);
+        boolean read = model.inspectedProperty().get() != null;
+        one.setVisible(any && closed == null && read);
+        reading.setVisible(any && closed == null && !read);
         nothing.setVisible(model.sight().snapshotProperty().get() != null && (!any || closed != null));
         if (any && closed != null) {
             nothing.setIcon("fth-lock");

@@ -127,6 +127,27 @@ class OrdersScreenTest {
     }
 
     @Test
+    void whileTheFirstOrderIsReadGreyRowsStandInItsPlace() {
+        window.look(() -> {
+            model.search("nobody at all");
+            return null;
+        });
+        await().until(() -> window.look(() -> model.currentProperty().get() == null));
+        shop.database.transaction(tx -> {
+            tx.handle().execute("lock table audit_entry in access exclusive mode");
+            window.look(() -> {
+                model.search("Guest");
+                return null;
+            });
+            await().atMost(Duration.ofSeconds(20)).until(() -> window.shows("Reading the order"));
+            window.picture("orders-reading-light");
+            return null;
+        });
+        awaitShown(reserved);
+        await().until(() -> !window.shows("Reading the order"));
+    }
+
+    @Test
     void theListStandsStillWhileItIsReadAndCatchesUp() {
         window.press(KeyCode.DOWN);
         awaitShown(failed);
