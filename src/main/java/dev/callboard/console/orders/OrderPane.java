@@ -110,13 +110,7 @@ final class OrderPane {
 
     @FXML
     private void initialize() {
-        ScrollPane sideways = new ScrollPane(path);
-        sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        sideways.setFitToHeight(true);
-        sideways.setFocusTraversable(false);
-        // where the path is longer than the window, its end is what matters
-        path.widthProperty().addListener(change -> sideways.setHvalue(1));
-        track.getChildren().setAll(sideways);
+        track.getChildren().setAll(path);
         retry.setOnAction(press -> model.retry());
         cancel.setOnAction(press -> openCancel());
         openInTriage.setOnAction(press -> travel.go("triage", model.shown().order().uuid().toString()));

@@ -15,6 +15,7 @@ import dev.callboard.parts.Labels;
 import dev.callboard.parts.Meaning;
 import dev.callboard.parts.SpanWords;
 import dev.callboard.parts.StateChips;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,14 +24,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
-/** The path of an order as a line of states at equal distances, and dashed, where it can go from here. */
+/** The path of an order as lines of states at equal distances, and dashed, where it can go from here. */
 final class OrderTrack extends Region {
-    private static final double PITCH = 141;
-    private static final double FIRST = 81;
     private static final double MIDDLE = 34;
     private static final double GAP = 20;
     private static final double NEXT_AT = 133;
     private static final double MARGIN = 16;
+    private static final double HEIGHT = 100;
+    /** Further lines stand closer: their head has no border above. */
+    private static final double LINE = 86;
 
     private final Surroundings around;
     private final SpanWords spans;
@@ -46,8 +48,6 @@ final class OrderTrack extends Region {
         this.around = around;
         this.spans = new SpanWords(around.texts());
         getStyleClass().add("order-track");
-        setMinHeight(100);
-        setPrefHeight(100);
     }
 
     /** True where this very order is drawn already, as it is. */
@@ -89,8 +89,10 @@ final class OrderTrack extends Region {
 
     private void stop(OrderPath.Stop stop, boolean present) {
         Chip look = StateChips.of(stop.state());
-        String meaning = present ? StateChips.meaning(stop.state()).styleClass() : Meaning.SUCCESS.styleClass();
-        FontIcon icon = new FontIcon(present ? icon(stop.state(), look) : "fth-check");
+        boolean failed = stop.state() == OrderState.FAILED;
+        String meaning = present ? StateChips.meaning(stop.state()).styleClass()
+                : (failed ? Meaning.IDLE : Meaning.SUCCESS).styleClass();
+        FontIcon icon = new FontIcon(present || failed ? icon(stop.state(), look) : "fth-check");
         StackPane bead = new StackPane(icon);
         bead.getStyleClass().addAll("track-bead", meaning);
         if (present) {
@@ -126,36 +128,57 @@ final class OrderTrack extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return FIRST + Math.max(0, beads.size() - 1) * PITCH
-                + (next.getChildren().isEmpty() ? FIRST : NEXT_AT + next.prefWidth(-1) + MARGIN);
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private TrackLayout plan(double width) {
+        double tail = next.getChildren().isEmpty() ? TrackLayout.FIRST : NEXT_AT + next.prefWidth(-1) + MARGIN;
+        return TrackLayout.of(beads.size(), width < 0 ? Double.MAX_VALUE : width, tail);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT + (plan(width).lines() - 1) * LINE;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return computePrefWidth(height);
+        return 0;
     }
 
     @Override
     protected void layoutChildren() {
+        TrackLayout plan = plan(getWidth());
         for (int index = 0; index < beads.size(); index++) {
-            double x = FIRST + index * PITCH;
-            centre(beads.get(index), x, MIDDLE);
-            centre(names.get(index), x, MIDDLE + 26);
-            centre(times.get(index), x, MIDDLE + 46);
+            double x = plan.x(index);
+            double middle = middle(plan, index);
+            centre(beads.get(index), x, middle);
+            centre(names.get(index), x, middle + 26);
+            centre(times.get(index), x, middle + 46);
         }
         for (int index = 0; index < links.size(); index++) {
-            double from = FIRST + index * PITCH + GAP;
-            double to = from + PITCH - 2 * GAP;
+            double from = plan.x(index) + GAP;
+            double to = from + plan.pitch() - 2 * GAP;
             Line line = links.get(index);
             line.setStartX(from);
-            line.setEndX(to);
-            line.setStartY(MIDDLE);
-            line.setEndY(MIDDLE);
-            centre(durations.get(index), (from + to) / 2, MIDDLE - 17);
+            line.setEndX(Math.min(to, getWidth() - MARGIN));
+            line.setStartY(middle(plan, index));
+            line.setEndY(middle(plan, index));
+            centre(durations.get(index), (line.getStartX() + line.getEndX()) / 2, middle(plan, index) - 17);
         }
         next.autosize();
-        next.relocate(FIRST + (beads.size() - 1) * PITCH + NEXT_AT, MIDDLE - 12);
+        int last = beads.size() - 1;
+        next.relocate(plan.x(Math.max(0, last)) + NEXT_AT, middle(plan, Math.max(0, last)) - 12);
+    }
+
+    private static double middle(TrackLayout plan, int index) {
+        return MIDDLE + plan.line(index) * LINE;
     }
 
     private static void centre(Node node, double x, double y) {
