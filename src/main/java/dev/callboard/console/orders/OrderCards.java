@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.callboard.audit.AuditRow;
+import dev.callboard.console.ErrorWords;
 import dev.callboard.console.Surroundings;
 import dev.callboard.jobs.ErrorFingerprint;
 import dev.callboard.jobs.JobSnapshot;
@@ -91,24 +92,39 @@ final class OrderCards {
         number.setAccessibleText(around.texts().of("triage.job", number.getText()));
         number.setOnAction(press -> open.fire());
         rows.add(named(Labels.of(queue, "dense", "muted"), number));
-        JobSnapshot job = shown.job() == null ? null : shown.job().job();
-        rows.add(fact("orders.attempts", Labels.whole(job == null ? around.texts().of("orders.unknown")
-                : job.state() == JobState.FAILED
-                        ? around.texts().of("orders.attempts_of", job.attemptsMade(), job.attemptsMade())
-                        : around.texts().of("orders.attempts_state", job.attemptsMade(), job.state().text()),
-                "dense",
-                "semibold")));
+        rows.add(fact("orders.attempts", Labels.whole(attempts(shown), "dense", "semibold")));
         if (shown.order().failure() != null) {
-            Hyperlink group = Labels.tipped(new Hyperlink(ErrorFingerprint.of(shown.order().failure())));
+            Hyperlink group = Labels.tipped(new Hyperlink(groupName(shown.order().failure())));
             group.getStyleClass().addAll("dense", "medium");
-            group.setTooltip(new Tooltip(shown.order().failure()));
+            String fingerprint = ErrorFingerprint.of(shown.order().failure());
+            group.setTooltip(new Tooltip(fingerprint + "\n" + shown.order().failure()));
             group.setAccessibleText(group.getText());
             group.setMaxWidth(220);
-            group.setOnAction(press -> openGroup.accept(group.getText()));
+            group.setOnAction(press -> openGroup.accept(fingerprint));
             rows.add(fact("orders.group", group));
         }
         rows.add(end());
         card.fill(rows.toArray(Node[]::new));
+    }
+
+    private String groupName(String failure) {
+        String first = ErrorWords.firstLine(failure);
+        return ErrorWords.group(first, ErrorWords.step(first), around.texts());
+    }
+
+    /** A retry counts from the beginning; of a job that is gone, the tries that failed are known still. */
+    private String attempts(OrderCase shown) {
+        JobSnapshot job = shown.job() == null ? null : shown.job().job();
+        var texts = around.texts();
+        if (job == null) {
+            return shown.failedTries() == 0 ? texts.of("orders.unknown")
+                    : texts.of("orders.attempts_gone", shown.failedTries());
+        }
+        if (job.state() == JobState.FAILED) {
+            return texts.of("orders.attempts_of", job.attemptsMade(), job.attemptsMade());
+        }
+        return texts.of(shown.isRetried() ? "orders.attempts_retried" : "orders.attempts_state",
+                job.attemptsMade(), job.state().text());
     }
 
     void history(Card card, OrderCase shown) {

@@ -33,6 +33,16 @@ record OrderCase(OrderDetails details, Payment payment, List<Refund> refunds, Lo
         return job == null || job.job() == null ? 0 : job.job().attemptsMade();
     }
 
+    /** How many of its tries failed, of all its rounds. */
+    int failedTries() {
+        return job == null || job.around() == null ? 0 : job.around().failures().size();
+    }
+
+    /** Whether its job has failed for good before: a retry counts its attempts from the beginning. */
+    boolean isRetried() {
+        return job != null && job.evidence().stream().anyMatch(row -> row.cause().equals("failed"));
+    }
+
     /** What was given back. */
     BigDecimal refunded() {
         return sum(Refund::isDone);

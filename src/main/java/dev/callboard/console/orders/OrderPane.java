@@ -188,7 +188,7 @@ final class OrderPane {
             cards.payment(payment, shown);
         }
         if (job.isNew(Arrays.asList(order.uuid(), order.jobNumber(), order.failure(),
-                shown.job() == null ? null : shown.job().job()))) {
+                shown.failedTries(), shown.isRetried(), shown.job() == null ? null : shown.job().job()))) {
             cards.job(job, shown, model.shop().queue(), openInTriage, this::openGroup);
         }
         if (history.isNew(List.of(order.uuid(), shown.details().history()))) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.callboard.console.ErrorWords;
 import dev.callboard.console.Surroundings;
 import dev.callboard.jobs.ErrorFingerprint;
 import dev.callboard.jobs.JobSnapshot;
@@ -82,7 +83,7 @@ final class AttemptRows {
     /** @param other true where the attempt before met something else */
     private Label what(String error, boolean other) {
         Label what = Labels.wrapped(error == null ? around.texts().of("triage.error_not_kept")
-                : TriageWords.brief(error), "dense", error == null ? "muted" : "failed-text");
+                : ErrorWords.brief(error), "dense", error == null ? "muted" : "failed-text");
         if (other) {
             what.getStyleClass().add("medium");
             what.setAccessibleText(around.texts().of("triage.attempt.other", what.getText()));
@@ -95,8 +96,8 @@ final class AttemptRows {
 
     private static boolean isOther(String error, String before) {
         return error != null && before != null
-                && !ErrorFingerprint.of(TriageWords.brief(error))
-                        .equals(ErrorFingerprint.of(TriageWords.brief(before)));
+                && !ErrorFingerprint.of(ErrorWords.brief(error))
+                        .equals(ErrorFingerprint.of(ErrorWords.brief(before)));
     }
 
     private static String error(JobSnapshot job, int attempt) {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.console.ErrorWords;
 import dev.callboard.console.Surroundings;
 import dev.callboard.jobs.ErrorFingerprint;
 import dev.callboard.jobs.JobSnapshot;
@@ -76,7 +77,7 @@ final class ErrorTab {
         if (traces.size() > 1) {
             what.add(attempts(found, traces));
         }
-        what.add(Labels.wrapped(error == null ? texts.of("triage.no_error") : TriageWords.withoutStep(error),
+        what.add(Labels.wrapped(error == null ? texts.of("triage.no_error") : ErrorWords.withoutStep(error),
                 "semibold", "failed-text"));
         trace.lines().map(String::strip).filter(line -> line.startsWith("Caused by:")).findFirst().ifPresent(
                 cause -> what.add(Labels.wrapped(texts.of("triage.caused_by",

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.callboard.console.Connection;
+import dev.callboard.console.ErrorWords;
 import dev.callboard.console.Surroundings;
 import dev.callboard.parts.Labels;
 import dev.callboard.triage.FailureGroup;
@@ -51,12 +52,7 @@ final class GroupRows {
 
     /** The group's name: its error, and the step that failed. */
     static String name(FailureGroup group, Surroundings around) {
-        if (group.error().isBlank()) {
-            return around.texts().of("triage.no_error");
-        }
-        return group.step().isEmpty() ? TriageWords.brief(group.error())
-                : around.texts().of("triage.group.step", TriageWords.brief(group.error()),
-                        around.texts().named("step", group.step()));
+        return ErrorWords.group(group.error(), group.step(), around.texts());
     }
 
     private Node row(FailureGroup group, boolean chosen) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.callboard.console.ErrorWords;
 import dev.callboard.console.Surroundings;
 import dev.callboard.console.Travel;
 import dev.callboard.orders.FulfilmentStep;
@@ -102,7 +103,7 @@ final class OrderTab {
     }
 
     private String failedWords(FulfilmentStep step) {
-        return around.texts().of("orders.error_last", TriageWords.brief(step.error()), seconds(step.lastAttempt()));
+        return around.texts().of("orders.error_last", ErrorWords.brief(step.error()), seconds(step.lastAttempt()));
     }
 
     private Node lines(JobCase found) {

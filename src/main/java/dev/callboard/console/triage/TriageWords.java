@@ -1,5 +1,6 @@
 package dev.callboard.console.triage;
 
+import dev.callboard.console.ErrorWords;
 import dev.callboard.parts.Texts;
 import dev.callboard.triage.FailedJob;
 
@@ -12,17 +13,7 @@ final class TriageWords {
             return texts.of("triage.missing");
         }
         return job.error() == null || job.error().isBlank() ? texts.of("triage.no_error")
-                : brief(firstLine(job.error()));
-    }
-
-    /** An error without the step that it begins with and the server that it ends with, where there is little room. */
-    static String brief(String error) {
-        return withoutStep(error).replaceFirst(" \\([\\w.-]+:\\d+\\)$", "");
-    }
-
-    /** An error as it stands, without the step that it begins with. */
-    static String withoutStep(String error) {
-        return error.replaceFirst("^(inventory|email|invoice): ", "");
+                : ErrorWords.brief(ErrorWords.firstLine(job.error()));
     }
 
     static String order(FailedJob job, Texts texts) {
@@ -41,16 +32,11 @@ final class TriageWords {
 
     /** What a stack trace says first, without the name of the exception's class. */
     static String message(String stack) {
-        return firstLine(stack).replaceFirst("^([\\w$]+\\.)+[\\w$]+: ", "");
+        return ErrorWords.firstLine(stack).replaceFirst("^([\\w$]+\\.)+[\\w$]+: ", "");
     }
 
     /** The short name of an exception's class, with its message. */
     static String className(String cause) {
         return cause.replaceFirst("^([\\w$]+\\.)+", "");
-    }
-
-    /** A message's first line: a list has room for no more. */
-    static String firstLine(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.callboard.TestShop;
+import dev.callboard.audit.Act;
 import dev.callboard.console.Right;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
@@ -78,6 +79,8 @@ class OrdersScreenTest {
         awaitShown(failed);
         window.press(KeyCode.R);
         await().atMost(Duration.ofSeconds(20)).until(() -> shop.state(failed) == OrderState.PAID);
+        await().until(() -> window.shows("0 since the retry, waiting"));
+        window.picture("orders-retried-light");
     }
 
     @Test
@@ -145,6 +148,22 @@ class OrdersScreenTest {
         });
         awaitShown(reserved);
         await().until(() -> !window.shows("Reading the order"));
+    }
+
+    @Test
+    @Tag("A03")
+    void aCancelledOrderSaysWhatIsToBeGivenBackAndHowOftenItFailed() {
+        shop.cancellations.cancelSeen(shop.orders.find(failed).orElseThrow(), Act.person()).orElseThrow();
+        window.look(() -> {
+            model.search("Niamh");
+            return null;
+        });
+        awaitShown(failed);
+        await().until(() -> window.shows("To give back"));
+        assertThat(window.shows("Refunded")).isFalse();
+        assertThat(window.shows("job gone, failed 2 times")).isTrue();
+        assertThat(window.shows("<n>")).isFalse();
+        window.picture("orders-give-back-light");
     }
 
     @Test
