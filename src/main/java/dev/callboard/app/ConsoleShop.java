@@ -47,6 +47,7 @@ import dev.callboard.tickets.FloorCauses;
 import dev.callboard.tickets.FloorSights;
 import dev.callboard.tickets.QueueRules;
 import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.TicketCodes;
 import dev.callboard.tickets.Tickets;
 import dev.callboard.triage.BulkRunner;
 import dev.callboard.triage.OpenAlerts;
@@ -169,7 +170,8 @@ final class ConsoleShop implements AutoCloseable {
     /** What the Activity screen asks of the shop. */
     ActivityServices activity() {
         AuditTrail trail = new AuditTrail(database);
-        return new ActivityServices(trail, new AuditExport(trail), trade.orders(), new OrderLists(database, day));
+        return new ActivityServices(trail, new AuditExport(trail), trade.orders(), new OrderLists(database, day),
+                new TicketCodes(database, day));
     }
 
     /** What the Settings screen asks of the shop. */

@@ -1,6 +1,7 @@
 package dev.callboard.tickets;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,16 +10,21 @@ import java.util.stream.Collectors;
 import dev.callboard.postgres.Database;
 import dev.callboard.refusals.Refusal;
 
-/** Finds the ticket that a person means by what the screens and the visitor's paper call it. */
+/** Between a ticket's id and what the screens and the visitor's paper call it. */
 public final class TicketCodes {
     private static final Pattern CODE = Pattern.compile("[^\\x00]{1,30}-(\\d{3,9})");
 
     private final Database database;
-    private final TicketStore store;
+    private final TicketCodeStore store;
 
     public TicketCodes(Database database, BusinessDay businessDay) {
         this.database = database;
-        this.store = new TicketStore(businessDay);
+        this.store = new TicketCodeStore(businessDay);
+    }
+
+    /** The codes of these tickets by their ids, of whatever day; ids of none are left out. */
+    public Map<UUID, String> of(List<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : database.transaction(tx -> store.codes(tx, ids));
     }
 
     /**

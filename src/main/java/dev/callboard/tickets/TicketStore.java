@@ -54,17 +54,6 @@ final class TicketStore {
 
     private static final String FIND = "select * from ticket_shown where id = :id";
 
-    /** Two ways to a ticket, each with an index of its own, however many there ever were. */
-    static final String OF_CODE = """
-            select id from ticket
-            where origin = :origin and number = :number and ticket_code(origin, number) = :code
-              and day = (select business_day(callboard_now(), :zone, cast(:starts as time)))
-            union
-            select id from ticket
-            where origin = :origin and number = :number and ticket_code(origin, number) = :code
-              and state in ('WAITING', 'CALLED', 'SERVING', 'HELD')
-            """;
-
     private static final String OPEN_FOR = """
             select * from ticket_shown where order_id = :order and state in ('WAITING', 'CALLED', 'SERVING', 'HELD')
             order by joined_at desc limit 1
@@ -184,12 +173,6 @@ final class TicketStore {
 
     Optional<Ticket> find(Transaction tx, UUID id) {
         return tx.handle().createQuery(FIND).bind("id", id).map(TicketRowStore::ticket).findOne();
-    }
-
-    /** @param code a queue's and {@code -} and {@code number} */
-    List<UUID> ofCode(Transaction tx, String code, int number) {
-        return withDay(tx.handle().createQuery(OF_CODE)).bind("code", code).bind("number", number)
-                .bind("origin", code.substring(0, code.lastIndexOf('-'))).mapTo(UUID.class).list();
     }
 
     Optional<Ticket> openFor(Transaction tx, UUID order) {

@@ -49,7 +49,7 @@ class TicketCodesTest {
                         from generate_series(1, 20) day, generate_series(1, 1500) number
                         """);
         shop.execute("analyze ticket");
-        String plan = plan(TicketStore.OF_CODE);
+        String plan = plan(TicketCodeStore.OF_CODE);
         assertThat(plan).doesNotContain("Seq Scan on ticket").contains("using ticket_number");
     }
 

@@ -10,8 +10,10 @@ import dev.callboard.audit.AuditTrail;
  * What the Activity screen shows.
  *
  * @param orders numbers of the orders that entries are about, by id
+ * @param tickets codes of the tickets that entries are about, by id
  */
-record ActivitySnapshot(Question question, AuditTrail.Page page, Map<String, Long> orders) {
+record ActivitySnapshot(Question question, AuditTrail.Page page, Map<String, Long> orders,
+        Map<String, String> tickets) {
 
     /** What was typed, and how many rows at most. */
     record Question(String text, int limit) {}
@@ -23,6 +25,7 @@ record ActivitySnapshot(Question question, AuditTrail.Page page, Map<String, Lon
     /** What an entry is about, as people call it. */
     String subject(AuditRow row) {
         Long number = orders.get(row.subjectId());
-        return row.subjectKind() + " " + (number == null ? row.subjectId() : number);
+        return row.subjectKind() + " "
+                + (number == null ? tickets.getOrDefault(row.subjectId(), row.subjectId()) : number);
     }
 }

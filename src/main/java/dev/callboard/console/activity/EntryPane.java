@@ -35,8 +35,9 @@ final class EntryPane {
         VBox.setVgrow(node, javafx.scene.layout.Priority.ALWAYS);
     }
 
+    /** The duty first: it says more than the login that all of them share, and a narrow column shows it whole. */
     static String who(AuditRow row) {
-        return row.duty() == null ? row.actor() : row.actor() + ", " + row.duty();
+        return row.duty() == null ? row.actor() : row.duty() + ", " + row.actor();
     }
 
     /** @param subject what the entry is about, as people call it */

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,16 +22,23 @@ import dev.callboard.audit.AuditExport;
 import dev.callboard.audit.AuditTrail;
 import dev.callboard.console.ScreenPlace;
 import dev.callboard.console.TestWindow;
+import dev.callboard.live.Signals;
 import dev.callboard.live.Subscriptions;
 import dev.callboard.orders.Order;
 import dev.callboard.orders.OrderLists;
 import dev.callboard.parts.Theme;
 import dev.callboard.stock.StockLine;
 import dev.callboard.tickets.BusinessDay;
+import dev.callboard.tickets.JoinRequest;
+import dev.callboard.tickets.Queues;
+import dev.callboard.tickets.Ticket;
+import dev.callboard.tickets.TicketCodes;
+import dev.callboard.tickets.Tickets;
 import javafx.scene.input.KeyCode;
 
 /** Activity in a real window over a real Postgres, by its keys. */
 class ActivityScreenTest {
+    private static final BusinessDay DAY = new BusinessDay(ZoneOffset.UTC, LocalTime.MIN);
     private final TestShop shop = new TestShop();
     private final TestWindow window = new TestWindow(Subscriptions.none(), false);
     private final List<String> travelled = new ArrayList<>();
@@ -44,7 +52,7 @@ class ActivityScreenTest {
         shop.cancellations.cancelOrder(order.uuid(), "asked at the counter");
         AuditTrail trail = new AuditTrail(shop.database);
         ActivityServices services = new ActivityServices(trail, new AuditExport(trail), shop.orders,
-                new OrderLists(shop.database, new BusinessDay(ZoneOffset.UTC, LocalTime.MIN)));
+                new OrderLists(shop.database, DAY), new TicketCodes(shop.database, DAY));
         model = new ActivityModel(window.around(), services);
         window.open(
                 List.of(new ScreenPlace("activity", "fth-activity", 6, overlay -> new ActivityScreen(window.around(),
@@ -74,6 +82,20 @@ class ActivityScreenTest {
         awaitRows(2);
         window.press(KeyCode.ESCAPE);
         awaitRows(3);
+    }
+
+    @Test
+    void namesATicketByItsCodeAndFindsItByThat() {
+        new Queues(shop.database, DAY, Signals.none()).add("A", "Click & Collect");
+        Ticket ticket = new Tickets(shop.database, DAY, Signals.none())
+                .join(new JoinRequest("A", null, 0, null, null));
+        window.readAgain();
+        await().until(() -> window.shows("ticket " + ticket.code()));
+        assertThat(window.shows(ticket.id().toString())).isFalse();
+        window.picture("activity-ticket-light");
+        window.press(KeyCode.SLASH);
+        window.type(ticket.code().toLowerCase(Locale.ROOT));
+        awaitRows(1);
     }
 
     @Test
