@@ -2,6 +2,7 @@ package dev.callboard;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -130,7 +131,8 @@ public final class TestShop implements AutoCloseable {
         this.orders = new Orders(database, audit);
         this.reservations = new Reservations(database, watch, new OrphanHolds(database, gate), orders, Signals.none());
         this.expiry = new ReservationExpiry(database, prompt, transitions);
-        this.payments = new Payments(database, prompt, transitions, outbox, alerts);
+        this.payments = new Payments(database, prompt, transitions, outbox, alerts,
+                Currency.getInstance("EUR"));
         this.returns = new CustomerReturns(prompt, holds, audit, Signals.none());
         this.fulfilment = new Fulfilment(database, prompt, holds, transitions);
         this.triageQueues = new TriageQueues(redis, queue, ATTEMPTS);

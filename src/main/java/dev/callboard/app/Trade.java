@@ -1,5 +1,6 @@
 package dev.callboard.app;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,6 +78,7 @@ final class Trade implements AutoCloseable {
     private final Delivery delivery;
     private final PromptDelivery prompt;
     private final PaymentProvider provider;
+    private final Currency currency;
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
 
     Trade(Database database, RedisConnection redis, Signals signals, Settings settings) {
@@ -92,8 +94,9 @@ final class Trade implements AutoCloseable {
         this.delivery = new Delivery(database, alerts,
                 List.of(new GateEffect(gate), new JobEffect(queue, job, evidence, signals), new TicketNotice(signals)));
         this.prompt = new PromptDelivery(database, delivery, deliveries);
+        this.currency = settings.get(KnownSettings.SHOP_CURRENCY);
         this.provider = settings.find(KnownSettings.STRIPE_KEY).<PaymentProvider>map(key -> new StripeProvider(key,
-                settings.get(KnownSettings.STRIPE_URL), settings.get(KnownSettings.SHOP_CURRENCY)))
+                settings.get(KnownSettings.STRIPE_URL), currency))
                 .orElseGet(PaymentProvider::none);
     }
 
@@ -114,7 +117,7 @@ final class Trade implements AutoCloseable {
     }
 
     Payments payments() {
-        return new Payments(database, prompt, transitions, outbox, alerts);
+        return new Payments(database, prompt, transitions, outbox, alerts, currency);
     }
 
     CardPayments cardPayments() {
@@ -123,11 +126,11 @@ final class Trade implements AutoCloseable {
 
     /** Cards by another provider than the settings name. */
     CardPayments cardPayments(PaymentProvider by) {
-        return new CardPayments(database, new CardPayments.Writing(prompt, outbox, alerts), transitions, by);
+        return new CardPayments(database, new CardPayments.Writing(prompt, outbox, alerts, currency), transitions, by);
     }
 
     CardRefunds cardRefunds() {
-        return new CardRefunds(database, provider, transitions, alerts);
+        return new CardRefunds(database, provider, transitions, alerts, currency);
     }
 
     CustomerReturns returns() {

@@ -19,12 +19,14 @@ final class CardOutcomes {
     private final OrderTransitions transitions;
     private final RefundClaims refunds;
     private final Alerts alerts;
+    private final AmountWords amounts;
     private final CardPaymentStore store = new CardPaymentStore();
 
-    CardOutcomes(OrderTransitions transitions, RefundClaims refunds, Alerts alerts) {
+    CardOutcomes(OrderTransitions transitions, RefundClaims refunds, CardPayments.Writing writing) {
         this.transitions = transitions;
         this.refunds = refunds;
-        this.alerts = alerts;
+        this.alerts = writing.alerts();
+        this.amounts = new AmountWords(writing.currency());
     }
 
     /** The money is there: the order is paid by it, or it goes back by itself. */
@@ -50,7 +52,8 @@ final class CardOutcomes {
         transitions.noteFact(tx, order.uuid(), act, "order.late_payment",
                 Map.of("payment", payment.id().toString(), "amount", payment.amount()));
         alerts.raise(tx, "payment.late", "payment", payment.id().toString(), 0, "Order " + order.number() + " was "
-                + order.state() + " when a payment of " + payment.amount() + " arrived; it is given back by itself.");
+                + order.state() + " when a payment of " + amounts.of(payment.amount())
+                + " arrived; it is given back by itself.");
     }
 
     /** No money will come by this payment: the goods stay held for another try. */

@@ -1,6 +1,7 @@
 package dev.callboard.payments;
 
 import java.time.Duration;
+import java.util.Currency;
 import java.util.UUID;
 
 import dev.callboard.audit.Alerts;
@@ -21,13 +22,13 @@ public final class CardPayments {
     private final OverduePayments overdue;
     private final PaymentProvider provider;
 
-    /** What writing needs. */
-    public record Writing(PromptDelivery prompt, Outbox outbox, Alerts alerts) {}
+    /** What writing needs. @param currency of the shop's prices */
+    public record Writing(PromptDelivery prompt, Outbox outbox, Alerts alerts, Currency currency) {}
 
     public CardPayments(Database database, Writing writing, OrderTransitions transitions, PaymentProvider provider) {
         this.provider = provider;
-        CardOutcomes outcomes = new CardOutcomes(transitions, new RefundClaims(writing.outbox(), writing.alerts()),
-                writing.alerts());
+        CardOutcomes outcomes = new CardOutcomes(transitions, new RefundClaims(writing.outbox(), writing.alerts(),
+                writing.currency()), writing);
         this.start = new CardStart(database, transitions, provider, outcomes);
         this.intake = new EventIntake(database, writing, transitions, provider, outcomes);
         this.overdue = new OverduePayments(database, writing, transitions, provider, outcomes);

@@ -1,6 +1,7 @@
 package dev.callboard.payments;
 
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,13 +22,16 @@ public final class CardRefunds {
     private final PaymentProvider provider;
     private final OrderTransitions transitions;
     private final Alerts alerts;
+    private final AmountWords amounts;
     private final RefundStore store = new RefundStore();
 
-    public CardRefunds(Database database, PaymentProvider provider, OrderTransitions transitions, Alerts alerts) {
+    public CardRefunds(Database database, PaymentProvider provider, OrderTransitions transitions, Alerts alerts,
+            Currency currency) {
         this.database = database;
         this.provider = provider;
         this.transitions = transitions;
         this.alerts = alerts;
+        this.amounts = new AmountWords(currency);
     }
 
     /**
@@ -58,8 +62,8 @@ public final class CardRefunds {
         if (store.failed(tx, payment, why)) {
             transitions.noteFact(tx, claim.order(), Act.duty("refund", why), "order.refund_failed",
                     Map.of("payment", payment.toString(), "amount", claim.refund().amount()));
-            alerts.raise(tx, "refund.failed", "payment", payment.toString(), 0, "Give back " + claim.refund().amount()
-                    + " of order " + claim.orderNumber() + " by hand: " + why);
+            alerts.raise(tx, "refund.failed", "payment", payment.toString(), 0, "Give back "
+                    + amounts.of(claim.refund().amount()) + " of order " + claim.orderNumber() + " by hand: " + why);
         }
     }
 }

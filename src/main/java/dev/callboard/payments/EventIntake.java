@@ -85,7 +85,8 @@ final class EventIntake {
     private void refundFailed(Transaction tx, CardPayment payment) {
         if (refunds.failed(tx, payment.id(), "the provider could not give it back")) {
             writing.alerts().raise(tx, "refund.failed", "payment", payment.id().toString(), 0,
-                    "The provider could not give back " + payment.amount() + " (payment " + payment.id()
+                    "The provider could not give back " + new AmountWords(writing.currency()).of(payment.amount())
+                            + " (payment " + payment.id()
                             + "): give it back by hand.");
         }
     }

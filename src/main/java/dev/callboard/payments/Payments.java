@@ -1,6 +1,7 @@
 package dev.callboard.payments;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +27,13 @@ public final class Payments {
     private final CardPaymentStore cards = new CardPaymentStore();
     private final RefundStore refunds = new RefundStore();
 
+    /** @param currency of the shop's prices */
     public Payments(Database database, PromptDelivery prompt, OrderTransitions transitions, Outbox outbox,
-            Alerts alerts) {
+            Alerts alerts, Currency currency) {
         this.database = database;
         this.prompt = prompt;
         this.transitions = transitions;
-        this.claims = new RefundClaims(outbox, alerts);
+        this.claims = new RefundClaims(outbox, alerts, currency);
     }
 
     /**

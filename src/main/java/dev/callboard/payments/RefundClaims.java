@@ -1,5 +1,6 @@
 package dev.callboard.payments;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,11 +17,13 @@ import dev.callboard.postgres.Transaction;
 final class RefundClaims {
     private final Outbox outbox;
     private final Alerts alerts;
+    private final AmountWords amounts;
     private final RefundStore store = new RefundStore();
 
-    RefundClaims(Outbox outbox, Alerts alerts) {
+    RefundClaims(Outbox outbox, Alerts alerts, Currency currency) {
         this.outbox = outbox;
         this.alerts = alerts;
+        this.amounts = new AmountWords(currency);
     }
 
     /** Everything that the order paid. */
@@ -37,7 +40,7 @@ final class RefundClaims {
         for (Refund refund : owed) {
             if (refund.byHand()) {
                 alerts.raise(tx, "refund.due", "payment", refund.paymentId().toString(), 0,
-                        "Give back " + refund.amount() + " of order " + orderNumber + " at the counter.");
+                        "Give back " + amounts.of(refund.amount()) + " of order " + orderNumber + " at the counter.");
             } else {
                 outbox.put(tx, OutboxKind.REFUND, refund.paymentId().toString(), Map.of("order", orderNumber));
             }

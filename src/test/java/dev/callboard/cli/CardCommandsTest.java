@@ -29,7 +29,9 @@ class CardCommandsTest {
         try (TestShop shop = new TestShop(); StripeDouble stripe = new StripeDouble()) {
             shop.receive("TEA", 10);
             CardPayments cards = new CardPayments(shop.database,
-                    new CardPayments.Writing(shop.prompt, shop.outbox, shop.alerts), shop.transitions,
+                    new CardPayments.Writing(shop.prompt, shop.outbox, shop.alerts,
+                            Currency.getInstance("EUR")),
+                    shop.transitions,
                     new StripeProvider(StripeDouble.KEY, stripe.uri(), Currency.getInstance("EUR")));
             Shell shell = Shell.at(shop.address, shop.redisServer.address());
             UUID cancelled = shop.reserve("ada", new StockLine("TEA", 1)).uuid();

@@ -60,7 +60,9 @@ final class FrontDoor implements AutoCloseable {
         dependencies.put("postgres", front.database::answers);
         dependencies.put("redis", () -> front.gate.epoch() != null);
         CardPayments cards = new CardPayments(front.database,
-                new CardPayments.Writing(front.prompt, front.outbox, front.alerts), front.transitions,
+                new CardPayments.Writing(front.prompt, front.outbox, front.alerts,
+                        Currency.getInstance("EUR")),
+                front.transitions,
                 new StripeProvider(StripeDouble.KEY, stripe.uri(), Currency.getInstance("EUR")));
         this.server = new GatewayServer(new GatewayShop(front.orders, front.reservations, cards,
                 Optional.of(new StripeEvents(StripeSignature.SECRET)), front.stock,

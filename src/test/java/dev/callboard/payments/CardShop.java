@@ -19,7 +19,8 @@ final class CardShop implements AutoCloseable {
     final PaymentProvider provider = new StripeProvider(StripeDouble.KEY, stripe.uri(), Currency.getInstance("EUR"));
     final CardPayments cards = cards(provider);
     final RefundDuty refunds = new RefundDuty(shop.database, new LeasedRows(shop.database, shop.alerts),
-            new CardRefunds(shop.database, provider, shop.transitions, shop.alerts));
+            new CardRefunds(shop.database, provider, shop.transitions, shop.alerts,
+                    Currency.getInstance("EUR")));
     final StripeEvents events = new StripeEvents(StripeSignature.SECRET);
     private final AtomicInteger messages = new AtomicInteger();
 
@@ -28,7 +29,8 @@ final class CardShop implements AutoCloseable {
     }
 
     CardPayments cards(PaymentProvider by) {
-        return new CardPayments(shop.database, new CardPayments.Writing(shop.prompt, shop.outbox, shop.alerts),
+        return new CardPayments(shop.database, new CardPayments.Writing(shop.prompt, shop.outbox, shop.alerts,
+                Currency.getInstance("EUR")),
                 shop.transitions, by);
     }
 

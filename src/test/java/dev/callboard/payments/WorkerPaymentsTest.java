@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +29,9 @@ class WorkerPaymentsTest {
     private final TestShop worker = cards.shop.through(
             TestServers.addressFor(cards.shop.address, "callboard_worker"), cards.shop.redisServer.address());
     private final CardPayments duties = new CardPayments(worker.database,
-            new CardPayments.Writing(worker.prompt, worker.outbox, worker.alerts), worker.transitions,
+            new CardPayments.Writing(worker.prompt, worker.outbox, worker.alerts,
+                    Currency.getInstance("EUR")),
+            worker.transitions,
             cards.provider);
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -168,7 +169,8 @@ class CancelReportTest {
     }
 
     private CardPayments cards() {
-        return new CardPayments(shop.database, new CardPayments.Writing(shop.prompt, shop.outbox, shop.alerts),
+        return new CardPayments(shop.database, new CardPayments.Writing(shop.prompt, shop.outbox, shop.alerts,
+                Currency.getInstance("EUR")),
                 shop.transitions, new FixtureCards());
     }
 
