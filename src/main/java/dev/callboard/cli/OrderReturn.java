@@ -22,6 +22,8 @@ final class OrderReturn implements Command {
     public Answer run(Session session) {
         PromptDelivery.Answer<CustomerReturns.ReturnAnswer> done = session.shop().returns().take(customer,
                 GoodsArgument.lines(lines), key);
+        done.value().refused().forEach(goods -> session.say(goods.quantity() + " of " + goods.sku()
+                + " were not taken back: " + customer + " has received no more of them."));
         return Answer.of(new Document()
                 .with("returned",
                         done.value().returned().stream().map(goods -> new Document().with("sku", goods.sku())

@@ -20,6 +20,10 @@ final class ProductWriteOff implements Command {
     @Override
     public Answer run(Session session) {
         WriteOff done = session.shop().stock().writeOff(new StockLine(sku, quantity), reason);
+        if (done.shortfall() > 0) {
+            session.say("Only " + done.taken() + " of " + quantity + " units of " + sku
+                    + " were available, and were written off.");
+        }
         return Answer.of(new Document().with("sku", done.sku()).with("taken", done.taken())
                 .with("shortfall", done.shortfall()).withIf(done.pending(), "pending", true));
     }

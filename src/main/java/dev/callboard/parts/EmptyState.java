@@ -19,6 +19,8 @@ public final class EmptyState extends VBox {
         why.setWrapText(true);
         what.setMaxWidth(360);
         why.setMaxWidth(400);
+        // a place that is too low scrolls rather than cuts
+        why.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(icon, what, why);
     }
 

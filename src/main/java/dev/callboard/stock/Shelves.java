@@ -28,6 +28,11 @@ public final class Shelves {
         return database.transaction(tx -> store.of(tx, skus));
     }
 
+    /** The shelf of one product, or null where nobody knows. @throws Refusal {@code not_found} */
+    public String at(String sku) {
+        return database.transaction(tx -> store.at(tx, sku));
+    }
+
     /**
      * Says where a product lies from now on.
      *

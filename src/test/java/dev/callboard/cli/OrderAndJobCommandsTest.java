@@ -134,10 +134,21 @@ class OrderAndJobCommandsTest {
     @Test
     void aWriteOffTakesNoMoreThanIsThere() {
         shell.answer("order", "reserve", "--customer", "c", "--line", "CUP:1");
-        JsonNode done = shell.answer("product", "write-off", "CUP", "9", "--reason", "broken");
+        Shell.Outcome told = shell.run("product", "write-off", "CUP", "9", "--reason", "broken");
+        assertThat(told.err()).contains("Only 2 of 9 units of CUP were available");
+        JsonNode done = told.json();
         assertThat(done.get("taken").asInt()).isEqualTo(2);
         assertThat(done.get("shortfall").asInt()).isEqualTo(7);
         assertThat(figures("CUP")).containsExactly(1L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void askingForAShelfDoesNotEmptyIt() {
+        assertThat(shell.answer("product", "shelf", "TEA", "B 12").get("shelf").asText()).isEqualTo("B 12");
+        assertThat(shell.answer("product", "shelf", "TEA").get("shelf").asText()).isEqualTo("B 12");
+        assertThat(shell.run("product", "shelf", "TEA", "B 13", "--none").exitCode()).isEqualTo(2);
+        assertThat(shell.answer("product", "shelf", "TEA", "--none").get("shelf").isNull()).isTrue();
+        shell.run("product", "shelf", "MUG").isRefused(1, "not_found");
     }
 
     @Test

@@ -74,7 +74,9 @@ public final class TestWindow implements AutoCloseable {
         robot.write(text, 0);
     }
 
+    /** Waits until it is there: what a read brought comes to the screen a moment after its news. */
     public void click(String selector) {
+        Awaitility.await().until(() -> look(() -> robot.lookup(selector).tryQuery().isPresent()));
         robot.clickOn(selector);
     }
 

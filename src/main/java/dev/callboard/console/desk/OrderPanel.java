@@ -70,7 +70,6 @@ final class OrderPanel {
                 around.texts().of("desk.order.here_detail"));
         empty.getStyleClass().add("small");
         panel.getChildren().add(empty);
-        panel.setMinHeight(96);
         panel.setPrefHeight(248);
         panel.setAlignment(Pos.CENTER);
         place.getChildren().setAll(panel);
