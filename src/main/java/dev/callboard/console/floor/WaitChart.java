@@ -68,7 +68,9 @@ final class WaitChart extends Pane {
             label.setAlignment(javafx.geometry.Pos.CENTER);
         }
         curve("last-week", plot.lastWeek(), WaitFigures::median, scale);
-        line("now", scale.x(plot.now()), scale.y(scale.topMinutes() * 60.0), scale.x(plot.now()), scale.y(0));
+        if (plot.showsNow()) {
+            line("now", scale.x(plot.now()), scale.y(scale.topMinutes() * 60.0), scale.x(plot.now()), scale.y(0));
+        }
         curve("ninety", plot.quarters(), WaitFigures::ninety, scale);
         curve("median", plot.quarters(), WaitFigures::median, scale);
         names(scale);

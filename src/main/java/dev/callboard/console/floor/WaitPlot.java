@@ -40,6 +40,11 @@ record WaitPlot(Instant begins, Instant ends, Instant now, Duration target, Dura
                 aim.limit(), today, before);
     }
 
+    /** False before the first and after the last hour that is drawn. */
+    boolean showsNow() {
+        return !now.isBefore(begins) && !now.isAfter(ends);
+    }
+
     private static WaitFigures aWeekLater(WaitFigures each, ZoneId zone) {
         return new WaitFigures(each.queue(), each.begins().atZone(zone).plusWeeks(1).toInstant(), each.called(),
                 each.noShows(), each.median(), each.ninety());
