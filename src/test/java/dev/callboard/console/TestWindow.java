@@ -29,6 +29,7 @@ import dev.callboard.settings.ViewMemory;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 /** A real console window on the headless toolkit, pressed by a robot. */
@@ -88,8 +89,17 @@ public final class TestWindow implements AutoCloseable {
 
     /** True when some node shows a text that contains this one. */
     public boolean shows(String part) {
-        return look(() -> robot.lookup((Node node) -> node instanceof Labeled labeled && labeled.getText() != null
-                && labeled.getText().contains(part) && isShown(node)).tryQuery().isPresent());
+        return look(
+                () -> robot.lookup((Node node) -> isShown(node) && words(node).contains(part)).tryQuery().isPresent());
+    }
+
+    /** A sentence with names of their own face is a flow of texts. */
+    private static String words(Node node) {
+        return switch (node) {
+            case Labeled labeled when labeled.getText() != null -> labeled.getText();
+            case Text text -> text.getText();
+            default -> "";
+        };
     }
 
     private static boolean isShown(Node node) {

@@ -150,7 +150,7 @@ class StockScreenTest {
             model.correctGate();
             return null;
         });
-        window.awaitShown("Mended: 1 products, 0 ended holds dropped, 0 lost holds put back.");
+        window.awaitShown("Mended: 1 product, 0 ended holds dropped, 0 lost holds put back.");
         assertThat(shop.product("HOS-25M-G").gate()).hasValue(9);
     }
 
