@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class InteropBooksTest {
 
             assertThat(node.ask("addOne", "queue", queue, "name", "x", "data", Map.of(), "opts", single).asText())
                     .isNotEqualTo(first);
-            Set<String> data = new TreeSet<>();
+            Set<String> data = new ConcurrentSkipListSet<>();
             TestWork.drained(test, job -> {
                 data.add(job.data());
                 return new JobOutcome.Completed(null);
